@@ -1,0 +1,1 @@
+//! samverka: a static site generator for collaboration knowledge bases.
