@@ -1,0 +1,173 @@
+//! The list of codes: what can be wrong, by a name that does not change.
+//!
+//! The words for each stand in `en.ftl` and `sv.ftl`, as `<name>` and `<name>.help`.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
+        /// What kind of fault.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of the documentation.
+            pub const ALL: &[Code] = &[$(Code::$variant),+];
+
+            /// The name, as written in reports: lower case with hyphens.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name),+ }
+            }
+
+            /// How bad a fault with this code is, if nothing says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files
+    /// A file could not be read.
+    UnreadableFile = "unreadable-file", Error;
+    /// A file is larger than a text of this kind can be.
+    FileTooLarge = "file-too-large", Error;
+    /// A text file holds bytes that are not UTF-8.
+    NotUtf8 = "not-utf8", Error;
+    /// A text file holds a NUL or another control character.
+    ControlCharacter = "control-character", Error;
+    /// A symbolic link leads out of the site, in a circle, or nowhere.
+    UnsafeSymlink = "unsafe-symlink", Error;
+    /// A file name cannot become an address.
+    BadFileName = "bad-file-name", Error;
+    /// A file stands in a folder that belongs to no kind.
+    UnknownFolder = "unknown-folder", Error;
+    /// A file is no entry, and no entry uses it.
+    UnusedFile = "unused-file", Warning;
+    /// A file of a type that could run script in a reader's browser.
+    UnsafeFile = "unsafe-file", Error;
+    // YAML
+    /// The YAML of a file does not parse.
+    BadYaml = "bad-yaml", Error;
+    /// A mapping has the same key twice.
+    DuplicateKey = "duplicate-key", Error;
+    /// A Markdown file begins with `---` but the front matter never ends.
+    UnclosedFrontMatter = "unclosed-front-matter", Error;
+    /// A Markdown entry has no front matter.
+    NoFrontMatter = "no-front-matter", Error;
+    /// The YAML is nested deeper than any entry is.
+    NestedTooDeep = "nested-too-deep", Error;
+    // Settings and schema
+    /// A setting of site.yaml that does not exist.
+    UnknownSetting = "unknown-setting", Error;
+    /// A setting of site.yaml has a value that it cannot have.
+    BadSetting = "bad-setting", Error;
+    /// schema.yaml contradicts itself or the built-in kinds.
+    BadSchema = "bad-schema", Error;
+    // Fields
+    /// A field that the kind does not have.
+    UnknownField = "unknown-field", Error;
+    /// A field that must be there is missing.
+    MissingField = "missing-field", Error;
+    /// A field has a value of another type than it takes.
+    WrongType = "wrong-type", Error;
+    /// A value that is not one of a field's choices.
+    UnknownChoice = "unknown-choice", Error;
+    /// A date that is not written as dates are.
+    BadDate = "bad-date", Error;
+    /// An end that comes before its start.
+    EndBeforeStart = "end-before-start", Error;
+    /// A duration such as `review_every` that cannot be read.
+    BadDuration = "bad-duration", Error;
+    /// A time zone that does not exist.
+    UnknownTimeZone = "unknown-time-zone", Error;
+    /// An address that cannot be linked to.
+    BadUrl = "bad-url", Error;
+    /// Something that is no e-mail address.
+    BadEmail = "bad-email", Error;
+    /// A recurrence rule that cannot be read.
+    BadRecurrence = "bad-recurrence", Error;
+    /// A slug with characters that an address cannot have.
+    BadSlug = "bad-slug", Error;
+    /// A path in `redirect_from` that cannot be an address of the site.
+    BadRedirect = "bad-redirect", Error;
+    /// A language that site.yaml does not list.
+    UnknownLanguage = "unknown-language", Error;
+    /// The kind is written out and is not that of the folder.
+    KindMismatch = "kind-mismatch", Error;
+    // Translations
+    /// A translation without an original.
+    OrphanTranslation = "orphan-translation", Error;
+    /// A translation says something else than its original where it may only translate.
+    TranslationDiffers = "translation-differs", Warning;
+    // References
+    /// A reference to an entry that does not exist.
+    UnknownReference = "unknown-reference", Error;
+    /// A reference that fits two entries.
+    AmbiguousReference = "ambiguous-reference", Error;
+    /// A reference to an entry of a kind that the relation does not lead to.
+    WrongKind = "wrong-kind", Error;
+    /// A reference to an entry that is a draft, not yet published, or expired.
+    UnpublishedReference = "unpublished-reference", Warning;
+    /// An entry that refers to itself.
+    SelfReference = "self-reference", Error;
+    /// The same target twice in one relation.
+    DuplicateReference = "duplicate-reference", Warning;
+    /// A hierarchy that leads back to where it began.
+    Cycle = "cycle", Error;
+    // Identity and addresses
+    /// Two entries with the same id.
+    DuplicateId = "duplicate-id", Error;
+    /// Two pages with the same address.
+    UrlCollision = "url-collision", Error;
+    // Links in texts
+    /// A link to a page of this site that does not exist.
+    BrokenLink = "broken-link", Error;
+    /// A link to a heading that the page does not have.
+    BrokenFragment = "broken-fragment", Error;
+    /// A link or picture that leads out of the content folder.
+    PathOutside = "path-outside", Error;
+    /// A link that could run script or uses a forbidden scheme.
+    UnsafeLink = "unsafe-link", Error;
+    /// A file that a link, picture or field names and that does not exist.
+    MissingFile = "missing-file", Error;
+    /// A picture without a text for those who do not see it.
+    MissingAlt = "missing-alt", Error;
+    /// A picture from another site, which would tell that site who reads.
+    RemoteImage = "remote-image", Error;
+    /// Raw HTML that was taken away because it is not allowed.
+    HtmlRemoved = "html-removed", Warning;
+    /// An external link that did not answer as it should.
+    DeadLink = "dead-link", Warning;
+    // Time
+    /// A page whose review is overdue.
+    ReviewOverdue = "review-overdue", Warning;
+    /// A contact that is no longer valid.
+    ContactExpired = "contact-expired", Warning;
+    // Theme
+    /// A template that does not parse.
+    BadTemplate = "bad-template", Error;
+    /// A template that failed while a page was being rendered.
+    TemplateFailed = "template-failed", Error;
+    /// An interface text file that does not parse.
+    BadText = "bad-text", Error;
+    /// A theme that does not exist.
+    UnknownTheme = "unknown-theme", Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn names_are_unique_and_plain() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert!(names.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '8')));
+    }
+}

@@ -1,0 +1,104 @@
+//! Entries, and what they state about others.
+//!
+//! An entry is generic over its references: `Entry<Reference>` as it was written, `Entry<EntryIx>` once every
+//! reference is bound. All references of an entry stand in two flat lists, so binding them is one loop.
+
+use super::value::{Contact, LinkIx, Marked, Record};
+use super::{LanguageIx, Localized};
+use crate::schema::{FieldIx, KindIx, RelationIx};
+
+/// What an entry is called in files and references: `project/barn-i-fokus`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId {
+    /// Its kind.
+    pub kind: KindIx,
+    /// Its slug, unique in its kind.
+    pub slug: Box<str>,
+}
+
+/// One entry of the knowledge base.
+#[derive(Clone, Debug)]
+pub struct Entry<R> {
+    /// What it is called.
+    pub id: EntryId,
+    /// The language of its original.
+    pub language: LanguageIx,
+    /// The languages it has been translated to in files of their own.
+    pub translated: Vec<LanguageIx>,
+    /// Its fields, by the fields of its kind.
+    pub record: Record,
+    /// Its text.
+    pub body: Option<Localized<Marked>>,
+    /// What its relation fields state, those inside rows and edges included.
+    pub links: Vec<Link<R>>,
+    /// What the links and pictures of its texts lead to.
+    pub mentions: Vec<Mention<R>>,
+    /// Its file, relative to the site; with the file of each translation.
+    pub file: Localized<Box<str>>,
+    /// The folder of its own below `content/` (`projects/nad`), if it is an `index.md` with files beside it.
+    pub folder: Option<Box<str>>,
+}
+
+/// One statement of a relation, as it stands in an entry.
+#[derive(Clone, Debug)]
+pub struct Link<R> {
+    /// The relation.
+    pub relation: RelationIx,
+    /// What it leads to.
+    pub target: Target<R>,
+    /// What is said of it, by the fields of the relation field's edge.
+    pub data: Record,
+    /// What it stands in, if not directly in the entry.
+    pub within: Within,
+}
+
+/// What a link leads to.
+#[derive(Clone, Debug)]
+pub enum Target<R> {
+    /// Another entry.
+    Entry(R),
+    /// Somebody or something named that is no entry: shown, never indexed.
+    Text(Localized<Box<str>>),
+    /// A contact given in place.
+    Contact(Box<Contact>),
+    /// An entry that is not published: not shown.
+    Hidden,
+}
+
+/// What a link stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// A field of the entry.
+    Entry,
+    /// The data of another link of the same entry: the contact of a party.
+    Link(LinkIx),
+    /// A row of a field: the speaker of a programme.
+    Row {
+        /// The field with rows.
+        field: FieldIx,
+        /// Which row, from 0.
+        row: u32,
+    },
+}
+
+/// What a link or picture of a running text leads to.
+#[derive(Clone, Debug)]
+pub enum Mention<R> {
+    /// Another entry, or a heading in it.
+    Entry {
+        /// The entry.
+        target: R,
+        /// The heading's id.
+        fragment: Option<Box<str>>,
+    },
+    /// A heading of the same text.
+    Here(Box<str>),
+    /// A file, relative to `content/`; with a leading `/`, to `static/`.
+    File(Box<str>),
+    /// A path on this site, with its fragment.
+    Site(Box<str>, Option<Box<str>>),
+    /// An address elsewhere.
+    Outside(Box<str>),
+    /// Nothing that may be linked to: only the words are shown.
+    Nothing,
+}

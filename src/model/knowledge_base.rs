@@ -1,0 +1,164 @@
+//! All entries, bound to each other and sorted; look-ups only.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::{Entry, EntryId, LinkIx};
+use crate::schema::{Kind, KindIx, RelationIx, Schema};
+
+/// An entry of a [`KnowledgeBase`], by its number there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryIx(pub u32);
+
+impl EntryIx {
+    /// The number as an index into a list with one item per entry.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// One stated relation between two entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edge {
+    /// Where it leads to.
+    pub to: EntryIx,
+    /// The relation.
+    pub relation: RelationIx,
+    /// Who states it.
+    pub from: EntryIx,
+    /// Where its data stands among the links of `from`; nothing for mentions.
+    pub link: Option<LinkIx>,
+}
+
+/// A file that stands beside an entry or is used by one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asset {
+    /// Path relative to `content/`.
+    pub path: Box<str>,
+    /// The entry whose folder it stands in.
+    pub owner: Option<EntryIx>,
+}
+
+/// The typed graph: every entry, every edge from both ends.
+#[derive(Debug)]
+pub struct KnowledgeBase {
+    schema: Arc<Schema>,
+    /// Sorted by kind and slug.
+    entries: Vec<Entry<EntryIx>>,
+    /// Sorted by stating entry, relation and target.
+    outgoing: Vec<Edge>,
+    outgoing_ranges: Vec<Range<u32>>,
+    /// Sorted by target, relation and stating entry.
+    incoming: Vec<Edge>,
+    incoming_ranges: Vec<Range<u32>>,
+    assets: Vec<Asset>,
+}
+
+impl KnowledgeBase {
+    /// Joins entries (sorted by id, references bound) and the edges that they state.
+    pub fn new(
+        schema: Arc<Schema>,
+        entries: Vec<Entry<EntryIx>>,
+        edges: Vec<Edge>,
+        assets: Vec<Asset>,
+    ) -> Self {
+        debug_assert!(entries.is_sorted_by(|a, b| a.id < b.id), "entries come sorted, each once");
+        let mut outgoing = edges.clone();
+        outgoing.sort_unstable_by_key(|edge| (edge.from, edge.relation, edge.link, edge.to));
+        let mut incoming = edges;
+        incoming.sort_unstable();
+        let outgoing_ranges = ranges(&outgoing, entries.len(), |edge| edge.from);
+        let incoming_ranges = ranges(&incoming, entries.len(), |edge| edge.to);
+        Self { schema, entries, outgoing, outgoing_ranges, incoming, incoming_ranges, assets }
+    }
+
+    /// The kinds and relations that it is made of.
+    pub fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// An entry.
+    pub fn entry(&self, entry: EntryIx) -> &Entry<EntryIx> {
+        &self.entries[entry.index()]
+    }
+
+    /// The kind of an entry.
+    pub fn kind_of(&self, entry: EntryIx) -> &Kind {
+        self.schema.kind(self.entry(entry).id.kind)
+    }
+
+    /// All entries with their numbers, by kind and slug.
+    pub fn entries(&self) -> impl Iterator<Item = (EntryIx, &Entry<EntryIx>)> {
+        (0..).map(EntryIx).zip(&self.entries)
+    }
+
+    /// The numbers of all entries.
+    pub fn indices(&self) -> impl DoubleEndedIterator<Item = EntryIx> + use<> {
+        (0..u32::try_from(self.entries.len()).unwrap_or(u32::MAX)).map(EntryIx)
+    }
+
+    /// The entries of a kind, by slug.
+    pub fn of_kind(&self, kind: KindIx) -> impl Iterator<Item = EntryIx> + use<> {
+        let start = self.entries.partition_point(|entry| entry.id.kind < kind);
+        let end = self.entries.partition_point(|entry| entry.id.kind <= kind);
+        (start..end).map(|index| EntryIx(u32::try_from(index).unwrap_or(u32::MAX)))
+    }
+
+    /// The entry with this id.
+    pub fn find(&self, id: &EntryId) -> Option<EntryIx> {
+        let at = self.entries.binary_search_by(|entry| entry.id.cmp(id)).ok()?;
+        u32::try_from(at).ok().map(EntryIx)
+    }
+
+    /// The edges that an entry states, by relation, in the order written.
+    pub fn outgoing(&self, entry: EntryIx) -> &[Edge] {
+        slice(&self.outgoing, &self.outgoing_ranges, entry)
+    }
+
+    /// The edges that others state of an entry, by relation.
+    pub fn incoming(&self, entry: EntryIx) -> &[Edge] {
+        slice(&self.incoming, &self.incoming_ranges, entry)
+    }
+
+    /// All edges, by stating entry.
+    pub fn edges(&self) -> &[Edge] {
+        &self.outgoing
+    }
+
+    /// The files of entries, by path.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// `project/barn-i-fokus`.
+    pub fn id_text(&self, entry: EntryIx) -> String {
+        format!("{}/{}", self.kind_of(entry).name, self.entry(entry).id.slug)
+    }
+}
+
+fn ranges(edges: &[Edge], entries: usize, end: impl Fn(&Edge) -> EntryIx) -> Vec<Range<u32>> {
+    let mut start = 0;
+    (0..entries)
+        .map(|entry| {
+            let length = edges[start..].iter().take_while(|edge| end(edge).index() == entry).count();
+            let range = start..start + length;
+            start = range.end;
+            u32::try_from(range.start).unwrap_or(u32::MAX)..u32::try_from(range.end).unwrap_or(u32::MAX)
+        })
+        .collect()
+}
+
+fn slice<'a>(edges: &'a [Edge], ranges: &[Range<u32>], entry: EntryIx) -> &'a [Edge] {
+    let range = &ranges[entry.index()];
+    &edges[range.start as usize..range.end as usize]
+}

@@ -1,0 +1,14 @@
+//! The nouns: what an entry is, what it says, and how entries relate.
+//!
+//! They know the schema and the forms of dates and texts, but neither files nor pages; they have no setters.
+
+mod entry;
+pub mod edtf;
+mod knowledge_base;
+mod localized;
+mod value;
+
+pub use entry::{Entry, EntryId, Link, Mention, Target, Within};
+pub use knowledge_base::{Asset, Edge, EntryIx, KnowledgeBase};
+pub use localized::{LanguageIx, Localized};
+pub use value::{Contact, Date, Duration, LinkIx, Marked, Record, Value, words};

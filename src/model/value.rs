@@ -1,0 +1,137 @@
+//! What a field can hold, once it has been read.
+
+use super::edtf::Edtf;
+use super::{LanguageIx, Localized};
+use crate::markdown::Prose;
+use crate::schema::FieldIx;
+
+/// A value of a field; the field of the schema says how to read it.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A line of text, by language.
+    Text(Localized<Box<str>>),
+    /// Markdown, by language.
+    Prose(Localized<Marked>),
+    /// A line that is the same in every language: address, path, number of a register.
+    Line(Box<str>),
+    /// A number.
+    Number(f64),
+    /// Yes or no.
+    Flag(bool),
+    /// One of the field's choices, by its number.
+    Choice(u16),
+    /// A date, period or time.
+    Date(Box<Date>),
+    /// A length of time.
+    Duration(Duration),
+    /// Several values of the same field.
+    Many(Vec<Value>),
+    /// Rows with columns.
+    Rows(Vec<Record>),
+    /// Links of the entry, by their number.
+    Links(Vec<LinkIx>),
+}
+
+/// A compiled Markdown text, and which of the entry's mentions its links are.
+#[derive(Clone, Debug)]
+pub struct Marked {
+    /// The text.
+    pub prose: Prose,
+    /// The mention that the text's first link is; the others follow it.
+    pub first_mention: u32,
+}
+
+/// A link of an entry, by its number in [`Entry::links`](super::Entry).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LinkIx(pub u32);
+
+/// Values by field, in the order of the schema.
+#[derive(Clone, Debug, Default)]
+pub struct Record(Vec<(FieldIx, Value)>);
+
+impl Record {
+    /// Makes a record; the values may come in any order.
+    pub fn new(mut values: Vec<(FieldIx, Value)>) -> Self {
+        values.sort_by_key(|(field, _)| *field);
+        Self(values)
+    }
+
+    /// The value of a field.
+    pub fn get(&self, field: FieldIx) -> Option<&Value> {
+        let at = self.0.binary_search_by_key(&field, |(own, _)| *own).ok()?;
+        Some(&self.0[at].1)
+    }
+
+    /// The value of a field, to change in place.
+    pub fn get_mut(&mut self, field: FieldIx) -> Option<&mut Value> {
+        let at = self.0.binary_search_by_key(&field, |(own, _)| *own).ok()?;
+        Some(&mut self.0[at].1)
+    }
+
+    /// Puts a value where there is none.
+    pub fn insert(&mut self, field: FieldIx, value: Value) {
+        if let Err(at) = self.0.binary_search_by_key(&field, |(own, _)| *own) {
+            self.0.insert(at, (field, value));
+        }
+    }
+
+    /// The values in the order of the schema.
+    pub fn iter(&self) -> impl Iterator<Item = (FieldIx, &Value)> {
+        self.0.iter().map(|(field, value)| (*field, value))
+    }
+
+    /// The values themselves, in the order of the schema.
+    pub fn into_values(self) -> impl Iterator<Item = (FieldIx, Value)> {
+        self.0.into_iter()
+    }
+
+    /// Whether it has no values.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A date as given: by the calendar, in words, or both.
+#[derive(Clone, Debug)]
+pub struct Date {
+    /// When, as far as it is known.
+    pub edtf: Option<Edtf>,
+    /// The words to show instead.
+    pub text: Option<Localized<Box<str>>>,
+}
+
+/// A length of time in calendar units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Duration {
+    /// Whole months; a year is twelve.
+    pub months: u32,
+    /// Whole days; a week is seven.
+    pub days: u32,
+}
+
+/// A contact given in place: a function, with or without a name.
+#[derive(Clone, Debug, Default)]
+pub struct Contact {
+    /// What the contact does: "samordnare".
+    pub role: Option<Localized<Box<str>>>,
+    /// A name, or what the function is called.
+    pub name: Option<Localized<Box<str>>>,
+    /// E-mail address.
+    pub email: Option<Box<str>>,
+    /// Telephone number.
+    pub phone: Option<Box<str>>,
+    /// When and how to reach it.
+    pub note: Option<Localized<Box<str>>>,
+}
+
+impl Contact {
+    /// The texts of the contact, to change in place.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut Option<Localized<Box<str>>>> {
+        [&mut self.role, &mut self.name, &mut self.note].into_iter()
+    }
+}
+
+/// The words of a text in the language asked for, else the original's.
+pub fn words(text: &Localized<Box<str>>, language: LanguageIx) -> &str {
+    text.best(language).1
+}

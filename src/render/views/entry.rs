@@ -1,0 +1,267 @@
+//! `entry`: all that an entry's page shows.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// Words, and their language where it is not the page's (for a `lang` attribute).
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TextView {
+    /// The words.
+    pub text: String,
+    /// Their language, where it differs.
+    pub lang: Option<String>,
+}
+
+/// An entry to link to.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryRef {
+    /// `project/barn-i-fokus`.
+    pub id: String,
+    /// `project`.
+    pub kind: String,
+    /// "Projekt".
+    pub kind_label: String,
+    /// Its title.
+    pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<String>,
+    /// Its address.
+    pub url: String,
+}
+
+/// The kind of an entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct KindRef {
+    /// `project`.
+    pub name: String,
+    /// "Projekt", one of it.
+    pub label: String,
+    /// "Projekt", many of it.
+    pub plural: String,
+    /// Its index, if it has one.
+    pub url: Option<String>,
+}
+
+/// `entry`: the page of an entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryView {
+    /// `project/barn-i-fokus`.
+    pub id: String,
+    /// Its slug.
+    pub slug: String,
+    /// Its kind.
+    pub kind: KindRef,
+    /// Its title.
+    pub title: TextView,
+    /// Its summary.
+    pub summary: Option<TextView>,
+    /// The fields for the box at the top, in the order of the schema.
+    pub lead: Vec<FieldView>,
+    /// The fields with sections of their own.
+    pub main: Vec<FieldView>,
+    /// The fields for beside the text.
+    pub side: Vec<FieldView>,
+    /// The fields for after the text.
+    pub end: Vec<FieldView>,
+    /// Every field that is published, by name: `entry.fields.goal`.
+    pub fields: BTreeMap<String, FieldView>,
+    /// The text, as HTML (print it with `| safe`).
+    pub body: Option<TextView>,
+    /// The headings of the text.
+    pub headings: Vec<HeadingView>,
+    /// The picture.
+    pub image: Option<ImageView>,
+    /// What others state of it, by relation (and kind, where the schema says so).
+    pub incoming: Vec<IncomingGroup>,
+    /// What stands below it: parts, narrower topics, places within.
+    pub tree: Vec<TreeNode>,
+    /// The entry before it in the list of its kind.
+    pub previous: Option<EntryRef>,
+    /// The entry after it in the list of its kind.
+    pub next: Option<EntryRef>,
+    /// When it was changed, reviewed, and is due for review.
+    pub review: ReviewView,
+    /// Where its text stands.
+    pub source: SourceView,
+    /// For events: `upcoming`, `ongoing` or `past`.
+    pub time: Option<String>,
+}
+
+/// One field with its value.
+#[derive(Clone, Debug, Serialize)]
+pub struct FieldView {
+    /// `way_of_working`; also the id of its section.
+    pub name: String,
+    /// "Arbetssätt".
+    pub label: String,
+    /// How it is to be shown: `text`, `prose`, `line`, `number`, `flag`, `choice`, `date`, `url`, `email`,
+    /// `phone`, `file`, `rows`, `links` (a list of entries) or `parties` (entries with role, contribution,
+    /// expectation and contact).
+    pub form: &'static str,
+    /// Its values, for all forms but `rows`, `links` and `parties`: one or more.
+    pub values: Vec<ValueView>,
+    /// Its rows, for `rows`.
+    pub rows: Vec<RowView>,
+    /// The columns that any row has something in, for `rows`: label and name.
+    pub columns: Vec<(String, String)>,
+    /// Its links, for `links` and `parties`.
+    pub links: Vec<LinkView>,
+}
+
+/// A single value.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ValueView {
+    /// The words; for `prose` HTML (print it with `| safe`).
+    pub text: String,
+    /// Their language, where it is not the page's.
+    pub lang: Option<String>,
+    /// Where it leads, for `url`, `email`, `phone` and `file`.
+    pub url: Option<String>,
+    /// The value itself: of a choice (`active`), of a date (its EDTF form).
+    pub value: Option<String>,
+    /// The date for a `time` element, where it can be said that way.
+    pub datetime: Option<String>,
+}
+
+/// A row of a field with rows.
+#[derive(Clone, Debug, Serialize)]
+pub struct RowView {
+    /// Its cells, by column name: `row.cells.title`.
+    pub cells: BTreeMap<String, FieldView>,
+}
+
+/// A link to another entry (or to something that is only named), with what is said of it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct LinkView {
+    /// The words to show: the target's title, or the name as written here.
+    pub title: String,
+    /// Their language, where it is not the page's.
+    pub lang: Option<String>,
+    /// The target; nothing for what is only named.
+    pub entry: Option<EntryRef>,
+    /// The contact, where one stands in place of a reference.
+    pub inline_contact: Option<ContactView>,
+    /// In which role.
+    pub role: Option<TextView>,
+    /// From when to when, in words.
+    pub period: Option<String>,
+    /// Whether that time has passed.
+    pub ended: bool,
+    /// Where.
+    pub place: Option<EntryRef>,
+    /// What it contributes.
+    pub contributes: Option<TextView>,
+    /// What can be expected of it, or what it expects.
+    pub expects: Option<TextView>,
+    /// Whom to contact there.
+    pub contact: Option<ContactView>,
+    /// A remark.
+    pub note: Option<TextView>,
+    /// What else is said of the relation, such as an amount.
+    pub data: Vec<FieldView>,
+}
+
+/// Somebody to contact: a person, or a function.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ContactView {
+    /// A person's name, or what the function is called.
+    pub name: Option<TextView>,
+    /// What the contact does.
+    pub role: Option<TextView>,
+    /// The person's page.
+    pub url: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// When and how to reach it.
+    pub note: Option<TextView>,
+}
+
+/// What others state of an entry by one relation.
+#[derive(Clone, Debug, Serialize)]
+pub struct IncomingGroup {
+    /// The inverse name: `partner_in`.
+    pub name: String,
+    /// "Partner i".
+    pub label: String,
+    /// An id for its section.
+    pub anchor: String,
+    /// The kind of all its items, where the relation is grouped by kind.
+    pub kind: Option<String>,
+    /// The items, at most a page of them.
+    pub items: Vec<IncomingView>,
+    /// How many there are in all.
+    pub total: usize,
+    /// The page with all of them, where not all are here.
+    pub more: Option<String>,
+}
+
+/// An entry that states something of the one at hand.
+#[derive(Clone, Debug, Serialize)]
+pub struct IncomingView {
+    /// Who states it.
+    pub entry: EntryRef,
+    /// Its card, rendered (print it with `| safe`).
+    pub card: String,
+    /// What is said of the relation.
+    pub link: LinkView,
+    /// Whom it was really stated of, where that is a part of the entry at hand (a municipality of a county).
+    pub via: Option<EntryRef>,
+}
+
+/// An entry and what stands below it.
+#[derive(Clone, Debug, Serialize)]
+pub struct TreeNode {
+    /// The entry.
+    pub entry: EntryRef,
+    /// How many entries concern it or what stands below it.
+    pub count: usize,
+    /// What stands below it.
+    pub children: Vec<TreeNode>,
+}
+
+/// A heading of the text.
+#[derive(Clone, Debug, Serialize)]
+pub struct HeadingView {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its id.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImageView {
+    /// Where it is.
+    pub url: String,
+    /// What it shows, for those who do not see it; empty for decoration.
+    pub alt: TextView,
+    /// Who made it.
+    pub credit: Option<TextView>,
+}
+
+/// How fresh an entry is.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ReviewView {
+    /// When it was last changed.
+    pub updated: Option<ValueView>,
+    /// When somebody last checked that it is right.
+    pub reviewed: Option<ValueView>,
+    /// When that is to be done again.
+    pub due: Option<ValueView>,
+    /// Whether that day has passed.
+    pub overdue: bool,
+}
+
+/// Where the text of an entry stands.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView {
+    /// The file, relative to the site.
+    pub path: String,
+    /// Where it can be edited, if site.yaml says.
+    pub edit_url: Option<String>,
+}

@@ -1,0 +1,147 @@
+//! `list`, `home`, `agenda`, `card` and `redirect`.
+
+use serde::Serialize;
+
+use super::entry::{EntryRef, TextView, TreeNode, ValueView};
+use super::page::KindView;
+
+/// `card`: an entry in a list; rendered once per language by `fragments/card.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardView {
+    /// The entry.
+    pub entry: EntryRef,
+    /// Its summary, or the beginning of its text.
+    pub summary: Option<TextView>,
+    /// When it is or was.
+    pub when: Option<ValueView>,
+    /// Its status: words, and the value itself.
+    pub status: Option<ValueView>,
+    /// Where it is.
+    pub places: Vec<EntryRef>,
+    /// For events: `upcoming`, `ongoing` or `past`.
+    pub time: Option<String>,
+}
+
+/// `list`: an index, or a part of one.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListView {
+    /// The kind that is listed, if it is one.
+    pub kind: Option<KindView>,
+    /// What it is a list of, for lists about an entry ("Partner i").
+    pub about: Option<EntryRef>,
+    /// What it is, in a sentence; may be empty.
+    pub intro: String,
+    /// How many there are in all.
+    pub total: usize,
+    /// The cards of this page, rendered (print each with `| safe`), where the list is not by letter.
+    pub items: Vec<String>,
+    /// The cards of this page by letter, where it is.
+    pub letters: Vec<LetterGroup>,
+    /// All letters of the list, for jumping.
+    pub alphabet: Vec<LetterLink>,
+    /// The whole as a tree, on the first page of kinds that have one.
+    pub tree: Vec<TreeNode>,
+    /// The pages of the list; nothing where one is enough.
+    pub pagination: Option<Pagination>,
+}
+
+/// The cards under one letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterGroup {
+    /// The letter.
+    pub letter: String,
+    /// Its id on the page.
+    pub anchor: String,
+    /// The cards.
+    pub items: Vec<String>,
+}
+
+/// A letter to jump to.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterLink {
+    /// The letter.
+    pub letter: String,
+    /// Where it begins.
+    pub url: String,
+}
+
+/// The pages of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pagination {
+    /// The page at hand, from 1.
+    pub current: usize,
+    /// How many there are.
+    pub total: usize,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+    /// The pages to offer; a gap where some are left out.
+    pub pages: Vec<PageLink>,
+}
+
+/// A page of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageLink {
+    /// From 1; 0 for a gap.
+    pub number: usize,
+    /// Where it is.
+    pub url: String,
+    /// Whether it is the one at hand.
+    pub current: bool,
+}
+
+/// `home`: the first page.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeView {
+    /// The kinds with their newest or first entries.
+    pub sections: Vec<HomeSection>,
+    /// The next events, as rendered cards.
+    pub upcoming: Vec<String>,
+    /// What was changed last, as rendered cards.
+    pub recent: Vec<String>,
+    /// Topics as a tree.
+    pub topics: Vec<TreeNode>,
+    /// Places as a tree.
+    pub places: Vec<TreeNode>,
+    /// Target groups as a tree.
+    pub audiences: Vec<TreeNode>,
+}
+
+/// A kind on the first page.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeSection {
+    /// The kind.
+    pub kind: KindView,
+    /// Some of its entries, as rendered cards.
+    pub items: Vec<String>,
+}
+
+/// `agenda`: the calendar as a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct AgendaView {
+    /// What comes, by month.
+    pub upcoming: Vec<AgendaMonth>,
+    /// What has been, the latest month first.
+    pub past: Vec<AgendaMonth>,
+    /// Events without a date that can be placed in a month.
+    pub undated: Vec<String>,
+}
+
+/// The events of a month.
+#[derive(Clone, Debug, Serialize)]
+pub struct AgendaMonth {
+    /// "november 2023".
+    pub label: String,
+    /// Rendered cards.
+    pub items: Vec<String>,
+}
+
+/// `redirect`: a page that leads on to another.
+#[derive(Clone, Debug, Serialize)]
+pub struct RedirectView {
+    /// Where it leads.
+    pub url: String,
+    /// The title there.
+    pub title: String,
+}

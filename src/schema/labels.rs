@@ -1,0 +1,74 @@
+//! Words by language, as a schema gives them.
+
+/// A text in several languages, by language tag.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Labels(Vec<(Box<str>, Box<str>)>);
+
+impl Labels {
+    /// Words by language tag, the most important language first.
+    pub fn new(words: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self(words.into_iter().map(|(tag, text)| (tag.into(), text.into())).collect())
+    }
+
+    /// Whether it has no words at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The words for a language, else for its main language (`sv` for `sv-x-lattlast`), else English, else the first.
+    pub fn get(&self, tag: &str) -> Option<&str> {
+        let main = tag.split('-').next().unwrap_or(tag);
+        self.exactly(tag)
+            .or_else(|| self.exactly(main))
+            .or_else(|| self.exactly("en"))
+            .or_else(|| self.0.first().map(|(_, text)| &**text))
+    }
+
+    /// The words for just this language tag.
+    pub fn exactly(&self, tag: &str) -> Option<&str> {
+        self.0.iter().find(|(language, _)| &**language == tag).map(|(_, text)| &**text)
+    }
+
+    /// Tags and words, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(tag, text)| (&**tag, &**text))
+    }
+
+    /// These words with those of `above` laid over them.
+    #[must_use]
+    pub fn overlaid(mut self, above: Labels) -> Self {
+        for (tag, text) in above.0 {
+            match self.0.iter_mut().find(|(language, _)| *language == tag) {
+                Some(own) => own.1 = text,
+                None => self.0.push((tag, text)),
+            }
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(words: &[(&str, &str)]) -> Labels {
+        Labels::new(words.iter().map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned())))
+    }
+
+    #[test]
+    fn falls_back_in_order() {
+        let label = labels(&[("sv", "Ämne"), ("en", "Topic")]);
+        assert_eq!(label.get("sv"), Some("Ämne"));
+        assert_eq!(label.get("sv-x-lattlast"), Some("Ämne"));
+        assert_eq!(label.get("fi"), Some("Topic"));
+        assert_eq!(labels(&[("sv", "Ämne")]).get("fi"), Some("Ämne"));
+        assert_eq!(Labels::default().get("sv"), None);
+    }
+
+    #[test]
+    fn a_layer_wins_where_it_speaks() {
+        let label = labels(&[("sv", "Ämne"), ("en", "Topic")]).overlaid(labels(&[("sv", "Flod")]));
+        assert_eq!(label.get("sv"), Some("Flod"));
+        assert_eq!(label.get("en"), Some("Topic"));
+    }
+}

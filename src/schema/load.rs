@@ -1,0 +1,401 @@
+//! From schema files to the [`Schema`]: the built-in one, and a site's own laid over it.
+//!
+//! It checks that the rows fit together (kinds that exist, fields that exist, one meaning per relation) and
+//! reports all that do not.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::written::{WrittenField, WrittenKind, WrittenOrder, WrittenSchema, WrittenShow, WrittenTargets};
+use super::{
+    Choices, Field, FieldIx, Fields, Holds, Kind, KindIx, Labels, Order, Relation, RelationField, RelationIx,
+    Schema, Show, Targets,
+};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::source::{Location, SourceFile, Spot, Step};
+
+/// The built-in kinds, as text.
+pub const BUILT_IN: &str = include_str!("schema.yaml");
+
+/// Makes the schema of a site from the built-in kinds and its own `schema.yaml`, if it has one.
+///
+/// Faults of the site's file come with the result; where it cannot be read at all the built-in kinds stand.
+pub fn load(own: Option<&SourceFile>) -> Checked<Schema> {
+    let built_in: WrittenSchema = serde_yaml::from_str(BUILT_IN).expect("a test reads the built-in schema");
+    let mut diagnostics = Vec::new();
+    let written = match own.map(read) {
+        Some(Ok(above)) => built_in.overlay(above),
+        Some(Err(diagnostic)) => {
+            diagnostics.push(*diagnostic);
+            built_in
+        }
+        None => built_in,
+    };
+    let mut builder = Builder::new(&written, own);
+    let schema = builder.schema();
+    diagnostics.append(&mut builder.diagnostics);
+    Checked { value: schema, diagnostics }
+}
+
+fn read(file: &SourceFile) -> Result<WrittenSchema, Box<Diagnostic>> {
+    if file.text().trim().is_empty() {
+        return Ok(WrittenSchema::default());
+    }
+    serde_yaml::from_str(file.text()).map_err(|error| {
+        let place = error.location().map_or_else(
+            || Location::of_file(file.path()),
+            |at| Location::of_bytes(file.path(), file.text(), at.index()..at.index() + 1),
+        );
+        Box::new(Diagnostic::new(Code::BadSchema).at(place).with("what", error))
+    })
+}
+
+struct Builder<'a> {
+    written: &'a WrittenSchema,
+    own: Option<&'a SourceFile>,
+    /// The kinds that are not hidden, in order.
+    kinds: BTreeMap<&'a str, KindIx>,
+    relations: Vec<Relation>,
+    /// Field sets for edges, made once and shared.
+    data: BTreeMap<Vec<String>, Arc<Fields>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Where in the schema a row stands, for messages.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    path: &'a [&'a str],
+}
+
+impl<'a> Builder<'a> {
+    fn new(written: &'a WrittenSchema, own: Option<&'a SourceFile>) -> Self {
+        let shown = written.kinds.iter().filter(|(_, kind)| kind.hidden != Some(true));
+        let kinds = shown.zip(0..).map(|((name, _), index)| (name.as_str(), KindIx(index))).collect();
+        let labels = |labels: Option<&super::written::WrittenLabels>| {
+            labels.map(super::written::WrittenLabels::labels).unwrap_or_default()
+        };
+        let mentions = Relation {
+            name: "mentions".into(),
+            inverse: "mentioned_in".into(),
+            label: labels(written.mentions.label.as_ref()),
+            inverse_label: labels(written.mentions.inverse_label.as_ref()),
+            hierarchy: false,
+            by_kind: false,
+        };
+        Self {
+            written,
+            own,
+            kinds,
+            relations: vec![mentions],
+            data: BTreeMap::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    fn schema(&mut self) -> Schema {
+        let written = self.written;
+        let shown = written.kinds.iter().filter(|(_, kind)| kind.hidden != Some(true));
+        let kinds = shown.map(|(name, kind)| self.kind(name, kind)).collect::<Vec<_>>();
+        self.check_folders(&kinds);
+        Schema { kinds, relations: std::mem::take(&mut self.relations) }
+    }
+
+    fn fault(&mut self, row: Row, what: String) {
+        let Some(file) = self.own else {
+            // Only a fault of the built-in schema comes here, and a test holds that there is none.
+            self.diagnostics.push(Diagnostic::new(Code::BadSchema).with("what", what));
+            return;
+        };
+        let path = row.path.iter().map(|step| Step::Key((*step).into())).collect();
+        let at = file.locate(&Spot::Path(path));
+        self.diagnostics.push(Diagnostic::new(Code::BadSchema).at(at).with("what", what));
+    }
+
+    fn kind(&mut self, name: &str, written: &WrittenKind) -> Kind {
+        let row = ["kinds", name];
+        if !is_name(name) {
+            self.fault(Row { path: &row }, format!("`{name}` is no name for a kind (a-z, 0-9, _)"));
+        }
+        let fields = self.kind_fields(name, written);
+        let dated = written.dated.iter().flatten().filter_map(|date| {
+            let field = fields.named(date);
+            if field.is_none() {
+                self.fault(Row { path: &["kinds", name, "dated"] }, format!("`{name}` has no field `{date}`"));
+            }
+            field
+        });
+        let dated = dated.collect();
+        let calendar = written.calendar.unwrap_or(false);
+        if calendar && fields.named("start").is_none() {
+            self.fault(Row { path: &row }, format!("`{name}` is in the calendar but has no field `start`"));
+        }
+        let words = |labels: &Option<super::written::WrittenLabels>| {
+            labels.as_ref().map(super::written::WrittenLabels::labels)
+        };
+        let folder = written.folder.clone().unwrap_or_else(|| name.to_owned());
+        let label = words(&written.label).unwrap_or_else(|| named_as(name));
+        Kind {
+            name: name.into(),
+            url: words(&written.url).unwrap_or_else(|| named_as(&folder)),
+            folder: folder.into(),
+            plural: words(&written.plural).unwrap_or_else(|| label.clone()),
+            label,
+            about: words(&written.about).unwrap_or_default(),
+            fields: Arc::new(fields),
+            order: match written.order {
+                None | Some(WrittenOrder::Title) => Order::Title,
+                Some(WrittenOrder::Newest) => Order::Newest,
+                Some(WrittenOrder::Soonest) => Order::Soonest,
+            },
+            dated,
+            calendar,
+            schema_type: written.schema_type.as_deref().map(Into::into),
+            root: written.root.unwrap_or(false),
+        }
+    }
+
+    fn kind_fields(&mut self, name: &str, written: &WrittenKind) -> Fields {
+        let all = self.written;
+        let mut rows: IndexMap<&str, (&WrittenField, Vec<&str>)> = IndexMap::new();
+        // Title and summary first, then what is the kind's own, then what it shares with others.
+        for shared in ["title", "summary"] {
+            if let Some(field) = all.sets.get("every").and_then(|set| set.get(shared)) {
+                rows.insert(shared, (field, vec!["sets", "every", shared]));
+            }
+        }
+        for (field_name, field) in &written.fields {
+            rows.insert(field_name, (field, vec!["kinds", name, "fields", field_name]));
+        }
+        for set_name in written.uses.iter().flatten().map(String::as_str).chain(["every"]) {
+            let Some(set) = all.sets.get(set_name) else {
+                let what = format!("there is no field set `{set_name}`");
+                self.fault(Row { path: &["kinds", name, "uses"] }, what);
+                continue;
+            };
+            for (field_name, field) in set {
+                rows.entry(field_name).or_insert((field, vec!["sets", set_name, field_name]));
+            }
+        }
+        let rows = rows.into_iter().map(|(name, (field, path))| (name, field, path)).collect();
+        self.fields(rows)
+    }
+
+    fn fields(&mut self, rows: Vec<(&str, &WrittenField, Vec<&str>)>) -> Fields {
+        let mut fields = Vec::new();
+        for (name, written, path) in &rows {
+            if let Some(field) = self.field(name, written, path) {
+                fields.push(field);
+            }
+        }
+        let fields = Fields::new(fields);
+        for (_, written, path) in &rows {
+            let Some(after) = written.after.as_deref() else { continue };
+            if fields.named(after).is_none() {
+                self.fault(Row { path }, format!("`after` names `{after}`, which stands not beside it"));
+            }
+        }
+        fields
+    }
+
+    fn field(&mut self, name: &str, written: &WrittenField, path: &[&str]) -> Option<Field> {
+        if !is_name(name) {
+            self.fault(Row { path }, format!("`{name}` is no name for a field (a-z, 0-9, _)"));
+        }
+        if name == "body" {
+            self.fault(Row { path }, "`body` is built in and cannot be changed".to_owned());
+        }
+        let label = written.label.as_ref().map_or_else(|| named_as(name), |label| label.labels());
+        let holds = self.holds(name, written, path, &label)?;
+        Some(Field {
+            name: name.into(),
+            many: written.many.unwrap_or(false),
+            required: written.required.unwrap_or(false),
+            name_of: written.name_of.unwrap_or(false),
+            label,
+            help: written.help.as_ref().map(|help| help.labels()).unwrap_or_default(),
+            show: match written.show {
+                Some(WrittenShow::Lead) => Show::Lead,
+                None | Some(WrittenShow::Main) => Show::Main,
+                Some(WrittenShow::Side) => Show::Side,
+                Some(WrittenShow::End) => Show::End,
+                Some(WrittenShow::None) => Show::None,
+            },
+            after: written.after.as_deref().map(Into::into),
+            example: written.example.as_deref().map(Into::into),
+            holds,
+        })
+    }
+
+    fn holds(&mut self, name: &str, written: &WrittenField, path: &[&str], label: &Labels) -> Option<Holds> {
+        Some(match written.holds.as_deref() {
+            Some("text") => Holds::Text,
+            Some("prose") => Holds::Prose,
+            Some("line") => Holds::Line,
+            Some("number") => Holds::Number,
+            Some("flag") => Holds::Flag,
+            Some("order") => Holds::Order,
+            Some("date") => Holds::Date,
+            Some("period") => Holds::Period,
+            Some("time") => Holds::Time,
+            Some("duration") => Holds::Duration,
+            Some("choice") => Holds::Choice(choices(written)),
+            Some("url") => Holds::Url,
+            Some("email") => Holds::Email,
+            Some("phone") => Holds::Phone,
+            Some("language") => Holds::Language,
+            Some("zone") => Holds::Zone,
+            Some("path") => Holds::Path,
+            Some("file") => Holds::File,
+            Some("recurrence") => Holds::Recurrence,
+            Some("rows") => self.rows(written, path),
+            Some("relation") => Holds::Relation(self.relation_field(name, written, path, label)),
+            Some(other) => {
+                self.fault(Row { path }, format!("there is no field type `{other}`"));
+                return None;
+            }
+            None => {
+                self.fault(Row { path }, format!("the field `{name}` has no `type`"));
+                return None;
+            }
+        })
+    }
+
+    fn rows(&mut self, written: &WrittenField, path: &[&str]) -> Holds {
+        let columns = written.fields.iter().flatten().map(|(name, field)| {
+            (name.as_str(), field, path.iter().copied().chain(["fields", name]).collect::<Vec<_>>())
+        });
+        let columns = columns.collect();
+        Holds::Rows { fields: Arc::new(self.fields(columns)), single: written.single.unwrap_or(false) }
+    }
+
+    fn relation_field(
+        &mut self,
+        name: &str,
+        written: &WrittenField,
+        path: &[&str],
+        label: &Labels,
+    ) -> RelationField {
+        let relation = Relation {
+            name: written.relation.as_deref().unwrap_or(name).into(),
+            inverse: written.inverse.clone().unwrap_or_else(|| format!("{name}_of")).into(),
+            label: label.clone(),
+            inverse_label: written.inverse_label.as_ref().map(|label| label.labels()).unwrap_or_default(),
+            hierarchy: written.hierarchy.unwrap_or(false),
+            by_kind: written.by_kind.unwrap_or(false),
+        };
+        let sets = written.data.clone().unwrap_or_default();
+        RelationField {
+            relation: self.relation(relation),
+            to: self.targets(written, path),
+            one: written.one.unwrap_or(false),
+            or_text: written.or_text.unwrap_or(false),
+            contact: written.contact.unwrap_or(false),
+            party: sets.iter().any(|set| set == "party"),
+            data: self.edge_fields(sets, path),
+        }
+    }
+
+    /// The number of a relation; two fields with the same name and inverse state the same one.
+    fn relation(&mut self, relation: Relation) -> RelationIx {
+        let known = self
+            .relations
+            .iter()
+            .position(|known| known.name == relation.name && known.inverse == relation.inverse);
+        let index = known.unwrap_or(self.relations.len());
+        match self.relations.get_mut(index) {
+            None => self.relations.push(relation),
+            Some(known) => {
+                known.hierarchy |= relation.hierarchy;
+                known.by_kind |= relation.by_kind;
+                if known.inverse_label.is_empty() {
+                    known.inverse_label = relation.inverse_label;
+                }
+            }
+        }
+        RelationIx(u16::try_from(index).unwrap_or(u16::MAX))
+    }
+
+    fn targets(&mut self, written: &WrittenField, path: &[&str]) -> Targets {
+        let names = match &written.to {
+            None => {
+                self.fault(Row { path }, "a relation needs `to`: the kinds it leads to, or `any`".to_owned());
+                return Targets::Any;
+            }
+            Some(WrittenTargets::Word(word)) if word == "any" => return Targets::Any,
+            Some(WrittenTargets::Word(word)) => std::slice::from_ref(word),
+            Some(WrittenTargets::Kinds(names)) => names,
+        };
+        let mut kinds = Vec::new();
+        for name in names {
+            match self.kinds.get(name.as_str()) {
+                Some(&kind) => kinds.push(kind),
+                // A hidden kind is simply no target any more.
+                None if self.written.kinds.contains_key(name) => {}
+                None => self.fault(Row { path }, format!("there is no kind `{name}`")),
+            }
+        }
+        Targets::Kinds(kinds)
+    }
+
+    fn edge_fields(&mut self, sets: Vec<String>, path: &[&str]) -> Arc<Fields> {
+        if let Some(fields) = self.data.get(&sets) {
+            return Arc::clone(fields);
+        }
+        // The edge fields may hold relations themselves; an edge inside an edge carries no data of its own.
+        self.data.insert(sets.clone(), Arc::default());
+        let all = self.written;
+        let mut rows = Vec::new();
+        for set_name in ["edge"].into_iter().chain(sets.iter().map(String::as_str)) {
+            let Some(set) = all.sets.get(set_name) else {
+                self.fault(Row { path }, format!("there is no field set `{set_name}`"));
+                continue;
+            };
+            let named = set.iter().map(|(name, field)| (name.as_str(), field, vec!["sets", set_name, name]));
+            rows.extend(named);
+        }
+        if !sets.is_empty() {
+            self.edge_fields(Vec::new(), path);
+        }
+        let fields = Arc::new(self.fields(rows));
+        self.data.insert(sets, Arc::clone(&fields));
+        fields
+    }
+
+    fn check_folders(&mut self, kinds: &[Kind]) {
+        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+        for kind in kinds {
+            if let Some(first) = seen.insert(&kind.folder, &kind.name) {
+                let what = format!("the kinds `{first}` and `{}` have the same folder", kind.name);
+                self.fault(Row { path: &["kinds", &kind.name, "folder"] }, what);
+            }
+        }
+    }
+}
+
+fn choices(written: &WrittenField) -> Choices {
+    let values = written.choices.iter().flatten();
+    Choices {
+        values: values.map(|(value, label)| (value.as_str().into(), label.labels())).collect(),
+        open: written.open.unwrap_or(false),
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// What a thing is called that has a name but no words: the name, with spaces.
+fn named_as(name: &str) -> Labels {
+    Labels::new([("*".to_owned(), name.replace('_', " "))])
+}
+
+/// The number of a field of a kind, for code that needs a built-in field.
+impl Kind {
+    /// The field of this name, if the kind has it.
+    pub fn field(&self, name: &str) -> Option<(FieldIx, &Field)> {
+        self.fields.named(name).map(|index| (index, self.fields.get(index)))
+    }
+}

@@ -1,0 +1,175 @@
+//! Where each value of a YAML text stands.
+//!
+//! It reads the text with a parser that keeps places, into a flat table (no recursion, whatever the nesting).
+//! It does not check the YAML: what comes before the first fault is found, what comes after is not.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+
+use super::Step;
+
+const ROOT: u32 = 0;
+
+/// The places of the values of one YAML text, in bytes of the file it stands in.
+#[derive(Debug)]
+pub(super) struct YamlPlaces {
+    nodes: Vec<Range<usize>>,
+    children: BTreeMap<(u32, Step), u32>,
+    duplicates: Vec<(String, Range<usize>)>,
+}
+
+impl YamlPlaces {
+    /// Reads the YAML at `yaml` of `text`.
+    pub(super) fn read(text: &str, yaml: Range<usize>) -> Self {
+        let mut reader = Reader::new(&text[yaml.clone()], yaml.start);
+        for event in Parser::new_from_str(&text[yaml]) {
+            let Ok((event, span)) = event else { break };
+            reader.take(&event, span);
+        }
+        reader.places
+    }
+
+    /// The bytes of the value at the end of `path`, or of the last one on the way that exists.
+    pub(super) fn find(&self, path: &[Step]) -> Range<usize> {
+        let mut node = ROOT;
+        for step in path {
+            let Some(&child) = self.children.get(&(node, step.clone())) else { break };
+            node = child;
+        }
+        self.nodes.get(node as usize).cloned().unwrap_or(0..0)
+    }
+
+    /// Keys that a mapping has twice, at their second place.
+    pub(super) fn duplicates(&self) -> &[(String, Range<usize>)] {
+        &self.duplicates
+    }
+}
+
+/// A collection that is being read.
+enum Open {
+    Sequence { node: u32, next: u32 },
+    Mapping { node: u32, key: Option<Box<str>> },
+}
+
+struct Reader {
+    places: YamlPlaces,
+    open: Vec<Open>,
+    offsets: CharacterOffsets,
+}
+
+impl Reader {
+    fn new(yaml: &str, start: usize) -> Self {
+        let places =
+            YamlPlaces { nodes: vec![start..start], children: BTreeMap::new(), duplicates: Vec::new() };
+        Self { places, open: Vec::new(), offsets: CharacterOffsets::new(yaml, start) }
+    }
+
+    fn take(&mut self, event: &Event, span: Span) {
+        let bytes = self.offsets.byte(span.start.index())..self.offsets.byte(span.end.index());
+        match event {
+            Event::Scalar(text, style, ..) => self.scalar(text, *style, bytes),
+            Event::Alias(_) => self.value(bytes).map_or((), |_| ()),
+            Event::SequenceStart(..) => {
+                if let Some(node) = self.value(bytes) {
+                    self.open.push(Open::Sequence { node, next: 0 });
+                }
+            }
+            Event::MappingStart(..) => {
+                if let Some(node) = self.value(bytes) {
+                    self.open.push(Open::Mapping { node, key: None });
+                }
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.open.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn scalar(&mut self, text: &str, style: ScalarStyle, bytes: Range<usize>) {
+        if let Some(Open::Mapping { node, key: key @ None }) = self.open.last_mut() {
+            *key = Some(text.into());
+            if self.places.children.contains_key(&(*node, Step::Key(text.into()))) {
+                self.places.duplicates.push((text.to_owned(), bytes));
+            }
+            return;
+        }
+        // A block text is best shown at its first line, not over all of it.
+        let bytes = if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+            bytes.start..bytes.start + 1
+        } else {
+            bytes
+        };
+        self.value(bytes);
+    }
+
+    /// Enters a value under the collection that is open; `None` for a collection used as a key.
+    fn value(&mut self, bytes: Range<usize>) -> Option<u32> {
+        let node = u32::try_from(self.places.nodes.len()).ok()?;
+        match self.open.last_mut() {
+            None => {
+                self.places.nodes[ROOT as usize] = bytes;
+                return Some(ROOT);
+            }
+            Some(Open::Sequence { node: parent, next }) => {
+                self.places.children.insert((*parent, Step::Item(*next)), node);
+                *next += 1;
+            }
+            Some(Open::Mapping { node: parent, key }) => {
+                let key = key.take().unwrap_or_default();
+                self.places.children.insert((*parent, Step::Key(key)), node);
+            }
+        }
+        self.places.nodes.push(bytes);
+        Some(node)
+    }
+}
+
+/// Turns the parser's character counts into bytes of the file.
+struct CharacterOffsets {
+    start: usize,
+    /// Byte of each character; empty where all are one byte long.
+    bytes: Vec<u32>,
+    length: usize,
+}
+
+impl CharacterOffsets {
+    fn new(yaml: &str, start: usize) -> Self {
+        let bytes = if yaml.is_ascii() {
+            Vec::new()
+        } else {
+            yaml.char_indices().map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX)).collect()
+        };
+        Self { start, bytes, length: yaml.len() }
+    }
+
+    fn byte(&self, character: usize) -> usize {
+        let inside = match self.bytes.get(character) {
+            Some(&byte) => byte as usize,
+            None if self.bytes.is_empty() => character.min(self.length),
+            None => self.length,
+        };
+        self.start + inside
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deep_nesting_is_no_danger() {
+        let text = "[".repeat(100_000);
+        let places = YamlPlaces::read(&text, 0..text.len());
+        assert!(places.find(&[Step::Item(0)]).end <= text.len());
+    }
+
+    #[test]
+    fn a_collection_as_a_key_does_not_confuse() {
+        let text = "? [a, b]\n: c\nd: e\n";
+        let places = YamlPlaces::read(text, 0..text.len());
+        assert_eq!(&text[places.find(&[Step::Key("d".into())])], "e");
+    }
+}
