@@ -1,1 +1,13 @@
 //! samverka: a static site generator for collaboration knowledge bases.
+
+pub mod config;
+pub mod diagnostic;
+
+pub mod markdown;
+pub mod model;
+mod nearest;
+pub mod parse;
+pub mod read;
+pub mod resolve;
+pub mod schema;
+pub mod source;

@@ -102,3 +102,35 @@ pub enum Mention<R> {
     /// Nothing that may be linked to: only the words are shown.
     Nothing,
 }
+
+impl<R> Entry<R> {
+    /// The same entry with its references bound: each link's and each mention's, by its number.
+    pub fn bind<S>(
+        self,
+        mut link: impl FnMut(usize, R) -> Target<S>,
+        mention: impl FnMut((usize, Mention<R>)) -> Mention<S>,
+    ) -> Entry<S> {
+        let links = self.links.into_iter().enumerate().map(|(number, stated)| Link {
+            relation: stated.relation,
+            target: match stated.target {
+                Target::Entry(reference) => link(number, reference),
+                Target::Text(text) => Target::Text(text),
+                Target::Contact(contact) => Target::Contact(contact),
+                Target::Hidden => Target::Hidden,
+            },
+            data: stated.data,
+            within: stated.within,
+        });
+        Entry {
+            links: links.collect(),
+            mentions: self.mentions.into_iter().enumerate().map(mention).collect(),
+            id: self.id,
+            language: self.language,
+            translated: self.translated,
+            record: self.record,
+            body: self.body,
+            file: self.file,
+            folder: self.folder,
+        }
+    }
+}

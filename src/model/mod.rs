@@ -2,8 +2,8 @@
 //!
 //! They know the schema and the forms of dates and texts, but neither files nor pages; they have no setters.
 
-mod entry;
 pub mod edtf;
+mod entry;
 mod knowledge_base;
 mod localized;
 mod value;

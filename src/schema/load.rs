@@ -122,7 +122,10 @@ impl<'a> Builder<'a> {
         let dated = written.dated.iter().flatten().filter_map(|date| {
             let field = fields.named(date);
             if field.is_none() {
-                self.fault(Row { path: &["kinds", name, "dated"] }, format!("`{name}` has no field `{date}`"));
+                self.fault(
+                    Row { path: &["kinds", name, "dated"] },
+                    format!("`{name}` has no field `{date}`"),
+                );
             }
             field
         });
@@ -397,5 +400,58 @@ impl Kind {
     /// The field of this name, if the kind has it.
     pub fn field(&self, name: &str) -> Option<(FieldIx, &Field)> {
         self.fields.named(name).map(|index| (index, self.fields.get(index)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(own: &str) -> Vec<String> {
+        let file = SourceFile::new("schema.yaml", own);
+        let checked = load(Some(&file));
+        let line = |fault: &Diagnostic| fault.location.as_ref().map_or(0, |at| at.line);
+        checked.diagnostics.iter().map(|fault| format!("{}: {}", line(fault), fault.arguments[0].1)).collect()
+    }
+
+    #[test]
+    fn the_built_in_schema_is_sound() {
+        let checked = load(None);
+        assert_eq!(checked.diagnostics, []);
+        assert_eq!(checked.value.kinds.len(), 14);
+        assert_eq!(&*checked.value.relation(RelationIx::MENTIONS).name, "mentions");
+        for kind in &checked.value.kinds {
+            assert!(kind.field("title").is_some_and(|(_, field)| field.required), "{}", kind.name);
+            for tag in ["sv", "en", "ar", "uk"] {
+                assert!(
+                    kind.label.exactly(tag).is_some() && kind.plural.exactly(tag).is_some(),
+                    "{} {tag}",
+                    kind.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_site_adds_changes_and_hides() {
+        let own = "kinds:\n  river:\n    folder: rivers\n    label: {sv: Flod}\n    fields:\n      length: {type: number}\n      flows_into: {type: relation, to: [river], hierarchy: true, inverse: tributaries}\n  project: {label: {sv: Insats}}\n  person: {hidden: true}\n";
+        let file = SourceFile::new("schema.yaml", own);
+        let Checked { value: schema, diagnostics } = load(Some(&file));
+        assert_eq!(diagnostics, []);
+        let river = schema.kind(schema.kind_named("river").expect("added"));
+        assert!(river.field("flows_into").is_some() && river.field("topics").is_some());
+        assert_eq!(schema.kind(schema.kind_named("project").expect("kept")).label.get("sv"), Some("Insats"));
+        assert_eq!(schema.kind_named("person"), None);
+    }
+
+    #[test]
+    fn all_faults_of_a_site_are_told_at_their_place() {
+        let own = "kinds:\n  river:\n    fields:\n      a: {type: nothing}\n      b: {type: relation, to: [boat]}\n      c: {type: date, after: d}\n";
+        let faults = faults(own);
+        assert_eq!(faults.len(), 3, "{faults:?}");
+        assert!(
+            faults[0].starts_with("4: ") && faults[1].starts_with("5: ") && faults[2].starts_with("6: "),
+            "{faults:?}"
+        );
     }
 }

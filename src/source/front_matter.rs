@@ -55,7 +55,9 @@ mod tests {
 
     #[test]
     fn without_both_lines_there_is_none() {
-        for text in ["", "---", "---\n", "---\ntitle: A\n", "title: A\n---\n", "----\na\n---\n", "--- a\n---\n"] {
+        for text in
+            ["", "---", "---\n", "---\ntitle: A\n", "title: A\n---\n", "----\na\n---\n", "--- a\n---\n"]
+        {
             assert_eq!(parts(text), None, "{text:?}");
         }
     }

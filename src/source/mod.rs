@@ -61,7 +61,9 @@ impl SourceFile {
     pub fn duplicate_keys(&self) -> Vec<(String, Location)> {
         let places = self.yaml_places();
         let repeated = places.duplicates().iter();
-        repeated.map(|(key, at)| (key.clone(), Location::of_bytes(&self.path, &self.text, at.clone()))).collect()
+        repeated
+            .map(|(key, at)| (key.clone(), Location::of_bytes(&self.path, &self.text, at.clone())))
+            .collect()
     }
 
     fn yaml_places(&self) -> &YamlPlaces {

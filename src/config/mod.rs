@@ -1,0 +1,166 @@
+//! A site's settings: `site.yaml` as it is used.
+//!
+//! Pure: the text comes from `read`, today's date from the command line. What each setting means is documented in
+//! the README; a setting that does not exist is an error that names the nearest one.
+
+mod written;
+
+pub use written::load;
+
+use crate::model::{Duration, LanguageIx, Localized};
+use crate::schema::Labels;
+
+/// Everything a site decides for itself.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The site's name, by language.
+    pub title: Labels,
+    /// What it is, in a sentence or two, by language.
+    pub description: Labels,
+    /// Where it will stand: scheme and host, then the path without a slash at the end.
+    pub base_url: BaseUrl,
+    /// The language tags, the first one at the root of the site.
+    pub languages: Vec<String>,
+    /// Where clocks are read that name no zone of their own (IANA name).
+    pub timezone: String,
+    /// The theme's name; `default` is built in.
+    pub theme: String,
+    /// How often a page is to be reviewed that does not say so itself.
+    pub review_every: Option<Duration>,
+    /// Whether an unknown reference becomes a stub page and a warning.
+    pub stub_unknown_references: bool,
+    /// Whether raw HTML in texts is let through as it is.
+    pub trusted_html: bool,
+    /// Who publishes the site.
+    pub publisher: Option<Publisher>,
+    /// Where a source file can be edited: an address with `{path}` in it.
+    pub edit_url: Option<String>,
+    /// How many entries a page of a list has.
+    pub per_page: usize,
+    /// How many entries a feed has.
+    pub feed_length: usize,
+}
+
+/// The address of the site, in two parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BaseUrl {
+    /// `https://kb.example`
+    pub origin: String,
+    /// `` or `/path`, without a slash at the end.
+    pub path: String,
+}
+
+/// Who publishes the site.
+#[derive(Clone, Debug)]
+pub struct Publisher {
+    /// Name.
+    pub name: String,
+    /// Web address.
+    pub url: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            title: Labels::new([
+                ("sv".into(), "Kunskapsbank".into()),
+                ("en".into(), "Knowledge base".into()),
+            ]),
+            description: Labels::default(),
+            base_url: BaseUrl { origin: "http://localhost".into(), path: String::new() },
+            languages: vec!["sv".into()],
+            timezone: "Europe/Stockholm".into(),
+            theme: "default".into(),
+            review_every: None,
+            stub_unknown_references: false,
+            trusted_html: false,
+            publisher: None,
+            edit_url: None,
+            per_page: 50,
+            feed_length: 20,
+        }
+    }
+}
+
+impl Settings {
+    /// The number of a language tag.
+    pub fn language(&self, tag: &str) -> Option<LanguageIx> {
+        let at = self.languages.iter().position(|language| language == tag)?;
+        u8::try_from(at).ok().map(LanguageIx)
+    }
+
+    /// The tag of a language.
+    pub fn tag(&self, language: LanguageIx) -> &str {
+        &self.languages[usize::from(language.0)]
+    }
+
+    /// The numbers of all languages, the first one first.
+    pub fn language_indices(&self) -> impl Iterator<Item = LanguageIx> + use<> {
+        (0..u8::try_from(self.languages.len()).unwrap_or(u8::MAX)).map(LanguageIx)
+    }
+
+    /// The words of labels in a language of the site.
+    pub fn words<'a>(&self, labels: &'a Labels, language: LanguageIx) -> &'a str {
+        labels.get(self.tag(language)).unwrap_or_default()
+    }
+
+    /// A text in the site's first language.
+    pub fn in_first_language<T>(value: T) -> Localized<T> {
+        Localized::new(LanguageIx(0), value)
+    }
+}
+
+impl BaseUrl {
+    /// Takes an `http` or `https` address apart; `None` if it is no such address.
+    pub fn parse(url: &str) -> Option<Self> {
+        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+        let scheme = &url[..url.len() - rest.len()];
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let host_fits = !host.is_empty()
+            && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'));
+        let path = path.trim_end_matches('/');
+        let parts_fit = path.is_empty() || path.split('/').all(is_path_part);
+        (host_fits && parts_fit).then(|| Self {
+            origin: format!("{scheme}{host}"),
+            path: if path.is_empty() { String::new() } else { format!("/{path}") },
+        })
+    }
+
+    /// The whole address of a path on the site (one that begins with the base path).
+    pub fn absolute(&self, url: &str) -> String {
+        format!("{}{url}", self.origin)
+    }
+}
+
+fn is_path_part(part: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~');
+    !part.is_empty() && part != "." && part != ".." && part.chars().all(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_urls() {
+        let parts = |url| BaseUrl::parse(url).map(|base| (base.origin, base.path));
+        let some = |origin: &str, path: &str| Some((origin.to_owned(), path.to_owned()));
+        assert_eq!(parts("https://kb.example"), some("https://kb.example", ""));
+        assert_eq!(parts("https://kb.example/"), some("https://kb.example", ""));
+        assert_eq!(parts("http://localhost:4000/a/b/"), some("http://localhost:4000", "/a/b"));
+        for bad in [
+            "",
+            "kb.example",
+            "ftp://x",
+            "https://",
+            "https://a b",
+            "https://x/../y",
+            "https://x/\"",
+            "javascript:x",
+        ] {
+            assert_eq!(parts(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! Reads `site.yaml`, and says of each setting what is wrong with it.
+
+use serde_yaml::Value;
+
+use super::{BaseUrl, Publisher, Settings};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::nearest::nearest;
+use crate::schema::Labels;
+use crate::source::{Location, SourceFile, Spot, Step};
+
+const SETTINGS: &[&str] = &[
+    "title",
+    "description",
+    "base_url",
+    "languages",
+    "timezone",
+    "theme",
+    "review_every",
+    "unknown_references",
+    "trusted_html",
+    "publisher",
+    "edit_url",
+    "per_page",
+    "feed_length",
+];
+
+/// Reads the settings of a site; without a file the defaults stand.
+///
+/// A setting that cannot be used is reported and keeps its default.
+pub fn load(file: Option<&SourceFile>) -> Checked<Settings> {
+    let Some(file) = file else { return Checked::clean(Settings::default()) };
+    let mut reader = Reader { file, settings: Settings::default(), diagnostics: Vec::new() };
+    match serde_yaml::from_str::<Value>(file.text()) {
+        Ok(Value::Null) => {}
+        Ok(Value::Mapping(mapping)) => {
+            for (key, value) in &mapping {
+                reader.setting(key.as_str().unwrap_or_default(), value);
+            }
+        }
+        Ok(_) => reader.fault_at(Location::of_file(file.path()), "site.yaml", "settings, one to a line"),
+        Err(error) => {
+            let at = error.location().map_or(0, |at| at.index());
+            let place = Location::of_bytes(file.path(), file.text(), at..at + 1);
+            reader.diagnostics.push(Diagnostic::new(Code::BadYaml).at(place).with("what", error));
+        }
+    }
+    Checked { value: reader.settings, diagnostics: reader.diagnostics }
+}
+
+struct Reader<'a> {
+    file: &'a SourceFile,
+    settings: Settings,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn setting(&mut self, name: &str, value: &Value) {
+        if value.is_null() {
+            return;
+        }
+        let expected = match name {
+            "title" => self.title(value),
+            "description" => self.description(value),
+            "base_url" => self.base_url(value),
+            "languages" => self.languages(value),
+            "timezone" => return self.timezone(value),
+            "theme" => self.theme(value),
+            "review_every" => self.review_every(value),
+            "unknown_references" => self.unknown_references(value),
+            "trusted_html" => set(&mut self.settings.trusted_html, value.as_bool(), "true or false"),
+            "publisher" => self.publisher(value),
+            "edit_url" => self.edit_url(value),
+            "per_page" => set(&mut self.settings.per_page, count(value, 1, 1000), "a number from 1 to 1000"),
+            "feed_length" => {
+                set(&mut self.settings.feed_length, count(value, 1, 500), "a number from 1 to 500")
+            }
+            _ => return self.unknown(name),
+        };
+        if let Err(expected) = expected {
+            self.fault(name, expected);
+        }
+    }
+
+    fn title(&mut self, value: &Value) -> Result<(), &'static str> {
+        let labels = labels(value).ok_or("a name, or one by language")?;
+        self.settings.title = labels;
+        Ok(())
+    }
+
+    fn description(&mut self, value: &Value) -> Result<(), &'static str> {
+        self.settings.description = labels(value).ok_or("a text, or one by language")?;
+        Ok(())
+    }
+
+    fn base_url(&mut self, value: &Value) -> Result<(), &'static str> {
+        let base = value.as_str().and_then(BaseUrl::parse);
+        self.settings.base_url =
+            base.ok_or("an address such as https://kb.example or https://kb.example/path")?;
+        Ok(())
+    }
+
+    fn languages(&mut self, value: &Value) -> Result<(), &'static str> {
+        const EXPECTED: &str = "a list of language tags such as [sv, en], each once";
+        let tags = value.as_sequence().ok_or(EXPECTED)?;
+        let tags = tags.iter().map(|tag| tag.as_str().filter(|tag| is_language_tag(tag)).map(str::to_owned));
+        let tags = tags.collect::<Option<Vec<_>>>().ok_or(EXPECTED)?;
+        let repeated = tags.iter().enumerate().any(|(at, tag)| tags[..at].contains(tag));
+        if tags.is_empty() || tags.len() > 64 || repeated {
+            return Err(EXPECTED);
+        }
+        self.settings.languages = tags;
+        Ok(())
+    }
+
+    fn timezone(&mut self, value: &Value) {
+        let known = value.as_str().filter(|name| jiff::tz::TimeZone::get(name).is_ok());
+        match known {
+            Some(name) => self.settings.timezone = name.to_owned(),
+            None => {
+                let written = value.as_str().unwrap_or_default();
+                let at = self.place("timezone");
+                let fault = Diagnostic::new(Code::UnknownTimeZone).at(at).with("value", written);
+                self.diagnostics.push(fault);
+            }
+        }
+    }
+
+    fn theme(&mut self, value: &Value) -> Result<(), &'static str> {
+        let plain = |name: &&str| {
+            !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+        };
+        let name = value.as_str().filter(plain).ok_or("the name of a folder under themes/")?;
+        self.settings.theme = name.to_owned();
+        Ok(())
+    }
+
+    fn review_every(&mut self, value: &Value) -> Result<(), &'static str> {
+        let duration = value.as_str().and_then(crate::parse::duration);
+        self.settings.review_every = Some(duration.ok_or("a length of time such as 6 months or 1 year")?);
+        Ok(())
+    }
+
+    fn unknown_references(&mut self, value: &Value) -> Result<(), &'static str> {
+        self.settings.stub_unknown_references = match value.as_str() {
+            Some("error") => false,
+            Some("stub") => true,
+            _ => return Err("error or stub"),
+        };
+        Ok(())
+    }
+
+    fn publisher(&mut self, value: &Value) -> Result<(), &'static str> {
+        const EXPECTED: &str = "a name, or a mapping with name, url and email";
+        let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        let publisher = match value {
+            Value::String(name) => Publisher { name: name.clone(), url: None, email: None },
+            Value::Mapping(fields) => {
+                let known = |key: &Value| matches!(key.as_str(), Some("name" | "url" | "email"));
+                if !fields.keys().all(known) {
+                    return Err(EXPECTED);
+                }
+                Publisher { name: text("name").ok_or(EXPECTED)?, url: text("url"), email: text("email") }
+            }
+            _ => return Err(EXPECTED),
+        };
+        if publisher
+            .url
+            .as_deref()
+            .is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://"))
+        {
+            return Err("a publisher's url that begins with https:// or http://");
+        }
+        self.settings.publisher = Some(publisher);
+        Ok(())
+    }
+
+    fn edit_url(&mut self, value: &Value) -> Result<(), &'static str> {
+        let fits = |url: &&str| {
+            (url.starts_with("https://") || url.starts_with("http://")) && url.contains("{path}")
+        };
+        let url = value.as_str().filter(fits).ok_or("an address with {path} in it")?;
+        self.settings.edit_url = Some(url.to_owned());
+        Ok(())
+    }
+
+    fn unknown(&mut self, name: &str) {
+        let fault = Diagnostic::new(Code::UnknownSetting)
+            .at(self.place(name))
+            .with("name", name)
+            .suggesting(nearest(name, SETTINGS.iter().copied()));
+        self.diagnostics.push(fault);
+    }
+
+    fn place(&self, name: &str) -> Location {
+        self.file.locate(&Spot::Path(Box::new([Step::Key(name.into())])))
+    }
+
+    fn fault(&mut self, name: &str, expected: &str) {
+        self.fault_at(self.place(name), name, expected);
+    }
+
+    fn fault_at(&mut self, at: Location, name: &str, expected: &str) {
+        let fault = Diagnostic::new(Code::BadSetting).at(at).with("name", name).with("expected", expected);
+        self.diagnostics.push(fault);
+    }
+}
+
+fn set<T>(setting: &mut T, value: Option<T>, expected: &'static str) -> Result<(), &'static str> {
+    *setting = value.ok_or(expected)?;
+    Ok(())
+}
+
+fn count(value: &Value, least: u64, most: u64) -> Option<usize> {
+    let number = value.as_u64().filter(|number| (least..=most).contains(number))?;
+    usize::try_from(number).ok()
+}
+
+fn labels(value: &Value) -> Option<Labels> {
+    match value {
+        Value::String(text) => Some(Labels::new([("*".to_owned(), text.clone())])),
+        Value::Mapping(words) => {
+            let word =
+                |(tag, text): (&Value, &Value)| Some((tag.as_str()?.to_owned(), text.as_str()?.to_owned()));
+            words.iter().map(word).collect::<Option<Vec<_>>>().map(Labels::new)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a tag has the form of BCP 47: a language of 2-3 letters, then subtags (`sv-x-lattlast`).
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.chars().all(|c| c.is_ascii_lowercase())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> Vec<(&'static str, u32, u32)> {
+        let file = SourceFile::new("site.yaml", text);
+        let place = |d: &Diagnostic| d.location.as_ref().map_or((0, 0), |at| (at.line, at.column));
+        load(Some(&file)).diagnostics.iter().map(|d| (d.code.name(), place(d).0, place(d).1)).collect()
+    }
+
+    #[test]
+    fn every_setting_is_checked_at_its_place() {
+        assert_eq!(faults("title: A\nlanguages: [sv, en]\nper_page: 10\n"), []);
+        assert_eq!(faults("titel: A"), [("unknown-setting", 1, 8)]);
+        assert_eq!(faults("title: A\nbase_url: kb.example"), [("bad-setting", 2, 11)]);
+        assert_eq!(faults("timezone: Europe/Stokholm"), [("unknown-time-zone", 1, 11)]);
+        assert_eq!(faults("languages: [sv, sv]\ntrusted_html: ja\ntheme: ../x\nper_page: 0").len(), 4);
+        assert_eq!(faults("a: [").first().map(|fault| fault.0), Some("bad-yaml"));
+    }
+
+    #[test]
+    fn an_unknown_setting_names_the_nearest() {
+        let file = SourceFile::new("site.yaml", "langauges: [sv]");
+        assert_eq!(load(Some(&file)).diagnostics[0].suggestions, ["languages"]);
+    }
+}

@@ -1,0 +1,49 @@
+//! An entry as written: its references are still words.
+
+use crate::model::Entry;
+use crate::schema::KindIx;
+use crate::source::Place;
+
+/// An entry whose references are not bound yet, and where it stands.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The entry.
+    pub entry: Entry<Reference>,
+    /// Where its fields stand.
+    pub at: Place,
+    /// Whether it is a translation of another draft with the same id.
+    pub is_translation: bool,
+    /// Where each of the entry's mentions stands.
+    pub mention_places: Vec<Place>,
+}
+
+/// A reference as written.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// What is named.
+    pub name: Name,
+    /// The kind that the key of a mapping names (`actor:`).
+    pub kind: Option<KindIx>,
+    /// Whether words that name nothing are to be taken as text.
+    pub or_text: bool,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// How a reference names its target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// A slug, an id, or a name the entry has.
+    Words(Box<str>),
+    /// A source file, relative to `content/`.
+    File(Box<str>),
+}
+
+impl Reference {
+    /// The words as written.
+    pub fn words(&self) -> &str {
+        match &self.name {
+            Name::Words(words) | Name::File(words) => words,
+        }
+    }
+}

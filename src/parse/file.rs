@@ -1,0 +1,241 @@
+//! One content file to drafts: splits it, finds its entries, and hands each to the field reader.
+
+use serde_yaml::{Mapping, Value};
+
+use super::Site;
+use super::address::{Address, NoAddress, address};
+use super::draft::Draft;
+use super::fields::{Body, EntryReader};
+use super::slug::{is_slug, slug};
+use super::yaml;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::model::{EntryId, LanguageIx, Localized};
+use crate::nearest::nearest;
+use crate::schema::KindIx;
+use crate::source::{FileIx, Location, Place, SourceFile, Spot, split_front_matter};
+
+/// Parses one content file.
+pub(super) fn parse(index: FileIx, file: &SourceFile, site: Site) -> Checked<Vec<Draft>> {
+    let path = file.path().strip_prefix("content/").unwrap_or(file.path());
+    let address = match address(path, site.schema, site.settings) {
+        Ok(address) => address,
+        Err(reason) => {
+            return Checked { value: Vec::new(), diagnostics: vec![no_address(file, reason, site)] };
+        }
+    };
+    let mut parser = Parser { index, file, site, drafts: Vec::new(), diagnostics: Vec::new() };
+    if file.path().ends_with(".md") {
+        parser.markdown(&address);
+    } else {
+        parser.yaml(&address);
+    }
+    Checked { value: parser.drafts, diagnostics: parser.diagnostics }
+}
+
+fn no_address(file: &SourceFile, reason: NoAddress, site: Site) -> Diagnostic {
+    let at = Location::of_file(file.path());
+    let folders = || site.schema.kinds.iter().map(|kind| &*kind.folder);
+    match reason {
+        NoAddress::Folder(folder) => Diagnostic::new(Code::UnknownFolder)
+            .at(at)
+            .with("folder", &folder)
+            .with("known", folders().collect::<Vec<_>>().join(", "))
+            .suggesting(nearest(&folder, folders())),
+        NoAddress::TooDeep => {
+            Diagnostic::new(Code::UnknownFolder).at(at).with("folder", "").with("known", "deep")
+        }
+        NoAddress::Language(tag) => Diagnostic::new(Code::UnknownLanguage)
+            .at(at)
+            .with("value", &tag)
+            .with("known", site.settings.languages.join(", "))
+            .suggesting(nearest(&tag, site.settings.languages.iter().map(String::as_str))),
+        NoAddress::Name => Diagnostic::new(Code::BadFileName).at(at).with("name", file.path()),
+    }
+}
+
+struct Parser<'a> {
+    index: FileIx,
+    file: &'a SourceFile,
+    site: Site<'a>,
+    drafts: Vec<Draft>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// One entry of the file: its fields, its text, and where they stand.
+struct Found<'v> {
+    kind: KindIx,
+    slug: String,
+    language: Option<LanguageIx>,
+    folder: Option<String>,
+    fields: &'v Mapping,
+    body: Option<Body<'v>>,
+    at: Place,
+}
+
+impl Parser<'_> {
+    fn markdown(&mut self, address: &Address) {
+        let Address::One { kind, slug, language, folder } = address else { return };
+        let text = self.file.text();
+        let Some(parts) = split_front_matter(text) else {
+            let unclosed = text.trim_start().starts_with("---");
+            let code = if unclosed { Code::UnclosedFrontMatter } else { Code::NoFrontMatter };
+            self.diagnostics.push(Diagnostic::new(code).at(Location::of_bytes(self.file.path(), text, 0..3)));
+            return;
+        };
+        let Some(value) = self.read() else { return };
+        let nothing = Mapping::new();
+        let fields = match &value {
+            Value::Mapping(fields) => fields,
+            Value::Null => &nothing,
+            _ => return self.no_mapping(&self.top()),
+        };
+        let body = Body { text: &text[parts.body.clone()], start: Some(parts.body.start) };
+        let found = Found {
+            kind: *kind,
+            slug: slug.clone(),
+            language: *language,
+            folder: folder.clone(),
+            fields,
+            body: Some(body),
+            at: self.top(),
+        };
+        self.entry(found);
+    }
+
+    fn yaml(&mut self, address: &Address) {
+        let Some(value) = self.read() else { return };
+        match address {
+            Address::Many { kind } => self.many(*kind, &value),
+            Address::One { kind, slug, language, folder } => match &value {
+                Value::Sequence(_) => self.many(*kind, &value),
+                Value::Mapping(fields) if self.holds_entries(*kind, fields) => self.many(*kind, &value),
+                Value::Mapping(fields) => self.entry(Found {
+                    kind: *kind,
+                    slug: slug.clone(),
+                    language: *language,
+                    folder: folder.clone(),
+                    fields,
+                    body: None,
+                    at: self.top(),
+                }),
+                _ => self.no_mapping(&self.top()),
+            },
+        }
+    }
+
+    /// A mapping holds entries, not fields, if every value is a mapping and no key is a field.
+    fn holds_entries(&self, kind: KindIx, fields: &Mapping) -> bool {
+        let known = &self.site.schema.kind(kind).fields;
+        !fields.is_empty()
+            && fields.iter().all(|(key, value)| {
+                value.is_mapping()
+                    && key.as_str().is_some_and(|key| key != "body" && known.named(key).is_none())
+            })
+    }
+
+    fn many(&mut self, kind: KindIx, value: &Value) {
+        match value {
+            Value::Null => {}
+            Value::Mapping(entries) => {
+                for (key, value) in entries {
+                    let name = match key {
+                        Value::String(name) => name.clone(),
+                        other => super::scalars::plain(other).unwrap_or_default(),
+                    };
+                    let at = self.top().under(&name);
+                    self.one_of_many(kind, &name, value, at);
+                }
+            }
+            Value::Sequence(entries) => {
+                for (number, value) in entries.iter().enumerate() {
+                    let at = self.top().item(number);
+                    let id = value.get("id").or_else(|| value.get("slug")).and_then(Value::as_str);
+                    let name = id.map(str::to_owned).unwrap_or_else(|| slug(&first_text(value.get("title"))));
+                    self.one_of_many(kind, &name, value, at);
+                }
+            }
+            _ => self.no_mapping(&self.top()),
+        }
+    }
+
+    fn one_of_many(&mut self, kind: KindIx, name: &str, value: &Value, at: Place) {
+        let Value::Mapping(fields) = value else { return self.no_mapping(&at) };
+        if !is_slug(name) {
+            let fault = Diagnostic::new(Code::BadSlug).at(self.file.locate(&at.spot)).with("value", name);
+            let better = slug(name);
+            let better = if better.is_empty() { Vec::new() } else { vec![better] };
+            self.diagnostics.push(fault.suggesting(better));
+            return;
+        }
+        let slug = name.to_owned();
+        self.entry(Found { kind, slug, language: None, folder: None, fields, body: None, at });
+    }
+
+    fn entry(&mut self, found: Found) {
+        let mut reader = EntryReader::new(self.index, self.file, self.site, found.at.clone());
+        let draft = reader.read(found);
+        self.diagnostics.append(&mut reader.diagnostics);
+        self.drafts.extend(draft);
+    }
+
+    fn read(&mut self) -> Option<Value> {
+        match yaml::read(self.file) {
+            Ok(value) => Some(value),
+            Err(mut faults) => {
+                self.diagnostics.append(&mut faults);
+                None
+            }
+        }
+    }
+
+    fn no_mapping(&mut self, at: &Place) {
+        let fault = Diagnostic::new(Code::WrongType).at(self.file.locate(&at.spot));
+        self.diagnostics.push(fault.with("field", "").with("expected", "fields"));
+    }
+
+    fn top(&self) -> Place {
+        Place { file: self.index, spot: Spot::Path(Box::default()) }
+    }
+}
+
+impl EntryReader<'_> {
+    /// Reads an entry; `None` if its identity cannot be told.
+    fn read(&mut self, found: Found) -> Option<Draft> {
+        let kind = self.site.schema.kind(found.kind);
+        let written = self.written_language(found.fields);
+        let is_translation = found.language.is_some() && found.language != written;
+        self.language = found.language.or(written).unwrap_or(LanguageIx(0));
+        self.is_translation = is_translation;
+        self.check_kind(found.fields, &kind.name);
+        let body = found.body.or_else(|| Body::of_field(found.fields));
+        let body = body.and_then(|body| self.body(&body));
+        let record = self.record(&kind.fields, found.fields);
+        let slug = self.own_slug(&record, &kind.fields).unwrap_or(found.slug);
+        Some(Draft {
+            entry: crate::model::Entry {
+                id: EntryId { kind: found.kind, slug: slug.into() },
+                language: self.language,
+                translated: Vec::new(),
+                record,
+                body: body.map(|body| Localized::new(self.language, body)),
+                links: std::mem::take(&mut self.links),
+                mentions: std::mem::take(&mut self.mentions),
+                file: Localized::new(self.language, self.file.path().into()),
+                folder: found.folder.map(Into::into),
+            },
+            at: found.at,
+            is_translation,
+            mention_places: std::mem::take(&mut self.mention_places),
+        })
+    }
+}
+
+fn first_text(title: Option<&Value>) -> String {
+    match title {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Mapping(words)) => {
+            words.values().next().and_then(Value::as_str).unwrap_or_default().to_owned()
+        }
+        _ => String::new(),
+    }
+}

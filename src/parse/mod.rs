@@ -1,0 +1,49 @@
+//! One source file to the entries it holds, as written: [`Draft`]s.
+//!
+//! Values are typed by the schema, links and headings of texts are collected, and every reference keeps its
+//! place. Nothing is looked up in other files.
+
+mod address;
+mod draft;
+mod fields;
+mod file;
+mod links;
+mod prose;
+mod relations;
+mod scalars;
+mod slug;
+mod yaml;
+
+pub use draft::{Draft, Name, Reference};
+pub use scalars::duration;
+pub use slug::slug;
+
+use rayon::prelude::*;
+
+use crate::config::Settings;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::read::Sources;
+use crate::schema::Schema;
+use crate::source::{FileIx, SourceFile};
+
+/// What reading a file needs to know of the site.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// The kinds.
+    pub schema: &'a Schema,
+    /// The settings.
+    pub settings: &'a Settings,
+}
+
+/// Parses all content files, in parallel; the drafts come in the order of the files.
+pub fn parse_all(sources: &Sources, site: Site) -> Checked<Vec<Draft>> {
+    let files: Vec<(FileIx, &SourceFile)> = sources.files().collect();
+    let parsed: Vec<Checked<Vec<Draft>>> =
+        files.into_par_iter().map(|(index, file)| file::parse(index, file, site)).collect();
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let mut drafts = Vec::new();
+    for file in parsed {
+        drafts.extend(file.take(&mut diagnostics));
+    }
+    Checked { value: drafts, diagnostics }
+}

@@ -1,0 +1,445 @@
+//! Single values: texts, dates, choices, addresses, and the other types of the schema.
+
+use serde_yaml::{Mapping, Value};
+
+use super::fields::EntryReader;
+use super::links::{self, Path};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::edtf::Edtf;
+use crate::model::{Date, Duration, LanguageIx, Localized, Value as Typed};
+use crate::nearest::nearest;
+use crate::schema::{Choices, Field, Holds};
+use crate::source::{Spot, Step};
+
+type Text = Localized<Box<str>>;
+
+impl EntryReader<'_> {
+    /// Reads one value by the type of its field; a fault is reported at the value.
+    pub(super) fn scalar(&mut self, field: &Field, value: &Value) -> Option<Typed> {
+        match &field.holds {
+            Holds::Text => self.text(field, value).map(Typed::Text),
+            Holds::Prose => self.prose(field, value).map(Typed::Prose),
+            Holds::Line => self.line(field, value).map(Typed::Line),
+            Holds::Number => self.expect(field, value.as_f64().map(Typed::Number), "number"),
+            Holds::Flag => self.expect(field, value.as_bool().map(Typed::Flag), "flag"),
+            Holds::Order => {
+                let order = value.as_bool().map(Typed::Flag).or_else(|| value.as_f64().map(Typed::Number));
+                self.expect(field, order, "order")
+            }
+            Holds::Date | Holds::Period | Holds::Time => {
+                self.date(field, value).map(|date| Typed::Date(Box::new(date)))
+            }
+            Holds::Duration => self.duration(field, value),
+            Holds::Choice(choices) => self.choice(field, choices, value),
+            Holds::Url => self.url(field, value),
+            Holds::Email => self.email(field, value),
+            Holds::Phone => self.line(field, value).map(Typed::Line),
+            Holds::Language => self.language_tag(field, value),
+            Holds::Zone => self.zone(field, value),
+            Holds::Path => self.redirect(field, value),
+            Holds::File => self.file(field, value),
+            Holds::Recurrence => self.recurrence(field, value),
+            Holds::Rows { .. } | Holds::Relation(_) => None,
+        }
+    }
+
+    fn expect(&mut self, field: &Field, value: Option<Typed>, expected: &'static str) -> Option<Typed> {
+        if value.is_none() {
+            self.wrong_type(field, expected);
+        }
+        value
+    }
+
+    /// A line of text, or one by language.
+    pub(super) fn text(&mut self, field: &Field, value: &Value) -> Option<Text> {
+        match value {
+            Value::Mapping(words) => {
+                self.by_language(field, words, |reader, field, value| reader.line(field, value))
+            }
+            _ => self.line(field, value).map(|text| self.localized(text)),
+        }
+    }
+
+    fn prose(&mut self, field: &Field, value: &Value) -> Option<Localized<crate::model::Marked>> {
+        let marked = |reader: &mut Self, field: &Field, value: &Value| {
+            let text = reader.line(field, value)?;
+            let prefix = reader.id_prefix();
+            Some(reader.marked(&text, &prefix, 3, None))
+        };
+        match value {
+            Value::Mapping(words) => self.by_language(field, words, marked),
+            _ => marked(self, field, value).map(|prose| self.localized(prose)),
+        }
+    }
+
+    fn by_language<T>(
+        &mut self,
+        field: &Field,
+        words: &Mapping,
+        mut read: impl FnMut(&mut Self, &Field, &Value) -> Option<T>,
+    ) -> Option<Localized<T>> {
+        let mut found: Vec<(LanguageIx, T)> = Vec::new();
+        for (key, value) in words {
+            let tag = plain(key).unwrap_or_default();
+            self.under(&tag, |reader| {
+                if let Some(language) = reader.language_or_fault(&tag) {
+                    found.extend(read(reader, field, value).map(|value| (language, value)));
+                }
+            });
+        }
+        // The entry's own language is the original, whatever the order in which they are written.
+        let own = found.iter().position(|(language, _)| *language == self.language).unwrap_or(0);
+        if found.is_empty() {
+            return None;
+        }
+        let (language, original) = found.remove(own);
+        let mut text = Localized::new(language, original);
+        found.into_iter().for_each(|(language, value)| text.add(language, value));
+        Some(text)
+    }
+
+    fn language_or_fault(&mut self, tag: &str) -> Option<LanguageIx> {
+        let languages = &self.site.settings.languages;
+        let language = self.site.settings.language(tag);
+        if language.is_none() {
+            let fault = Diagnostic::new(Code::UnknownLanguage)
+                .with("value", tag)
+                .with("known", languages.join(", "))
+                .suggesting(nearest(tag, languages.iter().map(String::as_str)));
+            self.fault(fault);
+        }
+        language
+    }
+
+    /// A line as it is written; numbers and yes/no are taken as the words they were written as.
+    pub(super) fn line(&mut self, field: &Field, value: &Value) -> Option<Box<str>> {
+        let text = match value {
+            Value::Number(number) if number.is_f64() => Some(self.as_written(value)),
+            _ => plain(value),
+        };
+        let text = text.map(|text| text.trim().to_owned());
+        match text {
+            Some(text) if text.is_empty() => None,
+            Some(text) => Some(text.into()),
+            None => {
+                self.wrong_type(field, "text");
+                None
+            }
+        }
+    }
+
+    /// The characters of a number in the file: 1.10 is not 1.1.
+    fn as_written(&self, value: &Value) -> String {
+        let place = self.place();
+        let at = self.file.locate(&place.spot);
+        let line = self.file.text().lines().nth((at.line as usize).saturating_sub(1)).unwrap_or_default();
+        let written: String =
+            line.chars().skip(at.column.saturating_sub(1) as usize).take(at.length as usize).collect();
+        if written.parse::<f64>().is_ok() { written } else { plain(value).unwrap_or_default() }
+    }
+
+    fn date(&mut self, field: &Field, value: &Value) -> Option<Date> {
+        let Value::Mapping(parts) = value else {
+            let edtf = self.edtf(field, value)?;
+            return Some(Date { edtf: Some(edtf), text: None });
+        };
+        let mut date = Date { edtf: None, text: None };
+        for (key, value) in parts {
+            let key = plain(key).unwrap_or_default();
+            self.under(&key, |reader| match key.as_str() {
+                "text" => date.text = reader.text(field, value),
+                "edtf" if value.is_null() => {}
+                "edtf" => date.edtf = reader.edtf(field, value),
+                _ => {
+                    let fault = Diagnostic::new(Code::UnknownField).with("field", &key);
+                    reader.fault(fault.suggesting(nearest(&key, ["text", "edtf"])));
+                }
+            });
+        }
+        if date.edtf.is_none() && date.text.is_none() {
+            return None;
+        }
+        Some(date)
+    }
+
+    fn edtf(&mut self, field: &Field, value: &Value) -> Option<Edtf> {
+        let text = self.line(field, value)?;
+        let expected = match field.holds {
+            Holds::Period => "period",
+            Holds::Time => "time",
+            _ => "date",
+        };
+        let edtf = match text.parse::<Edtf>() {
+            Ok(edtf) => edtf,
+            Err(error) => {
+                let fault = Diagnostic::new(Code::BadDate).with("value", &text).with("expected", expected);
+                self.fault(fault.with("why", error));
+                return None;
+            }
+        };
+        if edtf.is_interval() && !matches!(field.holds, Holds::Period) {
+            let fault = Diagnostic::new(Code::BadDate).with("value", &text).with("expected", expected);
+            self.fault(fault.with("why", "interval"));
+            return None;
+        }
+        if edtf.ends_before_it_starts() {
+            self.fault(Diagnostic::new(Code::EndBeforeStart).with("start", &text).with("end", ""));
+            return None;
+        }
+        Some(edtf)
+    }
+
+    fn duration(&mut self, field: &Field, value: &Value) -> Option<Typed> {
+        let text = self.line(field, value)?;
+        let length = duration(&text);
+        if length.is_none() {
+            self.fault(Diagnostic::new(Code::BadDuration).with("value", &text));
+        }
+        length.map(Typed::Duration)
+    }
+
+    fn choice(&mut self, field: &Field, choices: &Choices, value: &Value) -> Option<Typed> {
+        let text = self.line(field, value)?;
+        let at = choices.values.iter().position(|(value, _)| *value == text);
+        if let Some(at) = at {
+            return u16::try_from(at).ok().map(Typed::Choice);
+        }
+        if choices.open {
+            return Some(Typed::Text(self.localized(text)));
+        }
+        let known = || choices.values.iter().map(|(value, _)| &**value);
+        // A label in any language is a likely slip: "pågående" for active.
+        let by_label = choices
+            .values
+            .iter()
+            .find(|(_, label)| label.iter().any(|(_, words)| words.to_lowercase() == text.to_lowercase()));
+        let suggestions = match by_label {
+            Some((value, _)) => vec![value.to_string()],
+            None => nearest(&text, known()),
+        };
+        let fault = Diagnostic::new(Code::UnknownChoice)
+            .with("field", &field.name)
+            .with("value", &text)
+            .with("known", known().collect::<Vec<_>>().join(", "));
+        self.fault(fault.suggesting(suggestions));
+        None
+    }
+
+    fn url(&mut self, field: &Field, value: &Value) -> Option<Typed> {
+        let text = self.line(field, value)?;
+        if is_web_address(&text) {
+            return Some(Typed::Line(text));
+        }
+        if text.starts_with('/')
+            && let Path::Site(path) = links::resolve("", &text)
+        {
+            return Some(Typed::Line(path.into()));
+        }
+        let guess = text.contains('.') && !text.contains(':') && is_web_address(&format!("https://{text}"));
+        let suggestions = if guess { vec![format!("https://{text}")] } else { Vec::new() };
+        self.fault(Diagnostic::new(Code::BadUrl).with("value", &text).suggesting(suggestions));
+        None
+    }
+
+    fn email(&mut self, field: &Field, value: &Value) -> Option<Typed> {
+        let text = self.line(field, value)?;
+        if is_email(&text) {
+            return Some(Typed::Line(text));
+        }
+        self.fault(Diagnostic::new(Code::BadEmail).with("value", &text));
+        None
+    }
+
+    /// `lang` of an entry is a language of the site; that of a source may be any.
+    fn language_tag(&mut self, field: &Field, value: &Value) -> Option<Typed> {
+        let text = self.line(field, value)?;
+        if self.is_at_top() {
+            self.language_or_fault(&text)?;
+        }
+        let fits = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && text.len() <= 35;
+        if !fits {
+            self.wrong_type(field, "language");
+            return None;
+        }
+        Some(Typed::Line(text))
+    }
+
+    fn zone(&mut self, field: &Field, value: &Value) -> Option<Typed> {
+        let text = self.line(field, value)?;
+        if jiff::tz::TimeZone::get(&text).is_ok() {
+            return Some(Typed::Line(text));
+        }
+        self.fault(Diagnostic::new(Code::UnknownTimeZone).with("value", &text));
+        None
+    }
+
+    fn redirect(&mut self, field: &Field, value: &Value) -> Option<Typed> {
+        let text = self.line(field, value)?;
+        let plain = |part: &str| {
+            part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '+' | ' '))
+                && !part.starts_with('.')
+                && !part.ends_with('.')
+                && part.len() <= 200
+        };
+        let path = text.strip_prefix('/').map(|path| path.strip_suffix('/').unwrap_or(path));
+        match path {
+            Some(path) if !path.is_empty() && path.split('/').all(|part| !part.is_empty() && plain(part)) => {
+                Some(Typed::Line(format!("/{path}").into()))
+            }
+            _ => {
+                self.fault(Diagnostic::new(Code::BadRedirect).with("value", &text));
+                None
+            }
+        }
+    }
+
+    fn file(&mut self, field: &Field, value: &Value) -> Option<Typed> {
+        let text = self.line(field, value)?;
+        let from = self.file.path().strip_prefix("content/").unwrap_or(self.file.path());
+        match links::resolve(from, &text) {
+            Path::Content(path) | Path::Site(path) if !has_scheme(&text) => Some(Typed::Line(path.into())),
+            _ => {
+                let code = if has_scheme(&text) { Code::RemoteImage } else { Code::PathOutside };
+                self.fault(Diagnostic::new(code).with("value", &text));
+                None
+            }
+        }
+    }
+
+    fn recurrence(&mut self, field: &Field, value: &Value) -> Option<Typed> {
+        let text = self.text(field, value)?;
+        let original = text.original();
+        let rule = original.strip_prefix("RRULE:").unwrap_or(original);
+        if !rule.starts_with("FREQ=") || is_recurrence_rule(rule) {
+            return Some(Typed::Text(text));
+        }
+        self.fault(Diagnostic::new(Code::BadRecurrence).with("value", original));
+        None
+    }
+
+    fn is_at_top(&self) -> bool {
+        matches!(self.place().spot, Spot::Path(path) if path.last() == Some(&Step::Key("lang".into())) && path.len() <= 2)
+    }
+}
+
+/// The words of a plain value; nothing for a list or mapping.
+pub(super) fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        _ => None,
+    }
+}
+
+/// A length of time in words: `6 months`, `2 weeks`, `1 year`, `90 days`; also in Swedish (`6 månader`).
+///
+/// `None` for anything else.
+pub fn duration(text: &str) -> Option<Duration> {
+    let (number, unit) = text.trim().split_once(char::is_whitespace)?;
+    let number: u32 = number.parse().ok().filter(|number| (1..=1200).contains(number))?;
+    Some(match unit.trim() {
+        "day" | "days" | "dag" | "dagar" => Duration { months: 0, days: number },
+        "week" | "weeks" | "vecka" | "veckor" => Duration { months: 0, days: number * 7 },
+        "month" | "months" | "månad" | "månader" => Duration { months: number, days: 0 },
+        "year" | "years" | "år" => Duration { months: number * 12, days: 0 },
+        _ => return None,
+    })
+}
+
+/// An `http` or `https` address without spaces and control characters, with a host.
+fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let fits = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | '\\' | '`');
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        !host.is_empty() && rest.chars().all(fits) && !host.starts_with('.') && !host.contains("..")
+    })
+}
+
+fn has_scheme(text: &str) -> bool {
+    text.starts_with("//")
+        || text.split_once(':').is_some_and(|(scheme, _)| {
+            scheme.len() > 1
+                && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+        })
+}
+
+/// One `@`, something on both sides, a dot in the host, nothing that could end the address (RFC 5321, in common use).
+fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    !name.is_empty()
+        && name.chars().all(plain)
+        && host.contains('.')
+        && host
+            .split('.')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'))
+}
+
+/// The form of an RFC 5545 recurrence rule: `FREQ=WEEKLY;BYDAY=TU;COUNT=10`.
+fn is_recurrence_rule(rule: &str) -> bool {
+    const FREQUENCIES: [&str; 4] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
+    const PARTS: [&str; 10] = [
+        "FREQ",
+        "UNTIL",
+        "COUNT",
+        "INTERVAL",
+        "BYDAY",
+        "BYMONTHDAY",
+        "BYYEARDAY",
+        "BYWEEKNO",
+        "BYMONTH",
+        "BYSETPOS",
+    ];
+    rule.split(';').all(|part| {
+        let Some((name, value)) = part.split_once('=') else { return false };
+        let plain = value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ',' | '-' | '+'));
+        let known = PARTS.contains(&name) || name == "WKST";
+        let frequency = name != "FREQ" || FREQUENCIES.contains(&value);
+        known && plain && frequency && !value.is_empty()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations() {
+        assert_eq!(duration("6 months"), Some(Duration { months: 6, days: 0 }));
+        assert_eq!(duration("1 år"), Some(Duration { months: 12, days: 0 }));
+        assert_eq!(duration("2 weeks"), Some(Duration { months: 0, days: 14 }));
+        for bad in ["", "6", "months", "0 months", "-1 days", "6 moons", "99999999999 days"] {
+            assert_eq!(duration(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn addresses() {
+        assert!(is_web_address("https://www.exempel.se/å?b#c"));
+        for bad in [
+            "javascript:alert(1)",
+            "https://",
+            "https://a b",
+            "http://\"x",
+            "//x",
+            "ftp://x.se",
+            "https://a..b",
+        ] {
+            assert!(!is_web_address(bad), "{bad}");
+        }
+        assert!(is_email("fonderna@migrationsverket.se"));
+        for bad in ["", "a", "a@b", "@b.se", "a@.se", "a@b.se?subject=x", "a b@c.se", "a@b@c.se"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn recurrence_rules() {
+        assert!(is_recurrence_rule("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=10"));
+        for bad in ["FREQ=SECONDLY", "FREQ=", "FREQ=DAILY;X=1", "FREQ=DAILY;", "FREQ=DAILY;COUNT=1\r\nX:y"] {
+            assert!(!is_recurrence_rule(bad), "{bad}");
+        }
+    }
+}

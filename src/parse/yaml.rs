@@ -1,0 +1,94 @@
+//! Reads YAML, and words what the parser says for people.
+
+use serde_yaml::Value;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Location, SourceFile};
+
+/// Front matter longer than this is no front matter (the parser takes long to refuse deep nesting).
+const LONGEST_FRONT_MATTER: usize = 512 * 1024;
+
+/// Reads the YAML part of a file.
+pub(super) fn read(file: &SourceFile) -> Result<Value, Vec<Diagnostic>> {
+    let range = file.yaml();
+    let yaml = &file.text()[range.clone()];
+    if file.path().ends_with(".md") && yaml.len() > LONGEST_FRONT_MATTER {
+        let fault = Diagnostic::new(Code::FileTooLarge).at(Location::of_file(file.path()));
+        return Err(vec![fault.with("megabytes", yaml.len() / 1_000_000).with("most", "0.5")]);
+    }
+    if let Some(at) = too_deep(yaml) {
+        let place = Location::of_bytes(file.path(), file.text(), range.start + at..range.start + at + 1);
+        return Err(vec![Diagnostic::new(Code::NestedTooDeep).at(place)]);
+    }
+    serde_yaml::from_str(yaml).map_err(|error| faults(file, range.start, &error))
+}
+
+/// The first place where brackets are nested deeper than any entry's, found before the parser sees it.
+fn too_deep(yaml: &str) -> Option<usize> {
+    const DEEPEST: usize = 64;
+    let mut depth = 0_usize;
+    for (at, byte) in yaml.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            // Brackets in running text come and go; those that nest stand close together.
+            b'\n' if depth <= DEEPEST => depth = 0,
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(at);
+        }
+    }
+    None
+}
+
+fn faults(file: &SourceFile, start: usize, error: &serde_yaml::Error) -> Vec<Diagnostic> {
+    let message = error.to_string();
+    if message.contains("duplicate entry") {
+        let repeated = file.duplicate_keys();
+        let faults =
+            repeated.into_iter().map(|(key, at)| Diagnostic::new(Code::DuplicateKey).at(at).with("key", key));
+        let faults: Vec<_> = faults.collect();
+        if !faults.is_empty() {
+            return faults;
+        }
+    }
+    let at = error.location().map_or(start, |at| start + at.index());
+    let place = Location::of_bytes(file.path(), file.text(), at..at + 1);
+    if message.contains("recursion limit") {
+        return vec![Diagnostic::new(Code::NestedTooDeep).at(place)];
+    }
+    let reason = reason(&message, line_around(file.text(), at));
+    vec![Diagnostic::new(Code::BadYaml).at(place).with("reason", reason).with("what", plain(&message))]
+}
+
+/// A word for the commonest reasons, which have advice of their own.
+fn reason(message: &str, line: &str) -> &'static str {
+    if line.trim_start_matches(' ').starts_with('\t') {
+        "tab"
+    } else if message.contains("mapping values are not allowed") {
+        "colon"
+    } else if message.contains("quoted scalar") {
+        "quote"
+    } else if message.contains("repetition limit") {
+        "aliases"
+    } else if message.contains("cannot start any token") {
+        "character"
+    } else if message.contains("did not find expected") {
+        "indentation"
+    } else {
+        "other"
+    }
+}
+
+fn line_around(text: &str, at: usize) -> &str {
+    let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    &text[start..end]
+}
+
+/// The parser's message without the place, which is counted from the start of the YAML.
+fn plain(message: &str) -> &str {
+    message.split(" at line ").next().unwrap_or(message)
+}

@@ -1,0 +1,184 @@
+//! From the disk to [`Sources`]: settings, schema, content, theme and static files.
+//!
+//! The only stage before `emit` that touches the disk. It takes nothing from outside the site's folder, refuses
+//! what cannot be text, and reads in parallel. What the texts mean is the business of later stages.
+
+mod built_in;
+mod text;
+mod tree;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::nearest::nearest;
+use crate::source::{FileIx, Location, SourceFile};
+use text::{Kept, read_text};
+use tree::{Found, files_below};
+
+/// What was read from the disk.
+#[derive(Debug)]
+pub struct Sources {
+    /// `site.yaml`, if there is one.
+    pub settings: Option<SourceFile>,
+    /// `schema.yaml`, if there is one.
+    pub schema: Option<SourceFile>,
+    /// The Markdown and YAML files of `content/`, by path.
+    pub content: Vec<SourceFile>,
+    /// The other files of `content/`: path relative to `content/`, and where they are.
+    pub assets: BTreeMap<Box<str>, Asset>,
+    /// The files of `static/`: path relative to it, and where they are.
+    pub static_files: BTreeMap<Box<str>, PathBuf>,
+}
+
+/// A file of `content/` that is no entry.
+#[derive(Debug)]
+pub struct Asset {
+    /// Where it is.
+    pub file: PathBuf,
+    /// The text of a drawing (SVG), which must be looked through before it is published.
+    pub drawing: Option<SourceFile>,
+}
+
+/// A theme: the built-in one, with the site's own files over it.
+#[derive(Debug, Default)]
+pub struct Theme {
+    /// Templates by name (`kinds/project.html`), with the path to show in messages.
+    pub templates: BTreeMap<String, SourceFile>,
+    /// Fluent files by language tag, the built-in one first.
+    pub texts: BTreeMap<String, Vec<SourceFile>>,
+    /// Static files by path.
+    pub static_files: BTreeMap<String, ThemeFile>,
+}
+
+/// A static file of a theme.
+#[derive(Clone, Debug)]
+pub enum ThemeFile {
+    /// Part of the program.
+    BuiltIn(&'static [u8]),
+    /// On the disk.
+    OnDisk(PathBuf),
+}
+
+/// The machine failed us: the site's folder cannot be read.
+#[derive(Debug)]
+pub struct ReadError {
+    /// What was to be read.
+    pub path: PathBuf,
+    /// Why it failed.
+    pub error: io::Error,
+}
+
+impl std::fmt::Display for ReadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl Sources {
+    /// A content file by its number.
+    pub fn file(&self, file: FileIx) -> &SourceFile {
+        &self.content[file.0 as usize]
+    }
+
+    /// The content files with their numbers.
+    pub fn files(&self) -> impl Iterator<Item = (FileIx, &SourceFile)> {
+        (0..).map(FileIx).zip(&self.content)
+    }
+}
+
+/// Reads the settings, schema, content and static files of the site in `site`.
+///
+/// Files that cannot be taken come as diagnostics; only a folder that cannot be read at all is an error.
+pub fn read(site: &Path) -> Result<Checked<Sources>, ReadError> {
+    let root = site.canonicalize().map_err(|error| ReadError { path: site.to_owned(), error })?;
+    if !root.is_dir() {
+        let error = io::Error::from(io::ErrorKind::NotADirectory);
+        return Err(ReadError { path: site.to_owned(), error });
+    }
+    let mut diagnostics = Vec::new();
+    let settings = single(&root, "site.yaml", &mut diagnostics);
+    let schema = single(&root, "schema.yaml", &mut diagnostics);
+    let found = files_below(&root, "content").take(&mut diagnostics);
+    let (entries, others): (Vec<_>, Vec<_>) = found.into_iter().partition(Found::is_text);
+    let content = read_all(entries, &mut diagnostics);
+    let assets = read_assets(others, &mut diagnostics);
+    let static_files = files_below(&root, "static").take(&mut diagnostics);
+    let static_files = static_files.into_iter().map(|found| (found.below("static/"), found.file)).collect();
+    Ok(Checked { value: Sources { settings, schema, content, assets, static_files }, diagnostics })
+}
+
+/// Reads a theme: the built-in one, with the files of `themes/<name>` over it.
+pub fn read_theme(site: &Path, name: &str) -> Checked<Theme> {
+    let mut diagnostics = Vec::new();
+    let mut theme = built_in::theme();
+    let root = site.canonicalize().unwrap_or_else(|_| site.to_owned());
+    let folder = format!("themes/{name}");
+    if !root.join(&folder).is_dir() {
+        if name != "default" {
+            let known = files_below(&root, "themes").value;
+            let known: Vec<_> = known.iter().filter_map(|found| found.path.split('/').nth(1)).collect();
+            let suggestions = nearest(name, known.into_iter().chain(["default"]));
+            let fault = Diagnostic::new(Code::UnknownTheme).with("name", name).suggesting(suggestions);
+            diagnostics.push(fault.at(Location::of_file("site.yaml")));
+        }
+        return Checked { value: theme, diagnostics };
+    }
+    let found = files_below(&root, &folder).take(&mut diagnostics);
+    for found in found {
+        let Some((part, path)) = found.path[folder.len() + 1..].split_once('/') else { continue };
+        let path = path.to_owned();
+        match part {
+            "templates" => {
+                if let Some(file) = read_text(&found).take(&mut diagnostics) {
+                    theme.templates.insert(path, file);
+                }
+            }
+            "i18n" => {
+                let tag = path.trim_end_matches(".ftl").to_owned();
+                if let Some(file) = read_text(&found).take(&mut diagnostics) {
+                    theme.texts.entry(tag).or_default().push(file);
+                }
+            }
+            "static" => {
+                theme.static_files.insert(path, ThemeFile::OnDisk(found.file));
+            }
+            _ => {}
+        }
+    }
+    Checked { value: theme, diagnostics }
+}
+
+fn single(root: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<SourceFile> {
+    let file = root.join(name);
+    if file.symlink_metadata().is_err() {
+        return None;
+    }
+    let found = tree::inside(root, Found { path: name.into(), file, length: 0 }).take(diagnostics)?;
+    read_text(&found).take(diagnostics)
+}
+
+fn read_all(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourceFile> {
+    let read: Vec<Checked<Option<SourceFile>>> = found.par_iter().map(read_text).collect();
+    read.into_iter().filter_map(|file| file.take(diagnostics)).collect()
+}
+
+fn read_assets(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Box<str>, Asset> {
+    let mut assets = BTreeMap::new();
+    for found in found {
+        let drawing = match text::kept(&found) {
+            Kept::AsItIs => None,
+            Kept::AfterALook => match read_text(&found).take(diagnostics) {
+                Some(text) => Some(text),
+                None => continue,
+            },
+        };
+        assets.insert(found.below("content/"), Asset { file: found.file, drawing });
+    }
+    assets
+}

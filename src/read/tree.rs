@@ -1,0 +1,120 @@
+//! Walks a folder of the site, and keeps within it.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::source::Location;
+
+/// A file of the site.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Its path relative to the site, with `/`.
+    pub(super) path: Box<str>,
+    /// Where it is.
+    pub(super) file: PathBuf,
+    /// Its length in bytes.
+    pub(super) length: u64,
+}
+
+impl Found {
+    /// Whether it is a file that entries are written in.
+    pub(super) fn is_text(&self) -> bool {
+        [".md", ".yaml", ".yml"].iter().any(|ending| self.path.ends_with(ending))
+    }
+
+    /// The path without its first folder (`content/`).
+    pub(super) fn below(&self, folder: &str) -> Box<str> {
+        self.path.strip_prefix(folder).unwrap_or(&self.path).into()
+    }
+}
+
+/// All files below a folder of the site, sorted by path; hidden ones are left out.
+///
+/// Symbolic links are followed to files inside the site, and refused with a diagnostic otherwise.
+pub(super) fn files_below(root: &Path, folder: &str) -> Checked<Vec<Found>> {
+    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
+    let top = root.join(folder);
+    if top.symlink_metadata().is_err() {
+        return Checked::clean(found);
+    }
+    let walk = WalkDir::new(&top).follow_links(false).into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+        match entry {
+            Ok(entry) => {
+                if let Some(file) = take(root, &entry, &mut diagnostics) {
+                    found.push(file);
+                }
+            }
+            Err(error) => {
+                let path = error.path().map_or_else(|| folder.into(), |path| relative(root, path).path);
+                let fault = Diagnostic::new(Code::UnreadableFile).at(Location::of_file(&path));
+                diagnostics.push(
+                    fault
+                        .with("why", error.io_error().map_or_else(|| error.to_string(), ToString::to_string)),
+                );
+            }
+        }
+    }
+    found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    Checked { value: found, diagnostics }
+}
+
+/// The file, if it is (or links to) a plain file inside the site.
+pub(super) fn inside(root: &Path, found: Found) -> Checked<Option<Found>> {
+    let refused = |why: &str| {
+        let fault = Diagnostic::new(Code::UnsafeSymlink).at(Location::of_file(&found.path)).with("why", why);
+        Checked { value: None, diagnostics: vec![fault] }
+    };
+    let Ok(target) = found.file.canonicalize() else { return refused("nowhere") };
+    if !target.starts_with(root) {
+        return refused("outside");
+    }
+    let Ok(metadata) = target.metadata() else { return refused("nowhere") };
+    if metadata.is_dir() {
+        return refused("folder");
+    }
+    if !metadata.is_file() {
+        return refused("device");
+    }
+    Checked::clean(Some(Found { file: target, length: metadata.len(), ..found }))
+}
+
+fn take(root: &Path, entry: &DirEntry, diagnostics: &mut Vec<Diagnostic>) -> Option<Found> {
+    let kind = entry.file_type();
+    if kind.is_dir() {
+        return None;
+    }
+    let Relative { path, is_text } = relative(root, entry.path());
+    if !is_text {
+        let fault = Diagnostic::new(Code::BadFileName).at(Location::of_file(&path)).with("name", &path);
+        diagnostics.push(fault);
+        return None;
+    }
+    let found = Found { path, file: entry.path().to_owned(), length: 0 };
+    if !kind.is_file() {
+        return inside(root, found).take(diagnostics);
+    }
+    let length = entry.metadata().map_or(0, |metadata| metadata.len());
+    Some(Found { length, ..found })
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with('.')
+}
+
+struct Relative {
+    path: Box<str>,
+    /// Whether the path is text that can be part of an address.
+    is_text: bool,
+}
+
+fn relative(root: &Path, path: &Path) -> Relative {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let text = parts.join("/");
+    let is_text = below.to_str().is_some() && !text.chars().any(|c| c.is_control() || c == '\\');
+    Relative { path: text.into(), is_text }
+}

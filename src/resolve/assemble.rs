@@ -1,0 +1,191 @@
+//! The last step of `resolve`: published drafts get their numbers, and become the knowledge base.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::references::Binding;
+use super::{Resolved, SiteLink};
+use crate::model::{
+    Asset, Edge, Entry, EntryIx, KnowledgeBase, LinkIx, Localized, Mention, Record, Target, Value,
+};
+use crate::parse::{Draft, Reference};
+use crate::read::Sources;
+use crate::schema::{Fields, Holds, RelationIx, Schema};
+use crate::source::Location;
+
+/// Sorts the published entries, numbers them, and collects the edges and files.
+pub(super) fn assemble(
+    drafts: Vec<Draft>,
+    bindings: &[Binding],
+    published: &[bool],
+    (sources, schema): (&Sources, &Arc<Schema>),
+) -> Resolved {
+    let mut bound: Vec<(usize, Draft)> =
+        drafts.into_iter().enumerate().filter(|(number, _)| published[*number]).collect();
+    bound.sort_by(|a, b| a.1.entry.id.cmp(&b.1.entry.id));
+    let mut numbers: Vec<Option<EntryIx>> = vec![None; published.len()];
+    for (index, (number, _)) in (0..).zip(&bound) {
+        numbers[*number] = Some(EntryIx(index));
+    }
+    let mut assembly = Assembly::new(sources, schema, numbers);
+    for (index, (number, draft)) in (0..).zip(bound) {
+        assembly.add(EntryIx(index), draft, &bindings[number]);
+    }
+    assembly.finish(Arc::clone(schema))
+}
+
+struct Assembly<'a> {
+    sources: &'a Sources,
+    schema: &'a Schema,
+    /// The final number of each draft, if it is published.
+    numbers: Vec<Option<EntryIx>>,
+    entries: Vec<Entry<EntryIx>>,
+    edges: Vec<Edge>,
+    site_links: Vec<SiteLink>,
+    places: Vec<Location>,
+    /// Files that entries use or own, by path below `content/`.
+    assets: BTreeMap<Box<str>, Option<EntryIx>>,
+    /// The entries with a folder of their own.
+    folders: BTreeMap<Box<str>, EntryIx>,
+}
+
+impl<'a> Assembly<'a> {
+    fn new(sources: &'a Sources, schema: &'a Schema, numbers: Vec<Option<EntryIx>>) -> Self {
+        Self {
+            sources,
+            schema,
+            numbers,
+            entries: Vec::new(),
+            edges: Vec::new(),
+            site_links: Vec::new(),
+            places: Vec::new(),
+            assets: BTreeMap::new(),
+            folders: BTreeMap::new(),
+        }
+    }
+
+    fn add(&mut self, index: EntryIx, draft: Draft, binding: &Binding) {
+        self.places.push(Location::of_file(self.sources.file(draft.at.file).path()));
+        self.collect_site_links(&draft);
+        self.collect_files(&draft);
+        if let Some(folder) = &draft.entry.folder {
+            self.folders.insert(folder.clone(), index);
+        }
+        let language = draft.entry.language;
+        let numbers = &self.numbers;
+        let number = |target: Option<EntryIx>| target.and_then(|target| numbers[target.index()]);
+        let bind_link = |at: usize, reference: Reference| match (number(binding.links[at]), binding.links[at])
+        {
+            (Some(target), _) => Target::Entry(target),
+            (None, None) if reference.or_text => {
+                Target::Text(Localized::new(language, reference.words().into()))
+            }
+            (None, _) => Target::Hidden,
+        };
+        let bind_mention = |(at, mention)| match mention {
+            Mention::Entry { fragment, .. } => match number(binding.mentions[at]) {
+                Some(target) => Mention::Entry { target, fragment },
+                None => Mention::Nothing,
+            },
+            Mention::Here(fragment) => Mention::Here(fragment),
+            Mention::File(path) => Mention::File(path),
+            Mention::Site(path, fragment) => Mention::Site(path, fragment),
+            Mention::Outside(address) => Mention::Outside(address),
+            Mention::Nothing => Mention::Nothing,
+        };
+        let entry = draft.entry.bind(bind_link, bind_mention);
+        self.collect_edges(index, &entry);
+        self.entries.push(entry);
+    }
+
+    fn collect_edges(&mut self, from: EntryIx, entry: &Entry<EntryIx>) {
+        for (number, link) in (0..).zip(&entry.links) {
+            if let Target::Entry(to) = link.target {
+                self.edges.push(Edge { to, relation: link.relation, from, link: Some(LinkIx(number)) });
+            }
+        }
+        let mut mentioned: Vec<EntryIx> = entry.mentions.iter().filter_map(mentioned_entry).collect();
+        mentioned.sort_unstable();
+        mentioned.dedup();
+        let others = mentioned.into_iter().filter(|to| *to != from);
+        self.edges.extend(others.map(|to| Edge { to, relation: RelationIx::MENTIONS, from, link: None }));
+    }
+
+    fn collect_site_links(&mut self, draft: &Draft) {
+        for (mention, place) in draft.entry.mentions.iter().zip(&draft.mention_places) {
+            if let Mention::Site(path, fragment) = mention {
+                let location = self.sources.file(place.file).locate(&place.spot);
+                self.site_links.push(SiteLink { path: path.clone(), fragment: fragment.clone(), location });
+            }
+        }
+    }
+
+    fn collect_files(&mut self, draft: &Draft) {
+        for mention in &draft.entry.mentions {
+            if let Mention::File(path) = mention {
+                self.collect_file(path);
+            }
+        }
+        let fields = &self.schema.kind(draft.entry.id.kind).fields;
+        for path in files_of(&draft.entry.record, fields) {
+            self.collect_file(path);
+        }
+    }
+
+    fn collect_file(&mut self, path: &str) {
+        if self.sources.assets.contains_key(path) {
+            self.assets.entry(path.into()).or_default();
+        }
+    }
+
+    /// Every file in an entry's own folder is published with it, used or not.
+    fn finish(mut self, schema: Arc<Schema>) -> Resolved {
+        for path in self.sources.assets.keys() {
+            let owner = owner(path, &self.folders);
+            if owner.is_some() {
+                self.assets.insert(path.clone(), owner);
+            }
+        }
+        let assets = self.assets.into_iter().map(|(path, owner)| Asset { path, owner }).collect();
+        Resolved {
+            knowledge_base: KnowledgeBase::new(schema, self.entries, self.edges, assets),
+            site_links: self.site_links,
+            places: self.places,
+        }
+    }
+}
+
+fn mentioned_entry(mention: &Mention<EntryIx>) -> Option<EntryIx> {
+    match mention {
+        Mention::Entry { target, .. } => Some(*target),
+        _ => None,
+    }
+}
+
+fn owner(path: &str, folders: &BTreeMap<Box<str>, EntryIx>) -> Option<EntryIx> {
+    let mut parts = path.splitn(3, '/');
+    let folder = format!("{}/{}", parts.next()?, parts.next()?);
+    parts.next()?;
+    folders.get(folder.as_str()).copied()
+}
+
+/// The paths in the file fields of a record, those in its rows included.
+pub(super) fn files_of<'r>(record: &'r Record, fields: &'r Fields) -> Vec<&'r str> {
+    let mut found = Vec::new();
+    for (index, value) in record.iter() {
+        match (&fields.get(index).holds, value) {
+            (Holds::File, Value::Line(path)) => found.push(&**path),
+            (Holds::File, Value::Many(values)) => {
+                found.extend(values.iter().filter_map(|value| match value {
+                    Value::Line(path) => Some(&**path),
+                    _ => None,
+                }));
+            }
+            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
+                found.extend(rows.iter().flat_map(|row| files_of(row, fields)));
+            }
+            _ => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,255 @@
+//! Joins translations with their originals, and finds ids that two entries claim.
+//!
+//! A translation translates: texts are taken over by language, place by place. Where it says something else than
+//! its original (another date, one party more) it is reported, and the original stands.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::model::{EntryId, LanguageIx, Link, LinkIx, Localized, Marked, Record, Target, Value};
+use crate::parse::{Draft, Reference, Site};
+use crate::read::Sources;
+use crate::schema::{Fields, Holds};
+use crate::source::{Location, Place};
+
+/// One draft for each id, translations joined.
+pub(super) fn merge(drafts: Vec<Draft>, sources: &Sources, site: Site) -> Checked<Vec<Draft>> {
+    let mut groups: BTreeMap<EntryId, Vec<Draft>> = BTreeMap::new();
+    for draft in drafts {
+        groups.entry(draft.entry.id.clone()).or_default().push(draft);
+    }
+    let mut merger = Merger { sources, site, diagnostics: Vec::new() };
+    let merged = groups.into_values().filter_map(|group| merger.group(group)).collect();
+    Checked { value: merged, diagnostics: merger.diagnostics }
+}
+
+struct Merger<'a> {
+    sources: &'a Sources,
+    site: Site<'a>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Merger<'_> {
+    fn group(&mut self, mut group: Vec<Draft>) -> Option<Draft> {
+        if group.len() == 1 && !group[0].is_translation {
+            return group.pop();
+        }
+        // `x.sv.md` alone, in the site's first language, is an original with a long name.
+        if group.iter().all(|draft| draft.is_translation)
+            && let Some(first) = group.iter_mut().find(|draft| draft.entry.language == LanguageIx(0))
+        {
+            first.is_translation = false;
+        }
+        let (translations, originals): (Vec<_>, Vec<_>) =
+            group.into_iter().partition(|draft| draft.is_translation);
+        let mut originals = originals.into_iter();
+        let Some(mut original) = originals.next() else {
+            for orphan in translations {
+                let fault = Diagnostic::new(Code::OrphanTranslation).with("slug", &orphan.entry.id.slug);
+                self.diagnostics.push(fault.at(self.location(&orphan.at)));
+            }
+            return None;
+        };
+        for second in originals {
+            self.duplicate(&original, &second);
+        }
+        for translation in translations {
+            self.translate(&mut original, translation);
+        }
+        Some(original)
+    }
+
+    fn duplicate(&mut self, first: &Draft, second: &Draft) {
+        let kind = &self.site.schema.kind(second.entry.id.kind).name;
+        let fault = Diagnostic::new(Code::DuplicateId)
+            .at(self.location(&second.at))
+            .with("id", format!("{kind}/{}", second.entry.id.slug))
+            .with("first", self.location(&first.at).path)
+            .related_to(self.location(&first.at));
+        self.diagnostics.push(fault);
+    }
+
+    fn translate(&mut self, original: &mut Draft, translation: Draft) {
+        let language = translation.entry.language;
+        if language == original.entry.language || original.entry.translated.contains(&language) {
+            return self.duplicate(original, &translation);
+        }
+        let fields = &self.site.schema.kind(original.entry.id.kind).fields;
+        let Draft { entry: mut theirs, at, mention_places, .. } = translation;
+        let shift = u32::try_from(original.entry.mentions.len()).unwrap_or(u32::MAX);
+        original.entry.mentions.append(&mut theirs.mentions);
+        original.mention_places.extend(mention_places);
+        original.entry.translated.push(language);
+        original.entry.file.merge(theirs.file);
+        merge_body(&mut original.entry.body, theirs.body, shift);
+        let mut joined =
+            Joined { ours: &mut original.entry.links, theirs: theirs.links, shift, differs: Vec::new() };
+        joined.record(&mut original.entry.record, theirs.record, fields, &at);
+        for place in joined.differs {
+            let fault = Diagnostic::new(Code::TranslationDiffers).at(self.location(&place));
+            self.diagnostics.push(fault.with("original", self.location(&original.at).path));
+        }
+    }
+
+    fn location(&self, place: &Place) -> Location {
+        self.sources.file(place.file).locate(&place.spot)
+    }
+}
+
+fn merge_body(ours: &mut Option<Localized<Marked>>, theirs: Option<Localized<Marked>>, shift: u32) {
+    let Some(mut theirs) = theirs else { return };
+    shift_mentions(&mut theirs, shift);
+    match ours {
+        Some(ours) => ours.merge(theirs),
+        None => *ours = Some(theirs),
+    }
+}
+
+/// The translation's mentions come after the original's in the list of the entry.
+fn shift_mentions(text: &mut Localized<Marked>, shift: u32) {
+    for (_, marked) in text.iter_mut() {
+        marked.first_mention += shift;
+    }
+}
+
+/// The joining of one translation with its original.
+struct Joined<'a> {
+    ours: &'a mut Vec<Link<Reference>>,
+    theirs: Vec<Link<Reference>>,
+    shift: u32,
+    /// Where the translation says something else.
+    differs: Vec<Place>,
+}
+
+impl Joined<'_> {
+    fn record(&mut self, ours: &mut Record, theirs: Record, fields: &Fields, at: &Place) {
+        for (index, value) in theirs.into_values() {
+            let field = fields.get(index);
+            let at = at.under(&field.name);
+            match (ours.get_mut(index), value) {
+                (Some(ours), theirs) => self.value(ours, theirs, &field.holds, &at),
+                (None, Value::Text(text)) => ours.insert(index, Value::Text(text)),
+                (None, Value::Prose(mut prose)) => {
+                    shift_mentions(&mut prose, self.shift);
+                    ours.insert(index, Value::Prose(prose));
+                }
+                // What says something of the file itself stands in every file.
+                (None, _)
+                    if matches!(
+                        &*field.name,
+                        "updated" | "reviewed" | "lang" | "slug" | "note" | "aliases"
+                    ) => {}
+                (None, _) => self.differs.push(at),
+            }
+        }
+    }
+
+    fn value(&mut self, ours: &mut Value, theirs: Value, holds: &Holds, at: &Place) {
+        match (ours, theirs) {
+            (Value::Text(ours), Value::Text(theirs)) => ours.merge(theirs),
+            (Value::Prose(ours), Value::Prose(mut theirs)) => {
+                shift_mentions(&mut theirs, self.shift);
+                ours.merge(theirs);
+            }
+            (Value::Date(ours), Value::Date(theirs)) => {
+                if theirs.edtf.is_some() && theirs.edtf != ours.edtf {
+                    self.differs.push(at.clone());
+                }
+                match (&mut ours.text, theirs.text) {
+                    (Some(ours), Some(theirs)) => ours.merge(theirs),
+                    (None, theirs) => ours.text = theirs,
+                    (Some(_), None) => {}
+                }
+            }
+            (Value::Many(ours), Value::Many(theirs)) => self.many(ours, theirs, holds, at),
+            (Value::Rows(ours), Value::Rows(theirs)) => {
+                let Holds::Rows { fields, .. } = holds else { return };
+                if ours.len() != theirs.len() {
+                    self.differs.push(at.clone());
+                }
+                for (number, (ours, theirs)) in ours.iter_mut().zip(theirs).enumerate() {
+                    self.record(ours, theirs, fields, &at.item(number));
+                }
+            }
+            (Value::Links(ours), Value::Links(theirs)) => self.links(ours, &theirs, holds, at),
+            (ours, theirs) if same(ours, &theirs) => {}
+            _ => self.differs.push(at.clone()),
+        }
+    }
+
+    /// Other names in another language are names too; other lists are joined item by item.
+    fn many(&mut self, ours: &mut Vec<Value>, theirs: Vec<Value>, holds: &Holds, at: &Place) {
+        if !matches!(holds, Holds::Text) {
+            let differs = ours.len() != theirs.len()
+                || !ours.iter().zip(&theirs).all(|(ours, theirs)| same(ours, theirs));
+            if differs {
+                self.differs.push(at.clone());
+            }
+            return;
+        }
+        if ours.len() == theirs.len() {
+            for (ours, theirs) in ours.iter_mut().zip(theirs) {
+                if let (Value::Text(ours), Value::Text(theirs)) = (ours, theirs) {
+                    ours.merge(theirs);
+                }
+            }
+        } else {
+            ours.extend(theirs);
+        }
+    }
+
+    /// Joins links by target; those without one, by position.
+    fn links(&mut self, ours: &[LinkIx], theirs: &[LinkIx], holds: &Holds, at: &Place) {
+        let Holds::Relation(relation) = holds else { return };
+        for (position, theirs) in theirs.iter().enumerate() {
+            let link = self.theirs[theirs.0 as usize].clone();
+            let same_target = ours.iter().find(|ours| same_target(&self.ours[ours.0 as usize], &link));
+            let by_position = ours.get(position).filter(|_| ours.len() >= position);
+            let at = at.item(position);
+            let Some(&LinkIx(number)) = same_target.or(by_position.filter(|_| is_text(&link))) else {
+                self.differs.push(at);
+                continue;
+            };
+            let number = number as usize;
+            match (&mut self.ours[number].target, link.target) {
+                (Target::Text(ours), Target::Text(theirs)) => ours.merge(theirs),
+                (Target::Contact(ours), Target::Contact(mut theirs)) => {
+                    for (ours, theirs) in ours.texts_mut().zip(theirs.texts_mut()) {
+                        match (ours, theirs.take()) {
+                            (Some(ours), Some(theirs)) => ours.merge(theirs),
+                            (ours, Some(theirs)) => *ours = Some(theirs),
+                            _ => {}
+                        }
+                    }
+                }
+                _ => {}
+            }
+            let mut data = std::mem::take(&mut self.ours[number].data);
+            self.record(&mut data, link.data, &relation.data, &at);
+            self.ours[number].data = data;
+        }
+    }
+}
+
+fn is_text(link: &Link<Reference>) -> bool {
+    !matches!(link.target, Target::Entry(_))
+}
+
+fn same_target(ours: &Link<Reference>, theirs: &Link<Reference>) -> bool {
+    match (&ours.target, &theirs.target) {
+        (Target::Entry(ours), Target::Entry(theirs)) => ours.words() == theirs.words(),
+        _ => false,
+    }
+}
+
+fn same(ours: &Value, theirs: &Value) -> bool {
+    match (ours, theirs) {
+        (Value::Line(ours), Value::Line(theirs)) => ours == theirs,
+        (Value::Number(ours), Value::Number(theirs)) => ours.total_cmp(theirs).is_eq(),
+        (Value::Flag(ours), Value::Flag(theirs)) => ours == theirs,
+        (Value::Choice(ours), Value::Choice(theirs)) => ours == theirs,
+        (Value::Duration(ours), Value::Duration(theirs)) => ours == theirs,
+        (Value::Text(ours), Value::Text(theirs)) => ours.original() == theirs.original(),
+        _ => false,
+    }
+}

@@ -1,0 +1,81 @@
+//! Drafts to the [`KnowledgeBase`]: translations joined, references bound, the rules checked.
+//!
+//! Here every draft meets every other. Places are still known, so that all faults can be shown where they are;
+//! with the knowledge base they are dropped.
+
+mod assemble;
+mod merge;
+mod names;
+mod publication;
+mod references;
+mod rules;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Checked;
+use crate::model::KnowledgeBase;
+use crate::parse::{Draft, Site};
+use crate::read::Sources;
+use crate::schema::Schema;
+use crate::source::Location;
+use references::Binding;
+
+/// What counts as published.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    /// Today's date, in the site's time zone.
+    pub today: Date,
+    /// Whether drafts and what is not yet published are shown too.
+    pub drafts: bool,
+}
+
+/// The knowledge base, and what can be checked only when all addresses are known.
+#[derive(Debug)]
+pub struct Resolved {
+    /// All published entries.
+    pub knowledge_base: KnowledgeBase,
+    /// Links in texts to paths of the site.
+    pub site_links: Vec<SiteLink>,
+    /// Where each entry is written, for faults that show only later; by entry.
+    pub places: Vec<Location>,
+}
+
+/// A link to a path of the site.
+#[derive(Clone, Debug)]
+pub struct SiteLink {
+    /// The path, without the base path.
+    pub path: Box<str>,
+    /// The part after `#`.
+    pub fragment: Option<Box<str>>,
+    /// Where it stands.
+    pub location: Location,
+}
+
+/// What the rules look at.
+struct Case<'a> {
+    drafts: &'a [Draft],
+    bindings: &'a [Binding],
+    sources: &'a Sources,
+    site: Site<'a>,
+    today: Date,
+}
+
+/// Joins, binds and checks all drafts of a site.
+pub fn resolve(
+    drafts: Vec<Draft>,
+    sources: &Sources,
+    (site, schema): (Site, &Arc<Schema>),
+    edition: Edition,
+) -> Checked<Resolved> {
+    let mut diagnostics = Vec::new();
+    let mut drafts = merge::merge(drafts, sources, site).take(&mut diagnostics);
+    let bindings = references::bind_all(&mut drafts, sources, site).take(&mut diagnostics);
+    let case = Case { drafts: &drafts, bindings: &bindings, sources, site, today: edition.today };
+    rules::check_all(&case, &mut diagnostics);
+    let published = publication::published(&drafts, site.schema, edition);
+    publication::check(&case, &published, &mut diagnostics);
+    let resolved = assemble::assemble(drafts, &bindings, &published, (sources, schema));
+    Checked { value: resolved, diagnostics }
+}

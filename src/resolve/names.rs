@@ -1,0 +1,158 @@
+//! Who is called what.
+
+use std::collections::HashMap;
+
+use crate::model::{EntryIx, Record, Value};
+use crate::parse::Draft;
+use crate::schema::{Fields, Holds, KindIx, Schema, Targets};
+
+/// Finds drafts by slug, id, name and source file.
+pub(super) struct Names<'a> {
+    schema: &'a Schema,
+    kinds: Vec<KindIx>,
+    by_slug: HashMap<&'a str, Vec<EntryIx>>,
+    by_name: HashMap<String, Vec<EntryIx>>,
+    by_file: HashMap<&'a str, EntryIx>,
+    titles: Vec<&'a str>,
+}
+
+/// What a name turned out to mean.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// This one.
+    One(EntryIx),
+    /// Any of these.
+    Several(Vec<EntryIx>),
+    /// Only entries of kinds that are not asked for.
+    OtherKind(EntryIx),
+    /// Nothing.
+    Unknown,
+}
+
+impl<'a> Names<'a> {
+    /// Collects the names of all drafts; a draft's number is its place in the list.
+    pub(super) fn new(drafts: &'a [Draft], schema: &'a Schema) -> Self {
+        let mut names = Self {
+            schema,
+            kinds: drafts.iter().map(|draft| draft.entry.id.kind).collect(),
+            by_slug: HashMap::with_capacity(drafts.len()),
+            by_name: HashMap::with_capacity(drafts.len()),
+            by_file: HashMap::with_capacity(drafts.len()),
+            titles: Vec::with_capacity(drafts.len()),
+        };
+        for (index, draft) in (0..).map(EntryIx).zip(drafts) {
+            names.add(index, draft);
+        }
+        names
+    }
+
+    fn add(&mut self, index: EntryIx, draft: &'a Draft) {
+        let entry = &draft.entry;
+        self.by_slug.entry(&entry.id.slug).or_default().push(index);
+        for (_, file) in entry.file.iter() {
+            self.by_file.insert(file.strip_prefix("content/").unwrap_or(file), index);
+        }
+        let fields = &self.schema.kind(entry.id.kind).fields;
+        let known = names_of(&entry.record, fields);
+        self.titles.push(known.first().copied().unwrap_or(&entry.id.slug));
+        for name in known {
+            let entries = self.by_name.entry(fold(name)).or_default();
+            if entries.last() != Some(&index) {
+                entries.push(index);
+            }
+        }
+    }
+
+    /// What `words` means where only some kinds will do.
+    pub(super) fn find(&self, words: &str, to: &Targets) -> Meaning {
+        if let Some((kind, slug)) = words.split_once('/')
+            && let Some(kind) = self.schema.kind_named(kind)
+        {
+            return self.choose(self.by_slug.get(slug), &Targets::Kinds(vec![kind]), to);
+        }
+        match self.choose(self.by_slug.get(words), &Targets::Any, to) {
+            Meaning::Unknown => {}
+            // A name of the right kind is more likely meant than a slug of the wrong one.
+            Meaning::OtherKind(other) => {
+                return match self.choose(self.by_name.get(&fold(words)), &Targets::Any, to) {
+                    Meaning::Unknown | Meaning::OtherKind(_) => Meaning::OtherKind(other),
+                    found => found,
+                };
+            }
+            found => return found,
+        }
+        self.choose(self.by_name.get(&fold(words)), &Targets::Any, to)
+    }
+
+    /// The entry written in a file, by its path below `content/`.
+    pub(super) fn in_file(&self, path: &str) -> Option<EntryIx> {
+        self.by_file.get(path).copied()
+    }
+
+    /// The paths of all entries' files.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        #[expect(clippy::iter_over_hash_type, reason = "the nearest are sorted before they are shown")]
+        let files = self.by_file.keys().copied();
+        files
+    }
+
+    /// Slugs and titles of entries of some kinds.
+    pub(super) fn known(&self, drafts: &'a [Draft], to: &Targets) -> impl Iterator<Item = &'a str> {
+        let fitting = drafts.iter().zip(&self.titles).filter(|(draft, _)| to.allow(draft.entry.id.kind));
+        fitting.flat_map(|(draft, title)| [&*draft.entry.id.slug, title])
+    }
+
+    fn choose(&self, found: Option<&Vec<EntryIx>>, given: &Targets, to: &Targets) -> Meaning {
+        let Some(found) = found else { return Meaning::Unknown };
+        let kind = |entry: &EntryIx| self.kinds[entry.index()];
+        let of_given: Vec<EntryIx> = found.iter().copied().filter(|entry| given.allow(kind(entry))).collect();
+        let fitting: Vec<EntryIx> = of_given.iter().copied().filter(|entry| to.allow(kind(entry))).collect();
+        match (fitting[..].len(), of_given.first()) {
+            (1, _) => Meaning::One(fitting[0]),
+            (0, Some(other)) => Meaning::OtherKind(*other),
+            (0, None) => Meaning::Unknown,
+            _ => Meaning::Several(fitting),
+        }
+    }
+}
+
+/// The texts by which an entry can be referred to, in every language; the title first.
+fn names_of<'r>(record: &'r Record, fields: &'r Fields) -> Vec<&'r str> {
+    let mut names = Vec::new();
+    for (index, value) in record.iter() {
+        let field = fields.get(index);
+        match (&field.holds, value) {
+            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
+                names.extend(rows.iter().flat_map(|row| names_of(row, fields)));
+            }
+            _ if field.name_of => words(value, &mut names),
+            _ => {}
+        }
+    }
+    names
+}
+
+fn words<'r>(value: &'r Value, names: &mut Vec<&'r str>) {
+    match value {
+        Value::Text(text) => names.extend(text.iter().map(|(_, words)| &**words)),
+        Value::Line(line) => names.push(line),
+        Value::Many(values) => values.iter().for_each(|value| words(value, names)),
+        _ => {}
+    }
+}
+
+/// Case and runs of spaces do not count.
+fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        if word.is_ascii() {
+            folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+        }
+    }
+    folded
+}

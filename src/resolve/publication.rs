@@ -1,0 +1,62 @@
+//! Which entries are published today, and who refers to one that is not.
+
+use jiff::civil::Date;
+
+use super::{Case, Edition};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{EntryIx, Mention, Record, Target, Value};
+use crate::parse::Draft;
+use crate::schema::{Fields, Schema};
+
+/// For each draft, whether it is published.
+pub(super) fn published(drafts: &[Draft], schema: &Schema, edition: Edition) -> Vec<bool> {
+    let is_published = |draft: &Draft| {
+        let fields = &schema.kind(draft.entry.id.kind).fields;
+        is_published(&draft.entry.record, fields, edition)
+    };
+    drafts.iter().map(is_published).collect()
+}
+
+fn is_published(record: &Record, fields: &Fields, edition: Edition) -> bool {
+    let day = |name| fields.named(name).and_then(|field| record.get(field)).and_then(first_day);
+    let expired = day("expires").is_some_and(|expires| expires <= edition.today);
+    if edition.drafts {
+        return !expired;
+    }
+    let draft = fields.named("draft").and_then(|field| record.get(field));
+    let is_draft = matches!(draft, Some(Value::Flag(true)));
+    let too_early = day("publish_from").is_some_and(|from| from > edition.today);
+    !is_draft && !too_early && !expired
+}
+
+fn first_day(value: &Value) -> Option<Date> {
+    match value {
+        Value::Date(date) => date.edtf.as_ref().and_then(|edtf| edtf.earliest()),
+        _ => None,
+    }
+}
+
+/// Reports references from published entries to others that are not.
+pub(super) fn check(case: &Case, published: &[bool], diagnostics: &mut Vec<Diagnostic>) {
+    let hidden = |target: &Option<EntryIx>| target.filter(|target| !published[target.index()]);
+    let all = case.drafts.iter().zip(case.bindings).zip(published);
+    for ((draft, binding), _) in all.filter(|(_, published)| **published) {
+        let links =
+            draft.entry.links.iter().zip(&binding.links).filter_map(|(link, target)| match &link.target {
+                Target::Entry(reference) => Some((reference, hidden(target)?)),
+                _ => None,
+            });
+        let mentions = draft.entry.mentions.iter().zip(&binding.mentions);
+        let mentions = mentions.filter_map(|(mention, target)| match mention {
+            Mention::Entry { target: reference, .. } => Some((reference, hidden(target)?)),
+            _ => None,
+        });
+        for (reference, target) in links.chain(mentions) {
+            let fault = Diagnostic::new(Code::UnpublishedReference)
+                .at(case.sources.file(reference.at.file).locate(&reference.at.spot))
+                .with("value", reference.words())
+                .related_to(case.location_of(target));
+            diagnostics.push(fault);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Binds every reference to the entry that it names, and says what is wrong with those that name none.
+
+use rayon::prelude::*;
+
+use super::names::{Meaning, Names};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::model::{Entry, EntryId, EntryIx, LanguageIx, Localized, Mention, Record, Target, Value};
+use crate::nearest::nearest;
+use crate::parse::{Draft, Name, Reference, Site, slug};
+use crate::read::Sources;
+use crate::schema::{Fields, Holds, KindIx, RelationField, Schema, Targets};
+use crate::source::{Location, Place};
+
+/// What the references of one draft are bound to, by the numbers of its links and mentions.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Binding {
+    pub(super) links: Vec<Option<EntryIx>>,
+    pub(super) mentions: Vec<Option<EntryIx>>,
+}
+
+/// Binds all drafts. With `unknown_references: stub` the drafts of the missing entries are added.
+pub(super) fn bind_all(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<Vec<Binding>> {
+    let mut diagnostics = Vec::new();
+    if site.settings.stub_unknown_references {
+        add_stubs(drafts, sources, site).take(&mut diagnostics);
+    }
+    let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
+    let bound: Vec<Checked<Binding>> = drafts.par_iter().map(|draft| binder.bind(draft)).collect();
+    let bindings = bound.into_iter().map(|binding| binding.take(&mut diagnostics)).collect();
+    Checked { value: bindings, diagnostics }
+}
+
+struct Binder<'a> {
+    drafts: &'a [Draft],
+    names: Names<'a>,
+    sources: &'a Sources,
+    site: Site<'a>,
+}
+
+impl Binder<'_> {
+    fn bind(&self, draft: &Draft) -> Checked<Binding> {
+        let mut diagnostics = Vec::new();
+        let mut binding = Binding::default();
+        let fields = &self.site.schema.kind(draft.entry.id.kind).fields;
+        let targets = targets_of(&draft.entry, fields);
+        for (number, link) in draft.entry.links.iter().enumerate() {
+            let bound = match &link.target {
+                Target::Entry(reference) => self.reference(reference, targets[number], &mut diagnostics),
+                _ => None,
+            };
+            binding.links.push(bound);
+        }
+        for mention in &draft.entry.mentions {
+            let bound = match mention {
+                Mention::Entry { target, .. } => self.reference(target, &Targets::Any, &mut diagnostics),
+                _ => None,
+            };
+            binding.mentions.push(bound);
+        }
+        Checked { value: binding, diagnostics }
+    }
+
+    fn reference(
+        &self,
+        reference: &Reference,
+        to: &Targets,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<EntryIx> {
+        let words = match &reference.name {
+            Name::File(path) => return self.file(path, &reference.at, faults),
+            Name::Words(words) => words,
+        };
+        let named_kind = reference.kind.filter(|kind| to.allow(*kind)).map(|kind| Targets::Kinds(vec![kind]));
+        if reference.kind.is_some() && named_kind.is_none() {
+            faults.push(self.kind_not_allowed(reference, to));
+            return None;
+        }
+        let to = named_kind.as_ref().unwrap_or(to);
+        let fault = match self.names.find(words, to) {
+            Meaning::One(entry) => return Some(entry),
+            Meaning::Unknown if reference.or_text => return None,
+            Meaning::Unknown => Diagnostic::new(Code::UnknownReference)
+                .with("value", words)
+                .suggesting(nearest(words, self.names.known(self.drafts, to))),
+            Meaning::OtherKind(other) => self.wrong_kind(words, self.drafts[other.index()].entry.id.kind, to),
+            Meaning::Several(entries) => {
+                let ids = entries.iter().map(|entry| self.id(*entry)).collect::<Vec<_>>();
+                let fault = Diagnostic::new(Code::AmbiguousReference).with("value", words);
+                let places = entries.iter().map(|entry| self.place(&self.drafts[entry.index()].at));
+                places.fold(fault.with("known", ids.join(", ")).suggesting(ids), Diagnostic::related_to)
+            }
+        };
+        faults.push(fault.at(self.place(&reference.at)));
+        None
+    }
+
+    fn file(&self, path: &str, at: &Place, faults: &mut Vec<Diagnostic>) -> Option<EntryIx> {
+        let found = self.names.in_file(path);
+        if found.is_none() {
+            let fault = Diagnostic::new(Code::UnknownReference)
+                .at(self.place(at))
+                .with("value", path)
+                .suggesting(nearest(path, self.names.files()));
+            faults.push(fault);
+        }
+        found
+    }
+
+    fn kind_not_allowed(&self, reference: &Reference, to: &Targets) -> Diagnostic {
+        let kind = reference.kind.map_or("", |kind| &*self.site.schema.kind(kind).name);
+        Diagnostic::new(Code::WrongKind)
+            .at(self.place(&reference.at))
+            .with("value", reference.words())
+            .with("kind", kind)
+            .with("expected", kind_names(self.site.schema, to))
+    }
+
+    fn wrong_kind(&self, words: &str, kind: KindIx, to: &Targets) -> Diagnostic {
+        Diagnostic::new(Code::WrongKind)
+            .with("value", words)
+            .with("kind", &self.site.schema.kind(kind).name)
+            .with("expected", kind_names(self.site.schema, to))
+    }
+
+    fn id(&self, entry: EntryIx) -> String {
+        let id = &self.drafts[entry.index()].entry.id;
+        format!("{}/{}", self.site.schema.kind(id.kind).name, id.slug)
+    }
+
+    fn place(&self, at: &Place) -> Location {
+        self.sources.file(at.file).locate(&at.spot)
+    }
+}
+
+fn kind_names(schema: &Schema, to: &Targets) -> String {
+    match to {
+        Targets::Any => String::new(),
+        Targets::Kinds(kinds) => {
+            let names: Vec<&str> = kinds.iter().map(|kind| &*schema.kind(*kind).name).collect();
+            names.join(", ")
+        }
+    }
+}
+
+/// The kinds that each link of an entry may lead to, by the relation field it was written in.
+fn targets_of<'s, R>(entry: &Entry<R>, fields: &'s Fields) -> Vec<&'s Targets> {
+    let mut targets: Vec<&Targets> = vec![&Targets::Any; entry.links.len()];
+    visit_relations(&entry.record, fields, &mut |field, links| {
+        // The links of an edge's own references come after the edge in the list, and are visited on their own.
+        let mut open: Vec<(&'s RelationField, crate::model::LinkIx)> =
+            links.iter().map(|link| (field, *link)).collect();
+        while let Some((field, link)) = open.pop() {
+            let at = link.0 as usize;
+            targets[at] = &field.to;
+            visit_relations(&entry.links[at].data, &field.data, &mut |inner, links| {
+                open.extend(links.iter().map(|link| (inner, *link)));
+            });
+        }
+    });
+    targets
+}
+
+/// Calls `visit` with every relation field that a record has, those in its rows included, and its links.
+pub(super) fn visit_relations<'s>(
+    record: &Record,
+    fields: &'s Fields,
+    visit: &mut dyn FnMut(&'s RelationField, &[crate::model::LinkIx]),
+) {
+    for (index, value) in record.iter() {
+        match (&fields.get(index).holds, value) {
+            (Holds::Relation(field), Value::Links(links)) => visit(field, links),
+            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
+                rows.iter().for_each(|row| visit_relations(row, fields, visit));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Adds a draft for every reference that names nothing, of the first kind it may lead to.
+fn add_stubs(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<()> {
+    let mut stubs: Vec<Draft> = Vec::new();
+    let mut diagnostics = Vec::new();
+    {
+        let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
+        for draft in drafts.iter() {
+            let fields = &site.schema.kind(draft.entry.id.kind).fields;
+            let targets = targets_of(&draft.entry, fields);
+            for (link, to) in draft.entry.links.iter().zip(targets) {
+                let Target::Entry(reference) = &link.target else { continue };
+                let Some(stub) = binder.stub(reference, to) else { continue };
+                stubs.push(stub);
+                let fault = Diagnostic::new(Code::UnknownReference)
+                    .at(binder.place(&reference.at))
+                    .with("value", reference.words())
+                    .suggesting(nearest(reference.words(), binder.names.known(drafts, to)));
+                diagnostics.push(fault.as_warning());
+            }
+        }
+    }
+    stubs.sort_by(|a, b| a.entry.id.cmp(&b.entry.id));
+    stubs.dedup_by(|a, b| a.entry.id == b.entry.id);
+    drafts.extend(stubs);
+    Checked { value: (), diagnostics }
+}
+
+impl Binder<'_> {
+    fn stub(&self, reference: &Reference, to: &Targets) -> Option<Draft> {
+        let Name::Words(words) = &reference.name else { return None };
+        if reference.or_text || self.names.find(words, to) != Meaning::Unknown {
+            return None;
+        }
+        let kind = reference.kind.or(match to {
+            Targets::Kinds(kinds) => kinds.first().copied(),
+            Targets::Any => None,
+        })?;
+        let slug = slug(words.rsplit('/').next().unwrap_or(words));
+        let title = self.site.schema.kind(kind).fields.named("title")?;
+        if slug.is_empty() {
+            return None;
+        }
+        let language = LanguageIx(0);
+        let record = Record::new(vec![(title, Value::Text(Localized::new(language, words.clone())))]);
+        let file = self.sources.file(reference.at.file).path();
+        Some(Draft {
+            entry: Entry {
+                id: EntryId { kind, slug: slug.into() },
+                language,
+                translated: Vec::new(),
+                record,
+                body: None,
+                links: Vec::new(),
+                mentions: Vec::new(),
+                file: Localized::new(language, file.into()),
+                folder: None,
+            },
+            at: reference.at.clone(),
+            is_translation: false,
+            mention_places: Vec::new(),
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! A link to a heading leads to a heading that is there.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Mention, Record, Value};
+use crate::nearest::nearest;
+use crate::parse::Draft;
+use crate::resolve::Case;
+
+/// Reports links to headings that the entry does not have, of the same entry and of others.
+pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
+    for (draft, binding) in case.drafts.iter().zip(case.bindings) {
+        let mentions = draft.entry.mentions.iter().zip(&binding.mentions).zip(&draft.mention_places);
+        for ((mention, target), place) in mentions {
+            let (fragment, target) = match mention {
+                Mention::Here(fragment) => (fragment, draft),
+                Mention::Entry { fragment: Some(fragment), .. } => match target {
+                    Some(target) => (fragment, &case.drafts[target.index()]),
+                    None => continue,
+                },
+                _ => continue,
+            };
+            let ids = ids(case, target);
+            if !ids.contains(&**fragment) {
+                let fault = Diagnostic::new(Code::BrokenFragment)
+                    .at(case.sources.file(place.file).locate(&place.spot))
+                    .with("value", fragment)
+                    .with("page", &target.entry.id.slug)
+                    .suggesting(nearest(fragment, ids.iter().copied()));
+                diagnostics.push(fault);
+            }
+        }
+    }
+}
+
+/// The ids of an entry's texts, and those of the sections that its page has for its fields.
+fn ids<'d>(case: &'d Case, draft: &'d Draft) -> BTreeSet<&'d str> {
+    let mut ids = BTreeSet::new();
+    if let Some(body) = &draft.entry.body {
+        ids.extend(body.iter().flat_map(|(_, marked)| marked.prose.ids()));
+    }
+    let fields = case.fields(draft);
+    ids.extend(draft.entry.record.iter().map(|(index, _)| &*fields.get(index).name));
+    collect(&draft.entry.record, &mut ids);
+    ids
+}
+
+fn collect<'d>(record: &'d Record, ids: &mut BTreeSet<&'d str>) {
+    for (_, value) in record.iter() {
+        match value {
+            Value::Prose(prose) => ids.extend(prose.iter().flat_map(|(_, marked)| marked.prose.ids())),
+            Value::Rows(rows) => rows.iter().for_each(|row| collect(row, ids)),
+            _ => {}
+        }
+    }
+}

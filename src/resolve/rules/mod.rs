@@ -1,0 +1,78 @@
+//! The rules that entries must keep, one file each: message, check and tests together.
+//!
+//! To add one, write its file and name it in `check_all`.
+
+mod contacts;
+mod cycles;
+mod drawings;
+mod files;
+mod fragments;
+mod repeated;
+mod required;
+mod review;
+
+use super::Case;
+use crate::diagnostic::Diagnostic;
+use crate::model::{EntryIx, Record, Value};
+use crate::parse::{Draft, Reference};
+use crate::schema::Fields;
+use crate::source::Location;
+
+type Rule = fn(&Case, &mut Vec<Diagnostic>);
+
+const RULES: [Rule; 8] = [
+    required::check,
+    cycles::check,
+    repeated::check,
+    files::check,
+    drawings::check,
+    fragments::check,
+    review::check,
+    contacts::check,
+];
+
+/// Checks all rules.
+pub(super) fn check_all(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
+    for rule in RULES {
+        rule(case, diagnostics);
+    }
+}
+
+impl Case<'_> {
+    /// The fields of a draft's kind.
+    pub(super) fn fields(&self, draft: &Draft) -> &Fields {
+        &self.site.schema.kind(draft.entry.id.kind).fields
+    }
+
+    /// The value of a field of a draft, by the field's name.
+    pub(super) fn value<'d>(&self, draft: &'d Draft, field: &str) -> Option<&'d Value> {
+        value(&draft.entry.record, self.fields(draft), field)
+    }
+
+    /// Where a draft stands.
+    pub(super) fn location_of(&self, entry: EntryIx) -> Location {
+        let at = &self.drafts[entry.index()].at;
+        self.sources.file(at.file).locate(&at.spot)
+    }
+
+    /// Where a field of a draft stands.
+    pub(super) fn location_of_field(&self, draft: &Draft, field: &str) -> Location {
+        self.sources.file(draft.at.file).locate(&draft.at.under(field).spot)
+    }
+
+    /// Where a reference stands.
+    pub(super) fn location_of_reference(&self, reference: &Reference) -> Location {
+        self.sources.file(reference.at.file).locate(&reference.at.spot)
+    }
+
+    /// `project/barn-i-fokus`.
+    pub(super) fn id(&self, entry: EntryIx) -> String {
+        let id = &self.drafts[entry.index()].entry.id;
+        format!("{}/{}", self.site.schema.kind(id.kind).name, id.slug)
+    }
+}
+
+/// The value of a field by its name.
+pub(super) fn value<'r>(record: &'r Record, fields: &Fields, field: &str) -> Option<&'r Value> {
+    record.get(fields.named(field)?)
+}
