@@ -3,6 +3,7 @@
 pub mod config;
 pub mod diagnostic;
 
+pub mod locale;
 pub mod markdown;
 pub mod model;
 mod nearest;
