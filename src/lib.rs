@@ -1,3 +1,4 @@
 //! samverka: a static site generator for collaboration knowledge bases.
 
 pub mod edtf;
+pub mod locale;
