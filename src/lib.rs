@@ -1,6 +1,7 @@
 //! samverka: a static site generator for collaboration knowledge bases.
 
 pub mod config;
+pub mod derive;
 pub mod diagnostic;
 
 pub mod locale;
