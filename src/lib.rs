@@ -10,6 +10,7 @@ pub mod model;
 mod nearest;
 pub mod parse;
 pub mod read;
+pub mod render;
 pub mod resolve;
 pub mod schema;
 pub mod source;

@@ -250,7 +250,9 @@ impl Planner<'_> {
         let mut claims: BTreeMap<&str, Vec<Claim>> = BTreeMap::new();
         for page in &self.pages {
             let entry = match page.subject {
-                Subject::Entry(entry) | Subject::Redirect(entry) | Subject::Incoming(entry, ..) => Some(entry),
+                Subject::Entry(entry) | Subject::Redirect(entry) | Subject::Incoming(entry, ..) => {
+                    Some(entry)
+                }
                 _ => None,
             };
             claims.entry(&page.path).or_default().push(Claim { entry, what: &page.url });

@@ -31,7 +31,7 @@ fn last_review(case: &Case, draft: &Draft) -> Option<(Duration, Date)> {
 }
 
 /// The day on which a review is due that is to come `every` so often; `None` beyond the end of the calendar.
-pub(crate) fn due(last: Date, every: Duration) -> Option<Date> {
+pub fn due(last: Date, every: Duration) -> Option<Date> {
     let span = jiff::Span::new().try_months(every.months).ok()?.try_days(every.days).ok()?;
     last.checked_add(span).ok()
 }
