@@ -1,1 +1,3 @@
 //! samverka: a static site generator for collaboration knowledge bases.
+
+pub mod markdown;
