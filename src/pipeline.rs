@@ -8,11 +8,12 @@ use rayon::prelude::*;
 
 use crate::config::{self, Settings};
 use crate::derive::derive;
-use crate::diagnostic::{Checked, Diagnostic, sort};
+use crate::diagnostic::{Checked, Code, Diagnostic, sort};
+use crate::emit::OutputPath;
 use crate::parse::{self, parse_all};
 use crate::read::{Sources, Theme};
 use crate::render::{self, Page, Plan, Rendering};
-use crate::resolve::{self, Edition, Resolved};
+use crate::resolve::{self, Edition, OutsideLink, Resolved};
 use crate::schema;
 
 /// Everything a site is made from.
@@ -35,6 +36,8 @@ pub struct Site {
     pub rendering: Rendering,
     /// Which there are.
     pub plan: Plan,
+    /// Links to other sites.
+    pub outside_links: Vec<OutsideLink>,
 }
 
 /// The settings of a site, from its sources.
@@ -52,7 +55,7 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
     let site = parse::Site { schema: &schema, settings: &input.settings };
     let drafts = parse_all(&input.sources, site).take(&mut diagnostics);
     let resolved = resolve::resolve(drafts, &input.sources, (site, &schema), input.edition);
-    let Resolved { knowledge_base, site_links, places } = resolved.take(&mut diagnostics);
+    let Resolved { knowledge_base, site_links, outside_links, places } = resolved.take(&mut diagnostics);
     let locales = render::locales(&input.settings, &input.theme).take(&mut diagnostics);
     if locales.len() < input.settings.languages.len() {
         sort(&mut diagnostics);
@@ -63,7 +66,9 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
     let site = match rendering {
         Ok(rendering) => {
             let plan = render::plan(&rendering, (&input.sources, &input.theme), (&places, &site_links));
-            Some(Site { plan: plan.take(&mut diagnostics), rendering })
+            let plan = plan.take(&mut diagnostics);
+            diagnostics.extend(unsafe_paths(&plan));
+            Some(Site { plan, rendering, outside_links })
         }
         Err(faults) => {
             diagnostics.extend(faults);
@@ -72,6 +77,14 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
     };
     sort(&mut diagnostics);
     Checked { value: site, diagnostics }
+}
+
+/// Reports paths that cannot stand in the output, such as a name that is too long for a file.
+fn unsafe_paths(plan: &Plan) -> Vec<Diagnostic> {
+    let pages = plan.pages.iter().map(|page| &page.path);
+    let paths = pages.chain(plan.copies.iter().map(|copy| &copy.path));
+    let unsafe_path = |path: &&String| OutputPath::new(path).is_err();
+    paths.filter(unsafe_path).map(|path| Diagnostic::new(Code::BadFileName).with("name", path)).collect()
 }
 
 impl Site {
