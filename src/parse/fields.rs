@@ -301,7 +301,8 @@ impl<'a> EntryReader<'a> {
             }
             prefix.push('-');
         }
-        prefix.replace('_', "-")
+        // Ids made from headings have no underscore, so none of them can begin like this.
+        format!("{}_", prefix.replace('_', "-").trim_end_matches('-'))
     }
 }
 
