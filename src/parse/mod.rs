@@ -11,12 +11,9 @@ mod links;
 mod prose;
 mod relations;
 mod scalars;
-mod slug;
 mod yaml;
 
 pub use draft::{Draft, Name, Reference};
-pub use scalars::duration;
-pub use slug::slug;
 
 use rayon::prelude::*;
 

@@ -9,8 +9,7 @@ use rayon::prelude::*;
 
 use crate::config::Settings;
 use crate::locale::Locale;
-use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, Value};
-use crate::parse::slug;
+use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, Value, slug};
 use crate::schema::{Kind, KindIx, RelationIx};
 
 /// All addresses of a site.

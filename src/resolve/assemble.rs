@@ -118,7 +118,11 @@ impl<'a> Assembly<'a> {
             match mention {
                 Mention::Site(path, fragment) => {
                     let location = self.sources.file(place.file).locate(&place.spot);
-                    self.site_links.push(SiteLink { path: path.clone(), fragment: fragment.clone(), location });
+                    self.site_links.push(SiteLink {
+                        path: path.clone(),
+                        fragment: fragment.clone(),
+                        location,
+                    });
                 }
                 Mention::Outside(url) => {
                     self.outside_links.push(OutsideLink { url: url.clone(), place: place.clone() });

@@ -10,8 +10,6 @@ mod publication;
 mod references;
 mod rules;
 
-pub use rules::review_due;
-
 use std::sync::Arc;
 
 use jiff::civil::Date;

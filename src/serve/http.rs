@@ -29,7 +29,11 @@ struct Answer {
 }
 
 /// Serves on a listener until the program is ended.
-pub(super) async fn serve(listener: std::net::TcpListener, shown: Arc<Shown>, host: IpAddr) -> io::Result<()> {
+pub(super) async fn serve(
+    listener: std::net::TcpListener,
+    shown: Arc<Shown>,
+    host: IpAddr,
+) -> io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let router = Router::new().fallback(handle).with_state(Served { shown, host });
     axum::serve(listener, router).await
@@ -77,7 +81,8 @@ fn answer(site: &Site, url: &str) -> Answer {
 /// The page for missing addresses, in the language whose part of the site the address is in.
 fn not_found(site: &Site, path: &str) -> Answer {
     let languages = site.rendering.settings.language_indices();
-    let own = languages.map(|language| site.rendering.routes.path(&site.rendering.routes.not_found(language)));
+    let own =
+        languages.map(|language| site.rendering.routes.path(&site.rendering.routes.not_found(language)));
     let own: Vec<String> = own.collect();
     let folder = |page: &str| page.trim_end_matches("404.html").to_owned();
     let fitting = own.iter().filter(|page| path.starts_with(&folder(page))).max_by_key(|page| page.len());
@@ -106,7 +111,9 @@ fn copied(from: &CopyFrom, path: &str) -> Answer {
         CopyFrom::Disk(file) => std::fs::read(file),
     };
     match bytes {
-        Ok(bytes) => Answer { status: StatusCode::OK, content_type: content_type(path), location: None, bytes },
+        Ok(bytes) => {
+            Answer { status: StatusCode::OK, content_type: content_type(path), location: None, bytes }
+        }
         Err(error) => Answer::plain(StatusCode::NOT_FOUND, &error.to_string()),
     }
 }
@@ -149,7 +156,8 @@ fn content_type(path: &str) -> String {
         Some("xml") if path.ends_with("feed.xml") => return "application/atom+xml; charset=utf-8".to_owned(),
         _ => mime_guess::from_path(path).first_or_octet_stream(),
     };
-    let is_text = guess.type_() == "text" || matches!(guess.subtype().as_str(), "javascript" | "json" | "xml");
+    let is_text =
+        guess.type_() == "text" || matches!(guess.subtype().as_str(), "javascript" | "json" | "xml");
     if is_text { format!("{guess}; charset=utf-8") } else { guess.to_string() }
 }
 

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
+use notify_debouncer_full::{
+    DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
+};
 
 /// Changes that come this close together are one.
 const TOGETHER: Duration = Duration::from_millis(60);
@@ -60,10 +62,13 @@ mod tests {
     fn only_what_is_read_concerns_us() {
         let root = Path::new("/site");
         let concerns = |path: &str| is_source(root, &root.join(path));
-        for path in ["content/projects/a.md", "site.yaml", "schema.yaml", "themes/x/static/a.css", "static/x"] {
+        for path in ["content/projects/a.md", "site.yaml", "schema.yaml", "themes/x/static/a.css", "static/x"]
+        {
             assert!(concerns(path), "{path}");
         }
-        for path in ["public/index.html", "content/.a.md.swp", "content/a.md~", ".public.samverka-new/x", "target/x"] {
+        for path in
+            ["public/index.html", "content/.a.md.swp", "content/a.md~", ".public.samverka-new/x", "target/x"]
+        {
             assert!(!concerns(path), "{path}");
         }
     }

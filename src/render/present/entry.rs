@@ -8,7 +8,6 @@ use crate::render::views::{
     TextView, ValueView,
 };
 use crate::render::{Edition, Rendering};
-use crate::resolve::review_due;
 use crate::schema::{Holds, Show};
 
 /// Fills the view of an entry's page.
@@ -216,7 +215,7 @@ impl Presenter<'_> {
         };
         let latest = |date: Option<&Box<crate::model::Date>>| date?.edtf.as_ref()?.latest();
         let last = latest(reviewed).max(latest(updated));
-        let due = every.zip(last).and_then(|(every, last)| review_due(last, every));
+        let due = every.zip(last).and_then(|(every, last)| every.after(last));
         ReviewView {
             updated: updated.map(|date| self.date(date)),
             reviewed: reviewed.map(|date| self.date(date)),

@@ -11,8 +11,6 @@ mod repeated;
 mod required;
 mod review;
 
-pub use review::due as review_due;
-
 use super::Case;
 use crate::diagnostic::Diagnostic;
 use crate::model::{EntryIx, Record, Value};

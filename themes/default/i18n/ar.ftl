@@ -37,7 +37,6 @@ date-clock = { $hour }:{ $minute }
 date-time = الساعة { $time }
 date-at = { $date }، الساعة { $time }
 
-
 ## Pages
 # Texts of the built-in theme. $n is a number and chooses the plural form; other variables are told where they stand.
 # Names of kinds, fields and relations stand in the schema, not here.
@@ -161,3 +160,11 @@ footnote-back = العودة إلى النص عند الحاشية { $number }
 table-region = الجدول { $number }
 task-done = أُنجز
 task-open = لم يُنجز
+
+## Values and addresses
+
+yes = نعم
+no = لا
+# Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
+url-page = page
+url-calendar = calendar

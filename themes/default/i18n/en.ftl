@@ -41,7 +41,6 @@ date-clock = { $hour }:{ $minute }
 date-time = { $time }
 date-at = { $date }, { $time }
 
-
 ## Pages
 # Texts of the built-in theme. $n is a number and chooses the plural form; other variables are told where they stand.
 # Names of kinds, fields and relations stand in the schema, not here.
@@ -161,4 +160,11 @@ footnote-back = Back to the text at footnote { $number }
 table-region = Table { $number }
 task-done = Done
 task-open = Not done
-more = Show all
+
+## Values and addresses
+
+yes = yes
+no = no
+# Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
+url-page = page
+url-calendar = calendar

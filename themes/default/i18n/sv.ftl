@@ -31,7 +31,6 @@ date-clock = { $hour }.{ $minute }
 date-time = kl. { $time }
 date-at = { $date } kl. { $time }
 
-
 ## Pages
 # Texts of the built-in theme. $n is a number and chooses the plural form; other variables are told where they stand.
 # Names of kinds, fields and relations stand in the schema, not here.
@@ -151,4 +150,11 @@ footnote-back = Tillbaka till texten vid fotnot { $number }
 table-region = Tabell { $number }
 task-done = Klart
 task-open = Inte klart
-more = Visa alla
+
+## Values and addresses
+
+yes = ja
+no = nej
+# Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
+url-page = sida
+url-calendar = kalender

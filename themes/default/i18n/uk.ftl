@@ -58,7 +58,6 @@ date-clock = { $hour }:{ $minute }
 date-time = { $time }
 date-at = { $date }, { $time }
 
-
 ## Pages
 # Texts of the built-in theme. $n is a number and chooses the plural form; other variables are told where they stand.
 # Names of kinds, fields and relations stand in the schema, not here.
@@ -180,3 +179,11 @@ footnote-back = Назад до тексту біля виноски { $number }
 table-region = Таблиця { $number }
 task-done = Виконано
 task-open = Не виконано
+
+## Values and addresses
+
+yes = так
+no = ні
+# Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
+url-page = page
+url-calendar = calendar

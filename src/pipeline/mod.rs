@@ -2,6 +2,8 @@
 //!
 //! Pure: no disk, clock or terminal. `build`, `check` and `serve` all go this one way.
 
+mod links;
+
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -65,9 +67,10 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
     let rendering = Rendering::new(knowledge_base, views, input.settings.clone(), (&input.theme, &locales));
     let site = match rendering {
         Ok(rendering) => {
-            let plan = render::plan(&rendering, (&input.sources, &input.theme), (&places, &site_links));
+            let plan = render::plan(&rendering, (&input.sources, &input.theme), &places);
             let plan = plan.take(&mut diagnostics);
             diagnostics.extend(unsafe_paths(&plan));
+            diagnostics.extend(links::check(&site_links, &plan, &rendering.routes));
             Some(Site { plan, rendering, outside_links })
         }
         Err(faults) => {
