@@ -101,7 +101,10 @@ roles:
     ),
     ("content/audiences/unga.yaml", "title: Unga\n"),
     ("content/programmes/esf.yaml", "title: ESF\nrun_by: moder\n"),
-    ("content/agreements/avtal.yaml", "title: Avtal\nparties: [bo]\nupdated: 2024-05-01\nreviewed: 2024-06\nidentifier: D-1\n"),
+    (
+        "content/agreements/avtal.yaml",
+        "title: Avtal\nparties: [bo]\nupdated: 2024-05-01\nreviewed: 2024-06\nidentifier: D-1\n",
+    ),
     (
         "content/projects/p.yaml",
         "title: P\nlead: bo\npartners: [{actor: moder}, {text: flera}, {actor: bo}]\nfunded_by: esf\npart_of: avtal\n",
