@@ -325,7 +325,7 @@ mod tests {
         let checked = load(None);
         assert_eq!(checked.diagnostics, []);
         assert_eq!(checked.value.kinds.len(), 14);
-        assert_eq!(&*checked.value.relation(RelationIx::MENTIONS).name, "mentions");
+        assert_eq!(&*checked.value.relations[0].name, "mentions");
         for kind in &checked.value.kinds {
             assert!(kind.field("title").is_some_and(|(_, field)| field.required), "{}", kind.name);
             for tag in ["sv", "en", "ar", "uk"] {
