@@ -11,3 +11,4 @@ pub mod read;
 pub mod resolve;
 pub mod schema;
 pub mod source;
+mod yaml;

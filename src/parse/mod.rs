@@ -4,6 +4,7 @@
 //! place. Nothing is looked up in other files.
 
 mod address;
+mod date_fault;
 mod draft;
 mod fields;
 mod file;
@@ -12,7 +13,6 @@ mod prose;
 mod relations;
 mod scalars;
 mod slug;
-mod yaml;
 
 pub use draft::{Draft, Name, Reference};
 pub use scalars::duration;

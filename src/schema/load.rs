@@ -15,6 +15,7 @@ use super::{
 };
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::source::{Location, SourceFile, Spot, Step};
+use crate::yaml;
 
 /// The built-in kinds, as text.
 pub const BUILT_IN: &str = include_str!("schema.yaml");
@@ -27,8 +28,8 @@ pub fn load(own: Option<&SourceFile>) -> Checked<Schema> {
     let mut diagnostics = Vec::new();
     let written = match own.map(read) {
         Some(Ok(above)) => built_in.overlay(above),
-        Some(Err(diagnostic)) => {
-            diagnostics.push(*diagnostic);
+        Some(Err(mut faults)) => {
+            diagnostics.append(&mut faults);
             built_in
         }
         None => built_in,
@@ -39,8 +40,8 @@ pub fn load(own: Option<&SourceFile>) -> Checked<Schema> {
     Checked { value: schema, diagnostics }
 }
 
-fn read(file: &SourceFile) -> Result<WrittenSchema, Box<Diagnostic>> {
-    if file.text().trim().is_empty() {
+fn read(file: &SourceFile) -> Result<WrittenSchema, Vec<Diagnostic>> {
+    if yaml::read(file)?.is_null() {
         return Ok(WrittenSchema::default());
     }
     serde_yaml::from_str(file.text()).map_err(|error| {
@@ -48,7 +49,9 @@ fn read(file: &SourceFile) -> Result<WrittenSchema, Box<Diagnostic>> {
             || Location::of_file(file.path()),
             |at| Location::of_bytes(file.path(), file.text(), at.index()..at.index() + 1),
         );
-        Box::new(Diagnostic::new(Code::BadSchema).at(place).with("what", error))
+        let what = error.to_string();
+        let fault = Diagnostic::new(Code::BadSchema).at(place).with("what", "form");
+        vec![fault.with("name", "").with("other", yaml::plain(&what))]
     })
 }
 
@@ -102,37 +105,35 @@ impl<'a> Builder<'a> {
         Schema { kinds, relations: std::mem::take(&mut self.relations) }
     }
 
-    fn fault(&mut self, row: Row, what: String) {
+    /// Reports what is wrong with a row: by a word that the messages know, and the names they are filled with.
+    fn fault(&mut self, row: Row, what: &str, (name, other): (&str, &str)) {
+        let fault = Diagnostic::new(Code::BadSchema).with("what", what).with("name", name);
+        let fault = fault.with("other", other);
         let Some(file) = self.own else {
             // Only a fault of the built-in schema comes here, and a test holds that there is none.
-            self.diagnostics.push(Diagnostic::new(Code::BadSchema).with("what", what));
-            return;
+            return self.diagnostics.push(fault);
         };
         let path = row.path.iter().map(|step| Step::Key((*step).into())).collect();
-        let at = file.locate(&Spot::Path(path));
-        self.diagnostics.push(Diagnostic::new(Code::BadSchema).at(at).with("what", what));
+        self.diagnostics.push(fault.at(file.locate(&Spot::Path(path))));
     }
 
     fn kind(&mut self, name: &str, written: &WrittenKind) -> Kind {
         let row = ["kinds", name];
         if !is_name(name) {
-            self.fault(Row { path: &row }, format!("`{name}` is no name for a kind (a-z, 0-9, _)"));
+            self.fault(Row { path: &row }, "kind-name", (name, ""));
         }
         let fields = self.kind_fields(name, written);
         let dated = written.dated.iter().flatten().filter_map(|date| {
             let field = fields.named(date);
             if field.is_none() {
-                self.fault(
-                    Row { path: &["kinds", name, "dated"] },
-                    format!("`{name}` has no field `{date}`"),
-                );
+                self.fault(Row { path: &["kinds", name, "dated"] }, "dated", (name, date));
             }
             field
         });
         let dated = dated.collect();
         let calendar = written.calendar.unwrap_or(false);
         if calendar && fields.named("start").is_none() {
-            self.fault(Row { path: &row }, format!("`{name}` is in the calendar but has no field `start`"));
+            self.fault(Row { path: &row }, "calendar", (name, ""));
         }
         let words = |labels: &Option<super::written::WrittenLabels>| {
             labels.as_ref().map(super::written::WrittenLabels::labels)
@@ -173,8 +174,7 @@ impl<'a> Builder<'a> {
         }
         for set_name in written.uses.iter().flatten().map(String::as_str).chain(["every"]) {
             let Some(set) = all.sets.get(set_name) else {
-                let what = format!("there is no field set `{set_name}`");
-                self.fault(Row { path: &["kinds", name, "uses"] }, what);
+                self.fault(Row { path: &["kinds", name, "uses"] }, "no-set", (set_name, ""));
                 continue;
             };
             for (field_name, field) in set {
@@ -196,7 +196,7 @@ impl<'a> Builder<'a> {
         for (_, written, path) in &rows {
             let Some(after) = written.after.as_deref() else { continue };
             if fields.named(after).is_none() {
-                self.fault(Row { path }, format!("`after` names `{after}`, which stands not beside it"));
+                self.fault(Row { path }, "after", (after, ""));
             }
         }
         fields
@@ -204,10 +204,10 @@ impl<'a> Builder<'a> {
 
     fn field(&mut self, name: &str, written: &WrittenField, path: &[&str]) -> Option<Field> {
         if !is_name(name) {
-            self.fault(Row { path }, format!("`{name}` is no name for a field (a-z, 0-9, _)"));
+            self.fault(Row { path }, "field-name", (name, ""));
         }
         if name == "body" {
-            self.fault(Row { path }, "`body` is built in and cannot be changed".to_owned());
+            self.fault(Row { path }, "body", (name, ""));
         }
         let label = written.label.as_ref().map_or_else(|| named_as(name), |label| label.labels());
         let holds = self.holds(name, written, path, &label)?;
@@ -255,11 +255,11 @@ impl<'a> Builder<'a> {
             Some("rows") => self.rows(written, path),
             Some("relation") => Holds::Relation(self.relation_field(name, written, path, label)),
             Some(other) => {
-                self.fault(Row { path }, format!("there is no field type `{other}`"));
+                self.fault(Row { path }, "no-type", (other, ""));
                 return None;
             }
             None => {
-                self.fault(Row { path }, format!("the field `{name}` has no `type`"));
+                self.fault(Row { path }, "without-type", (name, ""));
                 return None;
             }
         })
@@ -323,7 +323,7 @@ impl<'a> Builder<'a> {
     fn targets(&mut self, written: &WrittenField, path: &[&str]) -> Targets {
         let names = match &written.to {
             None => {
-                self.fault(Row { path }, "a relation needs `to`: the kinds it leads to, or `any`".to_owned());
+                self.fault(Row { path }, "without-to", (path.last().copied().unwrap_or_default(), ""));
                 return Targets::Any;
             }
             Some(WrittenTargets::Word(word)) if word == "any" => return Targets::Any,
@@ -336,7 +336,7 @@ impl<'a> Builder<'a> {
                 Some(&kind) => kinds.push(kind),
                 // A hidden kind is simply no target any more.
                 None if self.written.kinds.contains_key(name) => {}
-                None => self.fault(Row { path }, format!("there is no kind `{name}`")),
+                None => self.fault(Row { path }, "no-kind", (name, "")),
             }
         }
         Targets::Kinds(kinds)
@@ -352,7 +352,7 @@ impl<'a> Builder<'a> {
         let mut rows = Vec::new();
         for set_name in ["edge"].into_iter().chain(sets.iter().map(String::as_str)) {
             let Some(set) = all.sets.get(set_name) else {
-                self.fault(Row { path }, format!("there is no field set `{set_name}`"));
+                self.fault(Row { path }, "no-set", (set_name, ""));
                 continue;
             };
             let named = set.iter().map(|(name, field)| (name.as_str(), field, vec!["sets", set_name, name]));
@@ -370,8 +370,8 @@ impl<'a> Builder<'a> {
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for kind in kinds {
             if let Some(first) = seen.insert(&kind.folder, &kind.name) {
-                let what = format!("the kinds `{first}` and `{}` have the same folder", kind.name);
-                self.fault(Row { path: &["kinds", &kind.name, "folder"] }, what);
+                let names = (first, &*kind.name);
+                self.fault(Row { path: &["kinds", &kind.name, "folder"] }, "same-folder", names);
             }
         }
     }
