@@ -1,8 +1,10 @@
 //! samverka: a static site generator for collaboration knowledge bases.
 
 pub mod config;
+pub mod derive;
 pub mod diagnostic;
 
+pub mod locale;
 pub mod markdown;
 pub mod model;
 mod nearest;

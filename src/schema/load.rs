@@ -157,6 +157,7 @@ impl<'a> Builder<'a> {
             calendar,
             schema_type: written.schema_type.as_deref().map(Into::into),
             root: written.root.unwrap_or(false),
+            feed: written.feed.unwrap_or(false),
         }
     }
 
@@ -330,6 +331,9 @@ impl<'a> Builder<'a> {
             Some(WrittenTargets::Word(word)) => std::slice::from_ref(word),
             Some(WrittenTargets::Kinds(names)) => names,
         };
+        if names.iter().any(|name| name == "any") {
+            return Targets::Any;
+        }
         let mut kinds = Vec::new();
         for name in names {
             match self.kinds.get(name.as_str()) {

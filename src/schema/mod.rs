@@ -98,6 +98,8 @@ pub struct Kind {
     pub schema_type: Option<Box<str>>,
     /// Whether its pages stand at the top of the site.
     pub root: bool,
+    /// Whether each of its entries has a feed of what concerns it.
+    pub feed: bool,
 }
 
 /// How lists of a kind are sorted.

@@ -33,6 +33,7 @@ pub(super) struct WrittenKind {
     #[serde(rename = "type")]
     pub(super) schema_type: Option<String>,
     pub(super) root: Option<bool>,
+    pub(super) feed: Option<bool>,
     pub(super) hidden: Option<bool>,
 }
 
@@ -154,6 +155,7 @@ impl WrittenKind {
             calendar: above.calendar.or(self.calendar),
             schema_type: above.schema_type.or(self.schema_type),
             root: above.root.or(self.root),
+            feed: above.feed.or(self.feed),
             hidden: above.hidden.or(self.hidden),
         }
     }

@@ -11,9 +11,9 @@
 mod error;
 mod parse;
 mod point;
+mod write;
 
 use std::cmp::Ordering;
-use std::fmt;
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
@@ -21,7 +21,7 @@ use jiff::tz::Offset;
 pub use error::EdtfError;
 pub use point::{Part, Point, Precision, Qualifier, Season, TimeOfDay};
 
-/// A date or an interval, in 52 bytes and without allocation: there is one for every date in the content.
+/// A date or an interval, in 32 bytes and without allocation: there is one for every date in the content.
 ///
 /// Sorts by its earliest moment, then by its latest; what has an open or unknown start comes first. Times
 /// are compared as written: an offset from UTC does not shift them.
@@ -162,26 +162,6 @@ impl From<DateTime> for Edtf {
 impl From<Point> for Edtf {
     fn from(point: Point) -> Self {
         Self { start: End::Date(point), end: None }
-    }
-}
-
-impl fmt::Display for Edtf {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.start)?;
-        match &self.end {
-            Some(end) => write!(formatter, "/{end}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl fmt::Display for End {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Date(point) => write!(formatter, "{point}"),
-            Self::Open => formatter.write_str(".."),
-            Self::Unknown => Ok(()),
-        }
     }
 }
 

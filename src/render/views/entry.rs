@@ -1,6 +1,7 @@
 //! `entry`: all that an entry's page shows.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -77,9 +78,9 @@ pub struct EntryView {
     /// What stands below it: parts, narrower topics, places within.
     pub tree: Vec<TreeNode>,
     /// The entry before it in the list of its kind.
-    pub previous: Option<EntryRef>,
+    pub previous: Option<Arc<EntryRef>>,
     /// The entry after it in the list of its kind.
-    pub next: Option<EntryRef>,
+    pub next: Option<Arc<EntryRef>>,
     /// When it was changed, reviewed, and is due for review.
     pub review: ReviewView,
     /// Where its text stands.
@@ -139,7 +140,7 @@ pub struct LinkView {
     /// Their language, where it is not the page's.
     pub lang: Option<String>,
     /// The target; nothing for what is only named.
-    pub entry: Option<EntryRef>,
+    pub entry: Option<Arc<EntryRef>>,
     /// The contact, where one stands in place of a reference.
     pub inline_contact: Option<ContactView>,
     /// In which role.
@@ -149,7 +150,7 @@ pub struct LinkView {
     /// Whether that time has passed.
     pub ended: bool,
     /// Where.
-    pub place: Option<EntryRef>,
+    pub place: Option<Arc<EntryRef>>,
     /// What it contributes.
     pub contributes: Option<TextView>,
     /// What can be expected of it, or what it expects.
@@ -202,20 +203,20 @@ pub struct IncomingGroup {
 #[derive(Clone, Debug, Serialize)]
 pub struct IncomingView {
     /// Who states it.
-    pub entry: EntryRef,
+    pub entry: Arc<EntryRef>,
     /// Its card, rendered (print it with `| safe`).
-    pub card: String,
+    pub card: Arc<str>,
     /// What is said of the relation.
     pub link: LinkView,
     /// Whom it was really stated of, where that is a part of the entry at hand (a municipality of a county).
-    pub via: Option<EntryRef>,
+    pub via: Option<Arc<EntryRef>>,
 }
 
 /// An entry and what stands below it.
 #[derive(Clone, Debug, Serialize)]
 pub struct TreeNode {
     /// The entry.
-    pub entry: EntryRef,
+    pub entry: Arc<EntryRef>,
     /// How many entries concern it or what stands below it.
     pub count: usize,
     /// What stands below it.

@@ -1,5 +1,7 @@
 //! `list`, `home`, `agenda`, `card` and `redirect`.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::entry::{EntryRef, TextView, TreeNode, ValueView};
@@ -9,7 +11,7 @@ use super::page::KindView;
 #[derive(Clone, Debug, Serialize)]
 pub struct CardView {
     /// The entry.
-    pub entry: EntryRef,
+    pub entry: Arc<EntryRef>,
     /// Its summary, or the beginning of its text.
     pub summary: Option<TextView>,
     /// When it is or was.
@@ -17,7 +19,7 @@ pub struct CardView {
     /// Its status: words, and the value itself.
     pub status: Option<ValueView>,
     /// Where it is.
-    pub places: Vec<EntryRef>,
+    pub places: Vec<Arc<EntryRef>>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
 }
@@ -28,13 +30,13 @@ pub struct ListView {
     /// The kind that is listed, if it is one.
     pub kind: Option<KindView>,
     /// What it is a list of, for lists about an entry ("Partner i").
-    pub about: Option<EntryRef>,
+    pub about: Option<Arc<EntryRef>>,
     /// What it is, in a sentence; may be empty.
     pub intro: String,
     /// How many there are in all.
     pub total: usize,
     /// The cards of this page, rendered (print each with `| safe`), where the list is not by letter.
-    pub items: Vec<String>,
+    pub items: Vec<Arc<str>>,
     /// The cards of this page by letter, where it is.
     pub letters: Vec<LetterGroup>,
     /// All letters of the list, for jumping.
@@ -53,7 +55,7 @@ pub struct LetterGroup {
     /// Its id on the page.
     pub anchor: String,
     /// The cards.
-    pub items: Vec<String>,
+    pub items: Vec<Arc<str>>,
 }
 
 /// A letter to jump to.
@@ -97,9 +99,9 @@ pub struct HomeView {
     /// The kinds with their newest or first entries.
     pub sections: Vec<HomeSection>,
     /// The next events, as rendered cards.
-    pub upcoming: Vec<String>,
+    pub upcoming: Vec<Arc<str>>,
     /// What was changed last, as rendered cards.
-    pub recent: Vec<String>,
+    pub recent: Vec<Arc<str>>,
     /// Topics as a tree.
     pub topics: Vec<TreeNode>,
     /// Places as a tree.
@@ -114,7 +116,7 @@ pub struct HomeSection {
     /// The kind.
     pub kind: KindView,
     /// Some of its entries, as rendered cards.
-    pub items: Vec<String>,
+    pub items: Vec<Arc<str>>,
 }
 
 /// `agenda`: the calendar as a list.
@@ -125,7 +127,7 @@ pub struct AgendaView {
     /// What has been, the latest month first.
     pub past: Vec<AgendaMonth>,
     /// Events without a date that can be placed in a month.
-    pub undated: Vec<String>,
+    pub undated: Vec<Arc<str>>,
 }
 
 /// The events of a month.
@@ -134,7 +136,7 @@ pub struct AgendaMonth {
     /// "november 2023".
     pub label: String,
     /// Rendered cards.
-    pub items: Vec<String>,
+    pub items: Vec<Arc<str>>,
 }
 
 /// `redirect`: a page that leads on to another.

@@ -1,0 +1,66 @@
+//! What stands above and below each entry, by all relations that lead from child to parent.
+
+use crate::model::{EntryIx, KnowledgeBase};
+
+/// Parents and children of every entry. There are no circles: `resolve` refuses them.
+#[derive(Debug)]
+pub struct Hierarchy {
+    parents: Vec<Vec<EntryIx>>,
+    children: Vec<Vec<EntryIx>>,
+}
+
+impl Hierarchy {
+    /// Collects the hierarchical edges of a knowledge base.
+    pub fn of(base: &KnowledgeBase) -> Self {
+        let mut parents: Vec<Vec<EntryIx>> = vec![Vec::new(); base.len()];
+        let mut children = parents.clone();
+        for edge in base.edges() {
+            if base.schema().relation(edge.relation).hierarchy && !parents[edge.from.index()].contains(&edge.to) {
+                parents[edge.from.index()].push(edge.to);
+                children[edge.to.index()].push(edge.from);
+            }
+        }
+        Self { parents, children }
+    }
+
+    /// The entries directly above, in the order written.
+    pub fn parents(&self, entry: EntryIx) -> &[EntryIx] {
+        &self.parents[entry.index()]
+    }
+
+    /// The entries directly below, by kind and slug.
+    pub fn children(&self, entry: EntryIx) -> &[EntryIx] {
+        &self.children[entry.index()]
+    }
+
+    /// All entries below, each once, nearest first.
+    pub fn descendants(&self, entry: EntryIx) -> Vec<EntryIx> {
+        let mut found: Vec<EntryIx> = Vec::new();
+        let mut seen = std::collections::BTreeSet::from([entry]);
+        let mut open: std::collections::VecDeque<EntryIx> = self.children(entry).iter().copied().collect();
+        while let Some(next) = open.pop_front() {
+            if seen.insert(next) {
+                found.push(next);
+                open.extend(self.children(next));
+            }
+        }
+        found
+    }
+
+    /// The way from the top down to an entry's parent, by the first parent of each of the same kind.
+    pub fn way(&self, base: &KnowledgeBase, entry: EntryIx) -> Vec<EntryIx> {
+        let mut way = Vec::new();
+        let mut at = entry;
+        while let Some(&parent) = self
+            .parents(at)
+            .iter()
+            .find(|parent| base.entry(**parent).id.kind == base.entry(entry).id.kind)
+            .filter(|_| way.len() < base.len())
+        {
+            way.push(parent);
+            at = parent;
+        }
+        way.reverse();
+        way
+    }
+}

@@ -1,0 +1,48 @@
+//! Views over the knowledge base: what follows from it and many pages need.
+//!
+//! Each file is one pure function; what they give is numbers of entries, no addresses and no HTML. Computed once
+//! per site (some per language), never per page.
+
+mod agenda;
+mod hierarchy;
+mod incoming;
+mod listings;
+
+pub use agenda::{Agenda, When};
+pub use hierarchy::Hierarchy;
+pub use incoming::{Group, Incoming, Stated};
+pub use listings::{Listings, sort_by_title};
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::locale::Locale;
+use crate::model::{KnowledgeBase, LanguageIx};
+
+/// Everything derived from a knowledge base.
+#[derive(Debug)]
+pub struct Views {
+    /// What stands above and below each entry.
+    pub hierarchy: Hierarchy,
+    /// What others state of each entry.
+    pub incoming: Incoming,
+    /// When entries are.
+    pub agenda: Agenda,
+    /// The order of entries, by language.
+    pub listings: Vec<Listings>,
+}
+
+/// Derives all views; `locales` are those of the site's languages, in order.
+pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Views {
+    let hierarchy = Hierarchy::of(base);
+    let agenda = Agenda::of(base, today);
+    let incoming = Incoming::of(base, &hierarchy, &agenda);
+    let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
+    let listings = numbered
+        .into_par_iter()
+        .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
+        .collect();
+    Views { hierarchy, incoming, agenda, listings }
+}

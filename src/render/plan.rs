@@ -1,0 +1,295 @@
+//! Which pages and files the site has.
+//!
+//! Every page is named here once, with its address; two with the same address are a fault of the content.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::Rendering;
+use super::routes::redirects;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::model::{EntryIx, LanguageIx};
+use crate::nearest::nearest;
+use crate::read::{Sources, Theme, ThemeFile};
+use crate::resolve::SiteLink;
+use crate::schema::KindIx;
+use crate::source::Location;
+
+/// A page or file that is rendered.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its address on the site.
+    pub url: String,
+    /// Where it stands below the output.
+    pub path: String,
+    /// Its language.
+    pub language: LanguageIx,
+    /// What it shows.
+    pub subject: Subject,
+}
+
+/// What a page shows.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    /// The first page.
+    Home,
+    /// The list of a kind, one page of it (from 1).
+    Index(KindIx, usize),
+    /// An entry.
+    Entry(EntryIx),
+    /// What others state of an entry by its group of this number, one page of it (from 1).
+    Incoming(EntryIx, usize, usize),
+    /// The calendar.
+    Agenda,
+    /// The page for addresses that do not exist.
+    NotFound,
+    /// A page that leads on to an entry.
+    Redirect(EntryIx),
+    /// An Atom feed.
+    Feed(FeedOf),
+    /// The calendar file.
+    Calendar,
+    /// `sitemap.xml`
+    Sitemap,
+    /// `robots.txt`
+    Robots,
+    /// `data/graph.json`
+    Graph,
+}
+
+/// What a feed is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeedOf {
+    /// The whole site.
+    Site,
+    /// One kind.
+    Kind(KindIx),
+    /// What concerns an entry.
+    Entry(EntryIx),
+}
+
+/// A file that is copied.
+#[derive(Clone, Debug)]
+pub struct Copy {
+    /// Where it stands below the output.
+    pub path: String,
+    /// Where it comes from.
+    pub from: CopyFrom,
+}
+
+/// Where a copied file comes from.
+#[derive(Clone, Debug)]
+pub enum CopyFrom {
+    /// The disk.
+    Disk(PathBuf),
+    /// The program itself.
+    BuiltIn(&'static [u8]),
+}
+
+/// All pages and files of a site.
+#[derive(Debug)]
+pub struct Plan {
+    /// What is rendered, in the order of addresses.
+    pub pages: Vec<Page>,
+    /// What is copied, in the order of paths.
+    pub copies: Vec<Copy>,
+}
+
+impl Plan {
+    /// The page at a path below the output.
+    pub fn page(&self, path: &str) -> Option<&Page> {
+        let at = self.pages.binary_search_by(|page| (*page.path).cmp(path)).ok()?;
+        self.pages.get(at)
+    }
+
+    /// The copied file at a path below the output.
+    pub fn copy(&self, path: &str) -> Option<&Copy> {
+        let at = self.copies.binary_search_by(|copy| (*copy.path).cmp(path)).ok()?;
+        self.copies.get(at)
+    }
+}
+
+/// Lists everything that the site consists of, and reports addresses that collide and links that lead nowhere.
+pub fn plan(
+    rendering: &Rendering,
+    (sources, theme): (&Sources, &Theme),
+    (places, site_links): (&[Location], &[SiteLink]),
+) -> Checked<Plan> {
+    let mut planner = Planner { rendering, pages: Vec::new(), copies: Vec::new() };
+    for language in rendering.settings.language_indices() {
+        planner.language(language);
+    }
+    planner.once();
+    planner.files(sources, theme);
+    let mut diagnostics = planner.collisions(places);
+    let Planner { mut pages, mut copies, .. } = planner;
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    copies.sort_by(|a, b| a.path.cmp(&b.path));
+    let plan = Plan { pages, copies };
+    diagnostics.extend(site_links.iter().filter_map(|link| broken(rendering, &plan, link)));
+    Checked { value: plan, diagnostics }
+}
+
+fn broken(rendering: &Rendering, plan: &Plan, link: &SiteLink) -> Option<Diagnostic> {
+    let url = rendering.routes.site(&link.path);
+    let path = rendering.routes.path(&url);
+    let as_folder = rendering.routes.path(&format!("{url}/"));
+    let exists = |path: &str| plan.page(path).is_some() || plan.copy(path).is_some();
+    if exists(&path) || exists(&as_folder) {
+        return None;
+    }
+    let known = plan.pages.iter().filter_map(|page| page.url.strip_prefix(rendering.routes.base_path()));
+    let fault = Diagnostic::new(Code::BrokenLink).at(link.location.clone()).with("value", &link.path);
+    Some(fault.suggesting(nearest(&link.path, known)))
+}
+
+struct Planner<'a> {
+    rendering: &'a Rendering,
+    pages: Vec<Page>,
+    copies: Vec<Copy>,
+}
+
+impl Planner<'_> {
+    fn add(&mut self, language: LanguageIx, url: String, subject: Subject) {
+        let path = self.rendering.routes.path(&url);
+        self.pages.push(Page { url, path, language, subject });
+    }
+
+    fn language(&mut self, language: LanguageIx) {
+        let routes = &self.rendering.routes;
+        let base = &self.rendering.base;
+        self.add(language, routes.home(language), Subject::Home);
+        self.add(language, routes.not_found(language), Subject::NotFound);
+        let site_feed = routes.feed(&routes.home(language));
+        self.add(language, site_feed, Subject::Feed(FeedOf::Site));
+        if !self.rendering.views.agenda.events().is_empty() {
+            self.add(language, routes.calendar(language), Subject::Agenda);
+            self.add(language, routes.calendar_file(language), Subject::Calendar);
+        }
+        for (kind, row) in base.schema().kinds() {
+            let count = base.of_kind(kind).count();
+            for number in 1..=self.page_count(count) {
+                if let Some(url) = routes.index(language, (kind, row), number) {
+                    if number == 1 {
+                        self.add(language, routes.feed(&url), Subject::Feed(FeedOf::Kind(kind)));
+                    }
+                    self.add(language, url, Subject::Index(kind, number));
+                }
+            }
+        }
+        for entry in base.indices() {
+            self.entry(language, entry);
+        }
+    }
+
+    fn entry(&mut self, language: LanguageIx, entry: EntryIx) {
+        let rendering = self.rendering;
+        let url = rendering.routes.entry(language, entry).to_owned();
+        if rendering.kind_of(entry).feed && rendering.views.incoming.count(entry) > 0 {
+            self.add(language, rendering.routes.feed(&url), Subject::Feed(FeedOf::Entry(entry)));
+        }
+        self.add(language, url, Subject::Entry(entry));
+        for (at, group) in rendering.views.incoming.groups(entry).iter().enumerate() {
+            if group.items.len() <= rendering.settings.per_page {
+                continue;
+            }
+            for number in 1..=self.page_count(group.items.len()) {
+                let url = rendering.routes.incoming(language, entry, (group.relation, group.kind), number);
+                self.add(language, url, Subject::Incoming(entry, at, number));
+            }
+        }
+    }
+
+    fn page_count(&self, items: usize) -> usize {
+        items.div_ceil(self.rendering.settings.per_page)
+    }
+
+    /// What there is once, whatever the languages.
+    fn once(&mut self) {
+        let first = LanguageIx(0);
+        let rendering = self.rendering;
+        for (path, subject) in [
+            ("sitemap.xml", Subject::Sitemap),
+            ("robots.txt", Subject::Robots),
+            ("data/graph.json", Subject::Graph),
+        ] {
+            self.add(first, rendering.routes.top(path), subject);
+        }
+        for entry in rendering.base.indices() {
+            for from in redirects(&rendering.base, entry) {
+                let is_file = from.rsplit('/').next().is_some_and(|name| name.contains('.'));
+                let slash = if is_file { "" } else { "/" };
+                let url = format!("{}{slash}", rendering.routes.site(from));
+                self.add(first, url, Subject::Redirect(entry));
+            }
+        }
+    }
+
+    fn files(&mut self, sources: &Sources, theme: &Theme) {
+        let routes = &self.rendering.routes;
+        let base = &self.rendering.base;
+        for asset in base.assets() {
+            let Some(source) = sources.assets.get(&asset.path) else { continue };
+            let path = routes.path(&routes.asset(base, asset));
+            self.copies.push(Copy { path, from: CopyFrom::Disk(source.file.clone()) });
+        }
+        for (path, file) in &sources.static_files {
+            self.copies.push(Copy { path: path.to_string(), from: CopyFrom::Disk(file.clone()) });
+        }
+        for (path, file) in &theme.static_files {
+            let from = match file {
+                ThemeFile::BuiltIn(bytes) => CopyFrom::BuiltIn(bytes),
+                ThemeFile::OnDisk(file) => CopyFrom::Disk(file.clone()),
+            };
+            self.copies.push(Copy { path: format!("theme/{path}"), from });
+        }
+    }
+
+    /// Reports paths that two pages or files claim, and files that stand where a folder must be.
+    fn collisions(&self, places: &[Location]) -> Vec<Diagnostic> {
+        let mut claims: BTreeMap<&str, Vec<Claim>> = BTreeMap::new();
+        for page in &self.pages {
+            let entry = match page.subject {
+                Subject::Entry(entry) | Subject::Redirect(entry) | Subject::Incoming(entry, ..) => Some(entry),
+                _ => None,
+            };
+            claims.entry(&page.path).or_default().push(Claim { entry, what: &page.url });
+        }
+        for copy in &self.copies {
+            claims.entry(&copy.path).or_default().push(Claim { entry: None, what: &copy.path });
+        }
+        let mut faults = Vec::new();
+        for (path, claimed) in &claims {
+            if claimed.len() > 1 {
+                faults.push(collision(path, &claimed[0], &claimed[1], places));
+            }
+            let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+            for file in folders.filter_map(|folder| claims.get(folder)) {
+                faults.push(collision(path, &file[0], &claimed[0], places));
+            }
+        }
+        faults
+    }
+}
+
+struct Claim<'a> {
+    entry: Option<EntryIx>,
+    what: &'a str,
+}
+
+fn collision(path: &str, first: &Claim, second: &Claim, places: &[Location]) -> Diagnostic {
+    let place = |claim: &Claim| claim.entry.map(|entry| places[entry.index()].clone());
+    let name = |claim: &Claim| place(claim).map_or_else(|| claim.what.to_owned(), |at| at.path.to_string());
+    let fault = Diagnostic::new(Code::UrlCollision)
+        .with("url", format!("/{}", path.trim_end_matches("index.html")))
+        .with("first", name(first))
+        .with("second", name(second));
+    let fault = match place(second).or_else(|| place(first)) {
+        Some(at) => fault.at(at),
+        None => fault,
+    };
+    match place(first) {
+        Some(at) => fault.related_to(at),
+        None => fault,
+    }
+}

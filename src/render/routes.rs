@@ -1,0 +1,278 @@
+//! Addresses: the only place that knows where pages and files stand.
+//!
+//! An address is what a link holds: a path with the base path, percent-encoded. A path is where the file stands
+//! below the output, as it is.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::Settings;
+use crate::locale::Locale;
+use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, Value};
+use crate::parse::slug;
+use crate::schema::{Kind, KindIx, RelationIx};
+
+/// All addresses of a site.
+#[derive(Debug)]
+pub struct Routes {
+    base_path: String,
+    languages: Vec<OfLanguage>,
+}
+
+/// The addresses of one language.
+#[derive(Debug)]
+struct OfLanguage {
+    /// `` for the first language, `/en` for others.
+    prefix: String,
+    /// The address of each entry's page.
+    entries: Vec<Box<str>>,
+    /// The folder of each kind.
+    kinds: Vec<Box<str>>,
+    /// The folder of each relation's inverse, for lists that have pages of their own.
+    relations: Vec<Box<str>>,
+    /// The word before the number of a list's page.
+    page_word: String,
+    calendar_word: String,
+}
+
+impl Routes {
+    /// Works out the addresses of all entries in all languages.
+    pub fn new(base: &KnowledgeBase, settings: &Settings, locales: &[Arc<Locale>]) -> Self {
+        let languages: Vec<(LanguageIx, &Arc<Locale>)> = settings.language_indices().zip(locales).collect();
+        let languages = languages
+            .into_par_iter()
+            .map(|(language, locale)| OfLanguage::new(base, settings, (language, locale)))
+            .collect();
+        Self { base_path: settings.base_url.path.clone(), languages }
+    }
+
+    /// The path before every address: `` or `/kunskapsbank`.
+    pub fn base_path(&self) -> &str {
+        &self.base_path
+    }
+
+    /// The home page.
+    pub fn home(&self, language: LanguageIx) -> String {
+        format!("{}/", self.of(language).prefix)
+    }
+
+    /// The page of an entry.
+    pub fn entry(&self, language: LanguageIx, entry: EntryIx) -> &str {
+        &self.of(language).entries[entry.index()]
+    }
+
+    /// A page of the index of a kind, from 1; nothing for kinds at the top of the site.
+    pub fn index(&self, language: LanguageIx, kind: (KindIx, &Kind), number: usize) -> Option<String> {
+        let of = self.of(language);
+        let folder = format!("{}/{}/", of.prefix, of.kinds[usize::from(kind.0.0)]);
+        (!kind.1.root).then(|| of.numbered(folder, number))
+    }
+
+    /// A page of the list of what others state of an entry by one relation.
+    pub fn incoming(
+        &self,
+        language: LanguageIx,
+        entry: EntryIx,
+        (relation, kind): (RelationIx, Option<KindIx>),
+        number: usize,
+    ) -> String {
+        let of = self.of(language);
+        let folder = match kind {
+            Some(kind) => &of.kinds[usize::from(kind.0)],
+            None => &of.relations[usize::from(relation.0)],
+        };
+        of.numbered(format!("{}{folder}/", self.entry(language, entry)), number)
+    }
+
+    /// The calendar page.
+    pub fn calendar(&self, language: LanguageIx) -> String {
+        let of = self.of(language);
+        format!("{}/{}/", of.prefix, of.calendar_word)
+    }
+
+    /// The calendar file.
+    pub fn calendar_file(&self, language: LanguageIx) -> String {
+        let of = self.of(language);
+        format!("{}/{}.ics", of.prefix, of.calendar_word)
+    }
+
+    /// The feed of the page at an address.
+    pub fn feed(&self, page: &str) -> String {
+        format!("{page}feed.xml")
+    }
+
+    /// The page for addresses that do not exist.
+    pub fn not_found(&self, language: LanguageIx) -> String {
+        format!("{}/404.html", self.of(language).prefix)
+    }
+
+    /// A file at the top of the site.
+    pub fn top(&self, path: &str) -> String {
+        format!("{}/{path}", self.base_path)
+    }
+
+    /// A static file of the theme.
+    pub fn theme_file(&self, path: &str) -> String {
+        self.top(&format!("theme/{path}"))
+    }
+
+    /// A file beside an entry, or one that entries use.
+    pub fn asset(&self, base: &KnowledgeBase, asset: &Asset) -> String {
+        let first = LanguageIx(0);
+        match asset.owner {
+            Some(owner) => {
+                let below = asset.path.splitn(3, '/').nth(2).unwrap_or(&asset.path);
+                format!("{}{}", self.entry(first, owner), encode(below))
+            }
+            None => {
+                let (folder, below) = asset.path.split_once('/').unwrap_or(("", &asset.path));
+                let kind = base.schema().kind_in_folder(folder);
+                let folder = kind.map_or(folder, |kind| &self.of(first).kinds[usize::from(kind.0)]);
+                self.top(&format!("{folder}/{}", encode(below)))
+            }
+        }
+    }
+
+    /// The address of a file that a text or field names: below `content/`, or with a leading `/` below `static/`.
+    pub fn file(&self, base: &KnowledgeBase, path: &str) -> String {
+        if let Some(path) = path.strip_prefix('/') {
+            return self.top(&encode(path));
+        }
+        let asset = base.assets().binary_search_by(|asset| (*asset.path).cmp(path));
+        match asset {
+            Ok(at) => self.asset(base, &base.assets()[at]),
+            Err(_) => self.top(&encode(path)),
+        }
+    }
+
+    /// A path on the site as written in a text, with the base path before it.
+    pub fn site(&self, path: &str) -> String {
+        format!("{}{}", self.base_path, encode(path))
+    }
+
+    /// Where the file of an address stands below the output.
+    pub fn path(&self, url: &str) -> String {
+        let path = url.strip_prefix(&*self.base_path).unwrap_or(url).trim_start_matches('/');
+        let path = decode(path);
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
+    }
+
+    fn of(&self, language: LanguageIx) -> &OfLanguage {
+        &self.languages[usize::from(language.0)]
+    }
+}
+
+impl OfLanguage {
+    fn new(
+        base: &KnowledgeBase,
+        settings: &Settings,
+        (language, locale): (LanguageIx, &Arc<Locale>),
+    ) -> Self {
+        let tag = settings.tag(language);
+        let part = if language.0 == 0 { String::new() } else { format!("/{}", tag.to_ascii_lowercase()) };
+        let prefix = format!("{}{part}", settings.base_url.path);
+        let word = |key: &str, otherwise: &str| {
+            let word = locale.text(key, &[]).map(|word| slug(&word)).filter(|word| !word.is_empty());
+            word.unwrap_or_else(|| otherwise.to_owned())
+        };
+        let schema = base.schema();
+        let folder = |words: Option<&str>, name: &str| {
+            let folder = slug(words.unwrap_or(name));
+            if folder.is_empty() { name.to_owned() } else { folder }.into_boxed_str()
+        };
+        let kinds: Vec<Box<str>> =
+            schema.kinds.iter().map(|kind| folder(kind.url.get(tag), &kind.folder)).collect();
+        let relations = schema
+            .relations
+            .iter()
+            .map(|relation| folder(relation.inverse_label.get(tag), &relation.inverse.replace('_', "-")))
+            .collect();
+        let entries = base
+            .entries()
+            .map(|(entry, row)| {
+                let kind = base.kind_of(entry);
+                let slug = &row.id.slug;
+                let url = if kind.root {
+                    format!("{prefix}/{slug}/")
+                } else {
+                    format!("{prefix}/{}/{slug}/", kinds[usize::from(row.id.kind.0)])
+                };
+                url.into_boxed_str()
+            })
+            .collect();
+        let page_word = word("url-page", "page");
+        let calendar_word = word("url-calendar", "calendar");
+        Self { prefix, entries, kinds, relations, page_word, calendar_word }
+    }
+
+    fn numbered(&self, folder: String, number: usize) -> String {
+        if number <= 1 { folder } else { format!("{folder}{}/{number}/", self.page_word) }
+    }
+}
+
+/// The addresses that an entry asks to be led on from, as written.
+pub(super) fn redirects(base: &KnowledgeBase, entry: EntryIx) -> Vec<&str> {
+    let fields = &base.kind_of(entry).fields;
+    let value = fields.named("redirect_from").and_then(|field| base.entry(entry).record.get(field));
+    let paths = match value {
+        Some(Value::Many(paths)) => paths.iter().collect(),
+        Some(path) => vec![path],
+        None => Vec::new(),
+    };
+    paths
+        .into_iter()
+        .filter_map(|path| match path {
+            Value::Line(path) => Some(&**path),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Percent-encodes what may not stand in the path of an address (RFC 3986: unreserved characters and `/` stay).
+fn encode(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'+' | b'@' | b'=') {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+/// Undoes [`encode`]; what is no valid encoding stays as it is.
+fn decode(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let hex = (first == b'%').then(|| after.get(..2)).flatten();
+        let byte = hex.and_then(|hex| std::str::from_utf8(hex).ok()).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match byte {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encoding_can_be_undone() {
+        for path in ["bilder/karta över Skåne.png", "a+b=c@d.pdf", "100%.txt", "نص.pdf"] {
+            assert_eq!(decode(&encode(path)), path);
+            assert!(encode(path).is_ascii());
+        }
+        assert_eq!(decode("%zz%4"), "%zz%4");
+    }
+}

@@ -1,0 +1,118 @@
+//! The theme's templates and texts, made ready for one language.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Kwargs, State, Tera, Value};
+
+use crate::config::Settings;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::locale::{Argument, Locale, TextSource};
+use crate::read::Theme;
+use crate::source::{Location, SourceFile};
+
+/// Builds the languages of a site from the theme's texts.
+///
+/// A text that a language lacks comes from its main language, then from English.
+pub fn locales(settings: &Settings, theme: &Theme) -> Checked<Vec<Arc<Locale>>> {
+    let mut diagnostics = Vec::new();
+    let mut locales = Vec::new();
+    for tag in &settings.languages {
+        let main = tag.split('-').next().unwrap_or(tag);
+        let mut layers = vec!["en"];
+        layers.extend([main, tag].into_iter().filter(|layer| *layer != "en"));
+        layers.dedup();
+        let files: Vec<&SourceFile> =
+            layers.into_iter().filter_map(|layer| theme.texts.get(layer)).flatten().collect();
+        let texts: Vec<TextSource> = files
+            .iter()
+            .map(|file| TextSource { name: file.path().to_owned(), text: file.text().to_owned() })
+            .collect();
+        match Locale::new(tag, &texts) {
+            Ok((locale, faults)) => {
+                diagnostics.extend(faults.iter().map(|fault| {
+                    let file = files.iter().find(|file| file.path() == fault.file);
+                    let at = file.map_or_else(
+                        || Location::of_file(&fault.file),
+                        |file| Location::of_bytes(file.path(), file.text(), fault.offset..fault.offset + 1),
+                    );
+                    Diagnostic::new(Code::BadText).at(at).with("what", &fault.message)
+                }));
+                locales.push(Arc::new(locale));
+            }
+            Err(error) => {
+                let fault = Diagnostic::new(Code::BadSetting).at(Location::of_file("site.yaml"));
+                diagnostics.push(fault.with("name", "languages").with("expected", error));
+            }
+        }
+    }
+    Checked { value: locales, diagnostics }
+}
+
+/// Compiles the templates for a language, with its filters.
+pub(super) fn compile(theme: &Theme, locale: &Arc<Locale>) -> Result<Tera, Vec<Diagnostic>> {
+    let mut tera = Tera::new();
+    let texts = Arc::clone(locale);
+    tera.register_filter("t", move |key: &str, arguments: Kwargs, _: &State| text(&texts, key, &arguments));
+    tera.autoescape_on([".html", ".xml"]);
+    let templates = theme.templates.iter().map(|(name, file)| (name.as_str(), file.text()));
+    tera.add_raw_templates(templates).map_err(|error| vec![fault(&files(theme), &error, Code::BadTemplate)])?;
+    Ok(tera)
+}
+
+/// Where each template stands, by its name.
+pub(super) type TemplateFiles = BTreeMap<String, Box<str>>;
+
+/// Where the templates of a theme stand.
+pub(super) fn files(theme: &Theme) -> TemplateFiles {
+    theme.templates.iter().map(|(name, file)| (name.clone(), file.path().into())).collect()
+}
+
+/// Whether the templates of a theme can be compiled; for `check`, which renders nothing.
+pub fn check_templates(theme: &Theme, locales: &[Arc<Locale>]) -> Vec<Diagnostic> {
+    let first = locales.first().map(|locale| compile(theme, locale));
+    match first {
+        Some(Err(faults)) => faults,
+        _ => Vec::new(),
+    }
+}
+
+/// The interface text of a key, filled with the arguments; a text nobody has written is an error of the template.
+fn text(locale: &Locale, key: &str, arguments: &Kwargs) -> Result<String, tera::Error> {
+    let arguments: Vec<(String, Value)> =
+        arguments.iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
+    let words: Vec<(&str, Argument)> = arguments
+        .iter()
+        .filter_map(|(name, value)| {
+            let argument = match (value.as_f64(), value.as_str()) {
+                (Some(number), _) => Argument::Number(number),
+                (None, Some(text)) => Argument::Text(text),
+                (None, None) => return None,
+            };
+            Some((name.as_str(), argument))
+        })
+        .collect();
+    let found = locale.text(key, &words);
+    found.map(std::borrow::Cow::into_owned).ok_or_else(|| tera::Error::message(format!("no text `{key}`")))
+}
+
+/// Words a fault of a template, at its place in the theme.
+pub(super) fn fault(files: &TemplateFiles, error: &tera::Error, code: Code) -> Diagnostic {
+    let (name, what, line, column) = match error.kind() {
+        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+            let span = report.span();
+            (report.filename(), report.message().to_owned(), span.start_line, span.start_col + 1)
+        }
+        tera::ErrorKind::CircularExtend { tpl, .. }
+        | tera::ErrorKind::CircularInclude { tpl, .. }
+        | tera::ErrorKind::MissingParent { current: tpl, .. } => (tpl.as_str(), error.to_string(), 0, 0),
+        _ => ("", error.to_string(), 0, 0),
+    };
+    let path = files.get(name).map_or(name, |path| &**path);
+    let number = |number: usize| u32::try_from(number).unwrap_or(0);
+    let fault = Diagnostic::new(code).with("what", what);
+    if path.is_empty() {
+        return fault;
+    }
+    fault.at(Location { path: path.into(), line: number(line), column: number(column), length: 1 })
+}
