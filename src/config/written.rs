@@ -11,7 +11,8 @@ use crate::schema::Labels;
 use crate::source::{Location, SourceFile, Spot, Step};
 use crate::yaml;
 
-const SETTINGS: &[&str] = &[
+/// The names of all settings.
+pub const SETTINGS: &[&str] = &[
     "title",
     "description",
     "base_url",
