@@ -99,5 +99,7 @@ fn end<'r>(kind: &Kind, record: &'r Record) -> Option<&'r Edtf> {
 fn changed(base: &KnowledgeBase, entry: EntryIx) -> Option<Date> {
     let fields = &base.kind_of(entry).fields;
     let record = &base.entry(entry).record;
-    ["updated", "reviewed"].into_iter().find_map(|name| date_of(record, fields, name).and_then(Edtf::earliest))
+    ["updated", "reviewed"]
+        .into_iter()
+        .find_map(|name| date_of(record, fields, name).and_then(Edtf::earliest))
 }

@@ -15,7 +15,9 @@ impl Hierarchy {
         let mut parents: Vec<Vec<EntryIx>> = vec![Vec::new(); base.len()];
         let mut children = parents.clone();
         for edge in base.edges() {
-            if base.schema().relation(edge.relation).hierarchy && !parents[edge.from.index()].contains(&edge.to) {
+            if base.schema().relation(edge.relation).hierarchy
+                && !parents[edge.from.index()].contains(&edge.to)
+            {
                 parents[edge.from.index()].push(edge.to);
                 children[edge.to.index()].push(edge.from);
             }

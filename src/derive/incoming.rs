@@ -57,7 +57,8 @@ impl Incoming {
 }
 
 fn count(groups: &[Group]) -> u32 {
-    let stated = groups.iter().filter(|group| group.relation != RelationIx::MENTIONS).flat_map(|group| &group.items);
+    let stated =
+        groups.iter().filter(|group| group.relation != RelationIx::MENTIONS).flat_map(|group| &group.items);
     let concerned: BTreeSet<EntryIx> = stated.map(|stated| stated.edge.from).collect();
     u32::try_from(concerned.len()).unwrap_or(u32::MAX)
 }
@@ -67,7 +68,8 @@ fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, agenda: &Agenda, entry: E
     let own = base.incoming(entry).iter().filter(|edge| shows(base, edge, true));
     stated.extend(own.map(|edge| Stated { edge: *edge, via: None }));
     for below in hierarchy.descendants(entry) {
-        let rolled_up = base.incoming(below).iter().filter(|edge| shows(base, edge, false) && edge.from != entry);
+        let rolled_up =
+            base.incoming(below).iter().filter(|edge| shows(base, edge, false) && edge.from != entry);
         stated.extend(rolled_up.map(|edge| Stated { edge: *edge, via: Some(below) }));
     }
     let order = |stated: &Stated| {
@@ -76,7 +78,14 @@ fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, agenda: &Agenda, entry: E
         let first_day = agenda.first_day(stated.edge.from);
         // Mentions say the least, so they come last.
         let last = stated.edge.relation == RelationIx::MENTIONS;
-        (last, stated.edge.relation, kind, stated.via.is_some(), std::cmp::Reverse(first_day), stated.edge.from)
+        (
+            last,
+            stated.edge.relation,
+            kind,
+            stated.via.is_some(),
+            std::cmp::Reverse(first_day),
+            stated.edge.from,
+        )
     };
     stated.sort_by_cached_key(order);
     let mut groups: Vec<Group> = Vec::new();
@@ -84,7 +93,9 @@ fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, agenda: &Agenda, entry: E
         let by_kind = base.schema().relation(stated.edge.relation).by_kind;
         let kind = by_kind.then(|| base.entry(stated.edge.from).id.kind);
         match groups.last_mut() {
-            Some(group) if group.relation == stated.edge.relation && group.kind == kind => group.items.push(stated),
+            Some(group) if group.relation == stated.edge.relation && group.kind == kind => {
+                group.items.push(stated)
+            }
             _ => groups.push(Group { relation: stated.edge.relation, kind, items: vec![stated] }),
         }
     }

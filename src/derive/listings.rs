@@ -22,15 +22,19 @@ impl Listings {
     /// Sorts the entries of a knowledge base for a language.
     pub fn of(base: &KnowledgeBase, agenda: &Agenda, locale: &Locale, language: LanguageIx) -> Self {
         let ranks = ranks(base, locale, language);
-        let kinds: Vec<Vec<EntryIx>> =
-            base.schema().kinds().map(|(kind, row)| sorted(base, agenda, (kind, row.order), &ranks)).collect();
+        let kinds: Vec<Vec<EntryIx>> = base
+            .schema()
+            .kinds()
+            .map(|(kind, row)| sorted(base, agenda, (kind, row.order), &ranks))
+            .collect();
         let mut places = vec![0; base.len()];
         for list in &kinds {
             for (place, entry) in (0..).zip(list) {
                 places[entry.index()] = place;
             }
         }
-        let mut changed: Vec<EntryIx> = base.indices().filter(|entry| agenda.changed(*entry).is_some()).collect();
+        let mut changed: Vec<EntryIx> =
+            base.indices().filter(|entry| agenda.changed(*entry).is_some()).collect();
         changed.sort_by_key(|entry| (std::cmp::Reverse(agenda.changed(*entry)), *entry));
         Self { kinds, places, ranks, changed }
     }
@@ -66,10 +70,8 @@ pub fn sort_by_title(entries: &mut [EntryIx], listings: &Listings) {
 
 fn ranks(base: &KnowledgeBase, locale: &Locale, language: LanguageIx) -> Vec<u32> {
     let entries: Vec<EntryIx> = base.indices().collect();
-    let mut keys: Vec<(Vec<u8>, EntryIx)> = entries
-        .par_iter()
-        .map(|entry| (locale.sort_key(title(base, *entry, language)), *entry))
-        .collect();
+    let mut keys: Vec<(Vec<u8>, EntryIx)> =
+        entries.par_iter().map(|entry| (locale.sort_key(title(base, *entry, language)), *entry)).collect();
     keys.par_sort_unstable();
     let mut ranks = vec![0; base.len()];
     for (rank, (_, entry)) in (0..).zip(keys) {
@@ -87,7 +89,12 @@ pub(crate) fn title(base: &KnowledgeBase, entry: EntryIx, language: LanguageIx) 
     }
 }
 
-fn sorted(base: &KnowledgeBase, agenda: &Agenda, (kind, order): (KindIx, Order), ranks: &[u32]) -> Vec<EntryIx> {
+fn sorted(
+    base: &KnowledgeBase,
+    agenda: &Agenda,
+    (kind, order): (KindIx, Order),
+    ranks: &[u32],
+) -> Vec<EntryIx> {
     let mut entries: Vec<EntryIx> = base.of_kind(kind).collect();
     let rank = |entry: &EntryIx| ranks[entry.index()];
     let first_day = |entry: &EntryIx| agenda.first_day(*entry);

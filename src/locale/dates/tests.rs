@@ -1,7 +1,7 @@
 use jiff::civil::time;
 
-use crate::model::edtf::Edtf;
 use crate::locale::{Locale, TextSource};
+use crate::model::edtf::Edtf;
 
 fn locale(tag: &str) -> Locale {
     let text = match &tag[..2] {
