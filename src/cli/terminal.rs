@@ -38,6 +38,13 @@ impl Terminal {
         let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
     }
 
+    /// Shows a text that was asked for, with its colours: the help.
+    pub fn page(&self, text: &str) {
+        let mut stream = AutoStream::new(io::stdout().lock(), self.color);
+        // The reader of a pipe may stop listening when it has read enough.
+        let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    }
+
     /// Hands on a result.
     pub fn put(&self, text: &str) {
         let mut stream = io::stdout().lock();

@@ -346,7 +346,10 @@ content-has-errors = The settings or the kinds of this site have errors. Correct
 
 unknown-kind = There is no kind of entry called `{ $value }`.
 known-kinds = The kinds are: { $known }.
-no-slug = The title `{ $value }` has no letters or digits that could stand in an address. Choose another.
+no-slug = { $value ->
+        [none] A page needs a title.
+       *[other] The title `{ $value }` has no letters or digits that could stand in an address. Choose another.
+    }
 entry-exists = { $path } already holds an entry called that. It was left as it is.
 entry-written = Written: { $path }
 entry-next = Open it in a text editor, take away `# ` before the lines you want to use, and write the text below `---`. Then run `samverka check`.

@@ -346,7 +346,10 @@ content-has-errors = Webbplatsens inställningar eller sorter har fel. Rätta de
 
 unknown-kind = Det finns ingen sort som heter `{ $value }`.
 known-kinds = Sorterna är: { $known }.
-no-slug = Rubriken `{ $value }` har inga bokstäver eller siffror som kan stå i en adress. Välj en annan.
+no-slug = { $value ->
+        [none] En sida behöver en rubrik.
+       *[other] Rubriken `{ $value }` har inga bokstäver eller siffror som kan stå i en adress. Välj en annan.
+    }
 entry-exists = { $path } innehåller redan en sida som heter så. Den lämnades som den är.
 entry-written = Skrivet: { $path }
 entry-next = Öppna filen i en textredigerare, ta bort `# ` framför de rader du vill använda, och skriv texten nedanför `---`. Kör sedan `samverka check`.

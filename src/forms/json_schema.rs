@@ -20,6 +20,15 @@ pub struct Basis<'a> {
     pub words: &'a str,
 }
 
+/// Whether a schema asks for the fields that `check` asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asks {
+    /// A file with one entry may be a translation, which leaves out what its original has.
+    ForNothing,
+    /// A file with many entries holds originals only.
+    ForWhatIsRequired,
+}
+
 /// All schemas, by file name: for each kind one for a single entry and one for a file of many, and the settings'.
 pub fn all(basis: &Basis) -> Vec<(String, Value)> {
     let mut files = Vec::new();
@@ -34,10 +43,12 @@ pub fn all(basis: &Basis) -> Vec<(String, Value)> {
 
 /// The schema of a file that holds one entry of a kind.
 fn entry(basis: &Basis, kind: &Kind) -> Value {
-    let mut schema = basis.entry(kind);
+    let mut schema = basis.entry(kind, Asks::ForNothing);
     for (key, value) in basis.head(&kind.name, &kind.label, &kind.about) {
         schema[key] = value;
     }
+    // Tells tools which files the schema is for: those in this folder of content/.
+    schema["x-folder"] = (&*kind.folder).into();
     schema["$defs"] = basis.definitions();
     schema
 }
@@ -46,7 +57,7 @@ fn entry(basis: &Basis, kind: &Kind) -> Value {
 fn list(basis: &Basis, kind: &Kind) -> Value {
     let mut schema = basis.head(&format!("{}-list", kind.name), &kind.plural, &kind.about);
     let mut definitions = basis.definitions();
-    definitions["entry"] = basis.entry(kind);
+    definitions["entry"] = basis.entry(kind, Asks::ForWhatIsRequired);
     schema.insert(
         "oneOf".to_owned(),
         json!([
@@ -80,33 +91,29 @@ impl Basis<'_> {
         }
     }
 
-    fn entry(&self, kind: &Kind) -> Value {
-        let mut object = self.object(&kind.fields);
+    fn entry(&self, kind: &Kind, asks: Asks) -> Value {
+        let mut object = self.object(&kind.fields, asks);
         object["properties"]["kind"] = json!({"const": &*kind.name});
         object["properties"]["id"] = json!({"$ref": "#/$defs/line"});
         object["properties"]["body"] = json!({"$ref": "#/$defs/prose"});
-        // A translation may leave out what its original has, so nothing is asked for here; `check` does that.
-        if let Some(object) = object.as_object_mut() {
-            object.remove("required");
-        }
         object
     }
 
     /// A mapping with these fields and no others.
-    fn object(&self, fields: &Fields) -> Value {
+    fn object(&self, fields: &Fields, asks: Asks) -> Value {
         let properties: Map<String, Value> =
-            fields.iter().map(|(_, field)| (field.name.to_string(), self.field(field))).collect();
+            fields.iter().map(|(_, field)| (field.name.to_string(), self.field(field, asks))).collect();
         let required: Vec<&str> =
             fields.iter().filter(|(_, field)| field.required).map(|(_, field)| &*field.name).collect();
         let mut object = json!({"type": "object", "properties": properties, "additionalProperties": false});
-        if !required.is_empty() {
+        if asks == Asks::ForWhatIsRequired && !required.is_empty() {
             object["required"] = required.into();
         }
         object
     }
 
-    fn field(&self, field: &Field) -> Value {
-        let one = self.value(&field.holds);
+    fn field(&self, field: &Field, asks: Asks) -> Value {
+        let one = self.value(&field.holds, asks);
         let list = match &field.holds {
             Holds::Rows { single, .. } if !single => {
                 Some(json!({"type": "array", "items": or_null(one.clone())}))
@@ -138,10 +145,10 @@ impl Basis<'_> {
     }
 
     /// A single value of a field.
-    fn value(&self, holds: &Holds) -> Value {
+    fn value(&self, holds: &Holds, asks: Asks) -> Value {
         let name = match holds {
             Holds::Choice(choices) => return self.choice(choices),
-            Holds::Rows { fields, .. } => return self.object(fields),
+            Holds::Rows { fields, .. } => return self.object(fields, asks),
             Holds::Relation(relation) => return self.relation(relation),
             Holds::Text => "text",
             Holds::Prose => "prose",
@@ -185,7 +192,7 @@ impl Basis<'_> {
 
     /// A reference alone, or a mapping with the target under its kind, `to` or `text`, and data beside it.
     fn relation(&self, relation: &RelationField) -> Value {
-        let data = self.object(&relation.data);
+        let data = self.object(&relation.data, Asks::ForNothing);
         let mut properties = match data["properties"].as_object() {
             Some(properties) => properties.clone(),
             None => Map::new(),
@@ -389,6 +396,11 @@ mod tests {
         }
         assert!(partners["properties"]["project"].is_null());
         assert_eq!(project["properties"]["kind"], json!({"const": "project"}));
+        assert!(project["required"].is_null());
+        assert_eq!(
+            file(&files(None), "project-list.schema.json")["$defs"]["entry"]["required"],
+            json!(["title"])
+        );
     }
 
     #[test]

@@ -5,4 +5,4 @@
 mod blank_entry;
 pub mod json_schema;
 
-pub use blank_entry::{Blank, blank_entry};
+pub use blank_entry::{Blank, blank_entry, broken_lines};

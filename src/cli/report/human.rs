@@ -4,12 +4,15 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 
 use super::{Reporting, is_control, printable};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::forms::broken_lines;
 use crate::source::Location;
 
 /// More faults than this are only counted: the first ones are to be mended first.
 const MOST: usize = 100;
 /// So many related places are shown with a fault.
 const MOST_RELATED: usize = 5;
+/// Advice is broken into lines of this width.
+const WIDTH: usize = 84;
 /// A line with more characters is not drawn.
 const LONGEST_LINE: usize = 2000;
 
@@ -68,7 +71,7 @@ fn group<'a>(diagnostic: &Diagnostic, reporting: &Reporting) -> Group<'a> {
     let help = wording.help(diagnostic);
     if !help.is_empty() {
         let level = Level::HELP.with_name(wording.plain("level-help"));
-        group = group.element(level.message(printable(&help).into_owned()));
+        group = group.element(level.message(broken_lines(&printable(&help), WIDTH).join("\n")));
     }
     for location in diagnostic.related.iter().take(MOST_RELATED) {
         let level = Level::NOTE.with_name(wording.plain("level-related"));

@@ -118,7 +118,7 @@ impl Form<'_> {
         }
         self.line("", &line);
         for note in notes {
-            for part in broken(&note, WIDTH - 6) {
+            for part in broken_lines(&note, WIDTH - 6) {
                 self.line(&format!("{start}  # "), &part);
             }
         }
@@ -241,8 +241,8 @@ fn yaml_line(text: &str) -> String {
     if is_plain { plain } else { serde_json::to_string(&plain).expect("a text becomes JSON") }
 }
 
-/// The text in lines no longer than `width`, broken at spaces.
-fn broken(text: &str, width: usize) -> Vec<String> {
+/// The text in lines no longer than `width`, broken at spaces; a longer word stands alone.
+pub fn broken_lines(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         let line = lines.last_mut().expect("there is always a line");
