@@ -9,8 +9,9 @@ use super::disk::{below, write_new};
 use super::session::{Known, Outcome, Session};
 use crate::diagnostic::{MessageLanguage, Wording};
 use crate::forms::{Blank, blank_entry};
+use crate::model::slug;
 use crate::nearest::nearest;
-use crate::parse::{Site, parse_all, slug};
+use crate::parse::{Site, parse_all};
 use crate::schema::{Kind, KindIx, Schema};
 
 /// Writes the file of a new entry, tells where it is and what to do next.

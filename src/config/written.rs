@@ -6,6 +6,7 @@ use serde_yaml::Value;
 
 use super::{BaseUrl, Publisher, Settings};
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::model::Duration;
 use crate::nearest::nearest;
 use crate::schema::Labels;
 use crate::source::{Location, SourceFile, Spot, Step};
@@ -132,7 +133,7 @@ impl Reader<'_> {
     }
 
     fn review_every(&mut self, value: &Value) -> Result<(), &'static str> {
-        let duration = value.as_str().and_then(crate::parse::duration);
+        let duration = value.as_str().and_then(Duration::in_words);
         self.settings.review_every = Some(duration.ok_or("duration")?);
         Ok(())
     }

@@ -138,8 +138,12 @@ impl<'t> Compiler<'t> {
     }
 
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
+        if tag == Tag::HtmlBlock {
+            return; // holds nothing but raw HTML, which may go on after it
+        }
+        self.make_room(!is_inline(&tag));
         match tag {
-            Tag::HtmlBlock => return, // holds nothing but raw HTML, which may go on after it
+            Tag::HtmlBlock | Tag::MetadataBlock(_) => {} // handled before, or not in the dialect
             Tag::Image { link_type, dest_url, title, .. } => {
                 return self.start_image(link_type, dest_url, title, range);
             }
@@ -169,7 +173,6 @@ impl<'t> Compiler<'t> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.start_link(link_type, &dest_url, &title, range)
             }
-            Tag::MetadataBlock(_) => {} // not in the dialect
         }
         self.depth += 1;
     }
@@ -272,6 +275,20 @@ impl<'t> Compiler<'t> {
         self.out.cut(Slot::Phrase(if done { Phrase::TaskDone } else { Phrase::TaskOpen }, 0));
         self.out.push("\">\n");
     }
+}
+
+/// Tells whether a tag stands in running text.
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Subscript
+            | Tag::Superscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+    )
 }
 
 /// Bytes of the text where `part` stands, if the parser took it from there unchanged.

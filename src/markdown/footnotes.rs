@@ -56,11 +56,18 @@ impl Compiler<'_> {
         let (number, mention) = self.footnotes.mention(label);
         let note = self.footnote_id(&note_name(number));
         let id = self.footnote_id(&mention_name(number, mention));
-        self.out.push("<sup class=\"fn-ref\"><a href=\"#");
-        escape::url(&mut self.out.html, &note);
-        self.out.push("\" role=\"doc-noteref\"");
-        escape::named(&mut self.out.html, "id", &id);
-        self.out.push(&format!(">{number}</a></sup>"));
+        self.out.push("<sup class=\"fn-ref\"");
+        if self.is_in_link() {
+            // A link can not hold another.
+            escape::named(&mut self.out.html, "id", &id);
+            self.out.push(&format!(">{number}</sup>"));
+        } else {
+            self.out.push("><a role=\"doc-noteref\" href=\"#");
+            escape::url(&mut self.out.html, &note);
+            self.out.push("\"");
+            escape::named(&mut self.out.html, "id", &id);
+            self.out.push(&format!(">{number}</a></sup>"));
+        }
         self.anchors.push(id.into());
     }
 
@@ -101,6 +108,7 @@ impl Compiler<'_> {
         self.out.push(">");
         self.out.cut(Slot::Phrase(Phrase::Footnotes, 0));
         self.out.push(&format!("</h{level}>\n<ol>\n"));
+        self.anchors.push(heading.into());
         for note in &notes {
             self.write_footnote(note);
         }

@@ -76,7 +76,7 @@ impl<'t> Compiler<'t> {
         let index = self.link(LinkKind::Image, target, label.clone(), range);
         match place {
             Place::Here => self.image(index, image.title),
-            Place::Elsewhere if self.open_links.is_empty() => {
+            Place::Elsewhere if !self.is_in_link() => {
                 self.external(&image.url, place);
                 self.out.push(">");
                 escape::body(&mut self.out.html, label.as_deref().unwrap_or(&image.url));

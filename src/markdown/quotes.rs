@@ -111,13 +111,15 @@ impl Compiler<'_> {
     /// Moves the last line out of the quotation, under it.
     fn end_quotation(&mut self, source: Source) {
         self.out.html.truncate(self.out.html.len() - PARAGRAPH_END.len());
-        let caption = self.out.html.split_off(source.text);
+        let spaces = self.out.html[source.text..].bytes().take_while(|byte| *byte == b' ').count();
+        let text = source.text + spaces;
+        let caption = self.out.html.split_off(text);
         self.out.html.truncate(source.line.start);
         self.out.push(if source.line.opens_paragraph { "</blockquote>\n" } else { "</p>\n</blockquote>\n" });
         self.out.push("<figcaption>");
         let start = self.out.html.len();
-        for cut in self.out.cuts.iter_mut().rev().take_while(|cut| cut.position >= source.text) {
-            cut.position = cut.position - source.text + start;
+        for cut in self.out.cuts.iter_mut().rev().take_while(|cut| cut.position >= text) {
+            cut.position = cut.position - text + start;
         }
         self.out.push(&caption);
         self.out.push("</figcaption>\n</figure>\n");

@@ -18,6 +18,9 @@ pub(super) enum Place {
 /// Reads the place of a URL the way a browser does (WHATWG URL, "basic URL parser"): control
 /// characters and spaces before it, and tabs and line breaks anywhere, do not count, and `\` is `/`.
 pub(super) fn place(url: &str) -> Place {
+    if url.bytes().all(|byte| byte > b' ' && byte != b':' && byte != b'\\') && !url.starts_with("//") {
+        return Place::Here; // nearly every link within a site
+    }
     let mut characters = url
         .trim_start_matches(|character| character <= ' ')
         .chars()
@@ -94,9 +97,9 @@ impl Target {
 /// Looks once more at a path that is relative as written: who uses the decoded one must not get
 /// `javascript:` or another host out of `javascript%3A` or `%2F%2Fhost`.
 fn decoded_place(path: &str) -> Place {
-    match place(&decode(path)) {
-        Place::Here => Place::Here,
-        _ => Place::Refused,
+    match decode(path) {
+        Cow::Owned(decoded) if place(&decoded) != Place::Here => Place::Refused,
+        _ => Place::Here,
     }
 }
 

@@ -109,6 +109,29 @@ pub struct Duration {
     pub days: u32,
 }
 
+impl Duration {
+    /// A length of time in words: `6 months`, `2 weeks`, `1 year`, `90 days`; also in Swedish (`6 månader`).
+    ///
+    /// `None` for anything else.
+    pub fn in_words(text: &str) -> Option<Self> {
+        let (number, unit) = text.trim().split_once(char::is_whitespace)?;
+        let number: u32 = number.parse().ok().filter(|number| (1..=1200).contains(number))?;
+        Some(match unit.trim() {
+            "day" | "days" | "dag" | "dagar" => Duration { months: 0, days: number },
+            "week" | "weeks" | "vecka" | "veckor" => Duration { months: 0, days: number * 7 },
+            "month" | "months" | "månad" | "månader" => Duration { months: number, days: 0 },
+            "year" | "years" | "år" => Duration { months: number * 12, days: 0 },
+            _ => return None,
+        })
+    }
+
+    /// The day that comes this long after another, by the calendar; `None` beyond its end.
+    pub fn after(self, day: jiff::civil::Date) -> Option<jiff::civil::Date> {
+        let span = jiff::Span::new().try_months(self.months).ok()?.try_days(self.days).ok()?;
+        day.checked_add(span).ok()
+    }
+}
+
 /// A contact given in place: a function, with or without a name.
 #[derive(Clone, Debug, Default)]
 pub struct Contact {
@@ -134,4 +157,28 @@ impl Contact {
 /// The words of a text in the language asked for, else the original's.
 pub fn words(text: &Localized<Box<str>>, language: LanguageIx) -> &str {
     text.best(language).1
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn durations_in_words() {
+        assert_eq!(Duration::in_words("6 months"), Some(Duration { months: 6, days: 0 }));
+        assert_eq!(Duration::in_words("1 år"), Some(Duration { months: 12, days: 0 }));
+        assert_eq!(Duration::in_words("2 weeks"), Some(Duration { months: 0, days: 14 }));
+        for bad in ["", "6", "months", "0 months", "-1 days", "6 moons", "99999999999 days"] {
+            assert_eq!(Duration::in_words(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn months_and_days_are_counted_by_the_calendar() {
+        assert_eq!(Duration { months: 6, days: 0 }.after(date(2024, 8, 31)), Some(date(2025, 2, 28)));
+        assert_eq!(Duration { months: 0, days: 14 }.after(date(2024, 1, 1)), Some(date(2024, 1, 15)));
+        assert_eq!(Duration { months: 1200, days: 0 }.after(date(9999, 12, 31)), None);
+    }
 }

@@ -1,8 +1,8 @@
 //! Which entry, in which language, a content file holds: read from its path alone.
 
-use super::slug::slug;
 use crate::config::Settings;
 use crate::model::LanguageIx;
+use crate::model::slug;
 use crate::schema::{KindIx, Schema};
 
 /// What a path says of the file's entries.

@@ -7,9 +7,9 @@ use serde_yaml::{Mapping, Value};
 use super::Site;
 use super::draft::Reference;
 use super::scalars::plain;
-use super::slug::{is_slug, slug};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{LanguageIx, Link, Localized, Marked, Mention, Record, Value as Typed, Within};
+use crate::model::{is_slug, slug};
 use crate::nearest::nearest;
 use crate::schema::{Field, FieldIx, Fields, Holds};
 use crate::source::{FileIx, Place, SourceFile, Spot, Step};
@@ -301,7 +301,8 @@ impl<'a> EntryReader<'a> {
             }
             prefix.push('-');
         }
-        prefix.replace('_', "-")
+        // Ids made from headings have no underscore, so none of them can begin like this.
+        format!("{}_", prefix.replace('_', "-").trim_end_matches('-'))
     }
 }
 

@@ -12,11 +12,8 @@ mod links;
 mod prose;
 mod relations;
 mod scalars;
-mod slug;
 
 pub use draft::{Draft, Name, Reference};
-pub use scalars::duration;
-pub use slug::slug;
 
 use rayon::prelude::*;
 

@@ -192,7 +192,7 @@ impl EntryReader<'_> {
 
     fn duration(&mut self, field: &Field, value: &Value) -> Option<Typed> {
         let text = self.line(field, value)?;
-        let length = duration(&text);
+        let length = Duration::in_words(&text);
         if length.is_none() {
             self.fault(Diagnostic::new(Code::BadDuration).with("value", &text));
         }
@@ -333,21 +333,6 @@ pub(super) fn plain(value: &Value) -> Option<String> {
     }
 }
 
-/// A length of time in words: `6 months`, `2 weeks`, `1 year`, `90 days`; also in Swedish (`6 månader`).
-///
-/// `None` for anything else.
-pub fn duration(text: &str) -> Option<Duration> {
-    let (number, unit) = text.trim().split_once(char::is_whitespace)?;
-    let number: u32 = number.parse().ok().filter(|number| (1..=1200).contains(number))?;
-    Some(match unit.trim() {
-        "day" | "days" | "dag" | "dagar" => Duration { months: 0, days: number },
-        "week" | "weeks" | "vecka" | "veckor" => Duration { months: 0, days: number * 7 },
-        "month" | "months" | "månad" | "månader" => Duration { months: number, days: 0 },
-        "year" | "years" | "år" => Duration { months: number * 12, days: 0 },
-        _ => return None,
-    })
-}
-
 /// An `http` or `https` address without spaces and control characters, with a host.
 fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
@@ -405,16 +390,6 @@ fn is_recurrence_rule(rule: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn durations() {
-        assert_eq!(duration("6 months"), Some(Duration { months: 6, days: 0 }));
-        assert_eq!(duration("1 år"), Some(Duration { months: 12, days: 0 }));
-        assert_eq!(duration("2 weeks"), Some(Duration { months: 0, days: 14 }));
-        for bad in ["", "6", "months", "0 months", "-1 days", "6 moons", "99999999999 days"] {
-            assert_eq!(duration(bad), None, "{bad}");
-        }
-    }
 
     #[test]
     fn addresses() {

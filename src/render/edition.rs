@@ -92,7 +92,11 @@ impl Edition {
         Ok(out)
     }
 
-    fn render_cards(&self, rendering: &Rendering, entries: &[EntryIx]) -> Result<Vec<Arc<str>>, Vec<Diagnostic>> {
+    fn render_cards(
+        &self,
+        rendering: &Rendering,
+        entries: &[EntryIx],
+    ) -> Result<Vec<Arc<str>>, Vec<Diagnostic>> {
         let cards: Vec<Result<Arc<str>, Diagnostic>> =
             entries.par_iter().map(|entry| self.render_card(rendering, *entry)).collect();
         let mut faults = Vec::new();

@@ -12,6 +12,9 @@ mod page;
 mod plan;
 mod present;
 mod routes;
+mod said;
+#[cfg(test)]
+mod sample;
 mod sitemap;
 mod theme;
 pub mod views;

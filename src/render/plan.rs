@@ -6,12 +6,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::Rendering;
-use super::routes::redirects;
+use super::routes::{Routes, redirects};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{EntryIx, LanguageIx};
-use crate::nearest::nearest;
 use crate::read::{Sources, Theme, ThemeFile};
-use crate::resolve::SiteLink;
 use crate::schema::KindIx;
 use crate::source::Location;
 
@@ -102,6 +100,12 @@ impl Plan {
         self.pages.get(at)
     }
 
+    /// Whether something stands at an address of the site, with or without a slash at its end.
+    pub fn has(&self, routes: &Routes, url: &str) -> bool {
+        let stands = |path: &str| self.page(path).is_some() || self.copy(path).is_some();
+        stands(&routes.path(url)) || stands(&routes.path(&format!("{url}/")))
+    }
+
     /// The copied file at a path below the output.
     pub fn copy(&self, path: &str) -> Option<&Copy> {
         let at = self.copies.binary_search_by(|copy| (*copy.path).cmp(path)).ok()?;
@@ -109,11 +113,11 @@ impl Plan {
     }
 }
 
-/// Lists everything that the site consists of, and reports addresses that collide and links that lead nowhere.
+/// Lists everything that the site consists of, and reports addresses that collide.
 pub fn plan(
     rendering: &Rendering,
     (sources, theme): (&Sources, &Theme),
-    (places, site_links): (&[Location], &[SiteLink]),
+    places: &[Location],
 ) -> Checked<Plan> {
     let mut planner = Planner { rendering, pages: Vec::new(), copies: Vec::new() };
     for language in rendering.settings.language_indices() {
@@ -121,26 +125,11 @@ pub fn plan(
     }
     planner.once();
     planner.files(sources, theme);
-    let mut diagnostics = planner.collisions(places);
+    let diagnostics = planner.collisions(places);
     let Planner { mut pages, mut copies, .. } = planner;
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     copies.sort_by(|a, b| a.path.cmp(&b.path));
-    let plan = Plan { pages, copies };
-    diagnostics.extend(site_links.iter().filter_map(|link| broken(rendering, &plan, link)));
-    Checked { value: plan, diagnostics }
-}
-
-fn broken(rendering: &Rendering, plan: &Plan, link: &SiteLink) -> Option<Diagnostic> {
-    let url = rendering.routes.site(&link.path);
-    let path = rendering.routes.path(&url);
-    let as_folder = rendering.routes.path(&format!("{url}/"));
-    let exists = |path: &str| plan.page(path).is_some() || plan.copy(path).is_some();
-    if exists(&path) || exists(&as_folder) {
-        return None;
-    }
-    let known = plan.pages.iter().filter_map(|page| page.url.strip_prefix(rendering.routes.base_path()));
-    let fault = Diagnostic::new(Code::BrokenLink).at(link.location.clone()).with("value", &link.path);
-    Some(fault.suggesting(nearest(&link.path, known)))
+    Checked { value: Plan { pages, copies }, diagnostics }
 }
 
 struct Planner<'a> {
@@ -250,7 +239,9 @@ impl Planner<'_> {
         let mut claims: BTreeMap<&str, Vec<Claim>> = BTreeMap::new();
         for page in &self.pages {
             let entry = match page.subject {
-                Subject::Entry(entry) | Subject::Redirect(entry) | Subject::Incoming(entry, ..) => Some(entry),
+                Subject::Entry(entry) | Subject::Redirect(entry) | Subject::Incoming(entry, ..) => {
+                    Some(entry)
+                }
                 _ => None,
             };
             claims.entry(&page.path).or_default().push(Claim { entry, what: &page.url });

@@ -9,8 +9,7 @@ use rayon::prelude::*;
 
 use crate::config::Settings;
 use crate::locale::Locale;
-use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, Value};
-use crate::parse::slug;
+use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, Value, slug};
 use crate::schema::{Kind, KindIx, RelationIx};
 
 /// All addresses of a site.
@@ -233,7 +232,9 @@ pub(super) fn redirects(base: &KnowledgeBase, entry: EntryIx) -> Vec<&str> {
 fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'+' | b'@' | b'=') {
+        if byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'+' | b'@' | b'=')
+        {
             encoded.push(char::from(byte));
         } else {
             encoded.push_str(&format!("%{byte:02X}"));
@@ -248,7 +249,9 @@ fn decode(path: &str) -> String {
     let mut rest = path.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
         let hex = (first == b'%').then(|| after.get(..2)).flatten();
-        let byte = hex.and_then(|hex| std::str::from_utf8(hex).ok()).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let byte = hex
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         match byte {
             Some(byte) => {
                 bytes.push(byte);

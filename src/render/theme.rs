@@ -56,7 +56,8 @@ pub(super) fn compile(theme: &Theme, locale: &Arc<Locale>) -> Result<Tera, Vec<D
     tera.register_filter("t", move |key: &str, arguments: Kwargs, _: &State| text(&texts, key, &arguments));
     tera.autoescape_on([".html", ".xml"]);
     let templates = theme.templates.iter().map(|(name, file)| (name.as_str(), file.text()));
-    tera.add_raw_templates(templates).map_err(|error| vec![fault(&files(theme), &error, Code::BadTemplate)])?;
+    tera.add_raw_templates(templates)
+        .map_err(|error| vec![fault(&files(theme), &error, Code::BadTemplate)])?;
     Ok(tera)
 }
 

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::references::Binding;
-use super::{Resolved, SiteLink};
+use super::{OutsideLink, Resolved, SiteLink};
 use crate::model::{
     Asset, Edge, Entry, EntryIx, KnowledgeBase, LinkIx, Localized, Mention, Record, Target, Value,
 };
 use crate::parse::{Draft, Reference};
 use crate::read::Sources;
 use crate::schema::{Fields, Holds, RelationIx, Schema};
-use crate::source::Location;
+use crate::source::{Location, Place};
 
 /// Sorts the published entries, numbers them, and collects the edges and files.
 pub(super) fn assemble(
@@ -42,6 +42,7 @@ struct Assembly<'a> {
     entries: Vec<Entry<EntryIx>>,
     edges: Vec<Edge>,
     site_links: Vec<SiteLink>,
+    outside_links: Vec<OutsideLink>,
     places: Vec<Location>,
     /// Files that entries use or own, by path below `content/`.
     assets: BTreeMap<Box<str>, Option<EntryIx>>,
@@ -58,6 +59,7 @@ impl<'a> Assembly<'a> {
             entries: Vec::new(),
             edges: Vec::new(),
             site_links: Vec::new(),
+            outside_links: Vec::new(),
             places: Vec::new(),
             assets: BTreeMap::new(),
             folders: BTreeMap::new(),
@@ -66,7 +68,7 @@ impl<'a> Assembly<'a> {
 
     fn add(&mut self, index: EntryIx, draft: Draft, binding: &Binding) {
         self.places.push(Location::of_file(self.sources.file(draft.at.file).path()));
-        self.collect_site_links(&draft);
+        self.collect_links(&draft);
         self.collect_files(&draft);
         if let Some(folder) = &draft.entry.folder {
             self.folders.insert(folder.clone(), index);
@@ -111,13 +113,25 @@ impl<'a> Assembly<'a> {
         self.edges.extend(others.map(|to| Edge { to, relation: RelationIx::MENTIONS, from, link: None }));
     }
 
-    fn collect_site_links(&mut self, draft: &Draft) {
+    fn collect_links(&mut self, draft: &Draft) {
         for (mention, place) in draft.entry.mentions.iter().zip(&draft.mention_places) {
-            if let Mention::Site(path, fragment) = mention {
-                let location = self.sources.file(place.file).locate(&place.spot);
-                self.site_links.push(SiteLink { path: path.clone(), fragment: fragment.clone(), location });
+            match mention {
+                Mention::Site(path, fragment) => {
+                    let location = self.sources.file(place.file).locate(&place.spot);
+                    self.site_links.push(SiteLink {
+                        path: path.clone(),
+                        fragment: fragment.clone(),
+                        location,
+                    });
+                }
+                Mention::Outside(url) => {
+                    self.outside_links.push(OutsideLink { url: url.clone(), place: place.clone() });
+                }
+                _ => {}
             }
         }
+        let fields = &self.schema.kind(draft.entry.id.kind).fields;
+        collect_addresses(&draft.entry.record, fields, &draft.at, &mut self.outside_links);
     }
 
     fn collect_files(&mut self, draft: &Draft) {
@@ -150,7 +164,27 @@ impl<'a> Assembly<'a> {
         Resolved {
             knowledge_base: KnowledgeBase::new(schema, self.entries, self.edges, assets),
             site_links: self.site_links,
+            outside_links: self.outside_links,
             places: self.places,
+        }
+    }
+}
+
+/// The web addresses in the fields of a record, those in its rows included.
+fn collect_addresses(record: &Record, fields: &Fields, at: &Place, found: &mut Vec<OutsideLink>) {
+    for (index, value) in record.iter() {
+        let field = fields.get(index);
+        match (&field.holds, value) {
+            (Holds::Url, Value::Line(url)) if !url.starts_with('/') => {
+                found.push(OutsideLink { url: url.clone(), place: at.under(&field.name) });
+            }
+            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
+                let at = at.under(&field.name);
+                for (number, row) in rows.iter().enumerate() {
+                    collect_addresses(row, fields, &at.item(number), found);
+                }
+            }
+            _ => {}
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::model::KnowledgeBase;
 use crate::parse::{Draft, Site};
 use crate::read::Sources;
 use crate::schema::Schema;
-use crate::source::Location;
+use crate::source::{Location, Place};
 use references::Binding;
 
 /// What counts as published.
@@ -38,6 +38,8 @@ pub struct Resolved {
     pub knowledge_base: KnowledgeBase,
     /// Links in texts to paths of the site.
     pub site_links: Vec<SiteLink>,
+    /// Links in texts and fields to other sites.
+    pub outside_links: Vec<OutsideLink>,
     /// Where each entry is written, for faults that show only later; by entry.
     pub places: Vec<Location>,
 }
@@ -51,6 +53,15 @@ pub struct SiteLink {
     pub fragment: Option<Box<str>>,
     /// Where it stands.
     pub location: Location,
+}
+
+/// A link to another site.
+#[derive(Clone, Debug)]
+pub struct OutsideLink {
+    /// The address.
+    pub url: Box<str>,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// What the rules look at.

@@ -4,9 +4,9 @@ use rayon::prelude::*;
 
 use super::names::{Meaning, Names};
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::model::{Entry, EntryId, EntryIx, LanguageIx, Localized, Mention, Record, Target, Value};
+use crate::model::{Entry, EntryId, EntryIx, LanguageIx, Localized, Mention, Record, Target, Value, slug};
 use crate::nearest::nearest;
-use crate::parse::{Draft, Name, Reference, Site, slug};
+use crate::parse::{Draft, Name, Reference, Site};
 use crate::read::Sources;
 use crate::schema::{Fields, Holds, KindIx, RelationField, Schema, Targets};
 use crate::source::{Location, Place};

@@ -30,6 +30,8 @@ pub(super) enum Form {
     Void,
     /// Not in running text.
     Block,
+    /// Not in running text, and holds nothing else.
+    Line,
     /// Not in running text, and its end tag may be left out.
     Open,
     /// Not in running text, and without an end.
@@ -42,9 +44,15 @@ impl Element {
         matches!(self.form, Form::Void | Form::BlockVoid)
     }
 
+    /// Whether it holds rows and the like, and nothing else: what stands there all the same, a
+    /// browser moves out of the table, and end tags then mean other elements than they did.
+    pub(super) fn holds_rows(&self) -> bool {
+        matches!(self.name, "colgroup" | "table" | "tbody" | "tfoot" | "thead" | "tr")
+    }
+
     /// Whether it may not stand in running text.
     pub(super) fn is_block(&self) -> bool {
-        matches!(self.form, Form::Block | Form::Open | Form::BlockVoid)
+        !matches!(self.form, Form::Phrasing | Form::Void)
     }
 }
 
@@ -100,7 +108,7 @@ const CELL: &[&str] = &["colspan", "rowspan"];
 
 /// In the order of their names. Not here: `h1`, which is the page's; whatever loads, runs, submits
 /// or frames something.
-static ELEMENTS: [Element; 62] = [
+static ELEMENTS: [Element; 64] = [
     phrasing("a", &["href", "hreflang"]),
     phrasing("abbr", &[]),
     block("aside", &[]),
@@ -125,11 +133,11 @@ static ELEMENTS: [Element; 62] = [
     phrasing("em", &[]),
     part("figcaption", &[], &["figure"], Form::Block),
     block("figure", &[]),
-    block("h2", &[]),
-    block("h3", &[]),
-    block("h4", &[]),
-    block("h5", &[]),
-    block("h6", &[]),
+    part("h2", &[], &[], Form::Line),
+    part("h3", &[], &[], Form::Line),
+    part("h4", &[], &[], Form::Line),
+    part("h5", &[], &[], Form::Line),
+    part("h6", &[], &[], Form::Line),
     part("hr", &[], &[], Form::BlockVoid),
     phrasing("i", &[]),
     void("img", &["alt", "height", "src", "width"]),
@@ -161,8 +169,10 @@ static ELEMENTS: [Element; 62] = [
     part("thead", &[], &["table"], Form::Open),
     phrasing("time", &["datetime"]),
     part("tr", &[], &["table", "tbody", "tfoot", "thead"], Form::Open),
-    block("ul", &[]),
     phrasing("u", &[]),
+    block("ul", &[]),
+    phrasing("var", &[]),
+    void("wbr", &[]),
 ];
 
 /// Attributes of one tag as ammonia leaves them: names, and values escaped for double quotes.
@@ -190,7 +200,9 @@ fn read(serialized: &str) -> Attributes {
     let mut rest = serialized;
     while let Some((name, after)) = rest.split_once("=\"") {
         let Some((value, after)) = after.split_once('"') else { break };
-        attributes.push((name.trim_start().to_owned(), value.to_owned()));
+        let value =
+            value.replace(|character: char| character.is_control() && !character.is_whitespace(), "\u{FFFD}");
+        attributes.push((name.trim_start().to_owned(), value));
         rest = after;
         if rest.starts_with('>') {
             break;

@@ -21,6 +21,9 @@ use super::target::{Place, Target};
 /// Most elements that may be open within each other.
 const DEEPEST: usize = 64;
 
+/// Most attributes of a tag: the time to read them grows with their square.
+const MOST_ATTRIBUTES: usize = 64;
+
 /// The author's own HTML.
 #[derive(Default)]
 pub(super) struct RawHtml {
@@ -90,20 +93,40 @@ impl Compiler<'_> {
         }
     }
 
+    /// Ends what the author left open where it can not hold the Markdown that begins here.
+    pub(super) fn make_room(&mut self, block: bool) {
+        if self.raw.open.is_empty() {
+            return;
+        }
+        let first = self.raw.first_at(self.depth);
+        let line = self.raw.open[first..].iter().position(|open| open.element.form == Form::Line);
+        if let Some(line) = line.filter(|_| block) {
+            self.close_from(first + line);
+        }
+        while let Some(open) =
+            self.raw.open.pop_if(|open| open.depth == self.depth && open.element.holds_rows())
+        {
+            self.write_end(open.element);
+        }
+    }
+
     fn place(&self, lines: &[(usize, usize)], offset: usize, length: usize) -> Range<usize> {
         let line = lines.partition_point(|(start, _)| *start <= offset).saturating_sub(1);
         let start = lines.get(line).map_or(0, |(start, position)| position + offset - start);
-        start..(start + length).min(self.text.len())
+        // The parser may have widened tabs in between: then the place is only near.
+        self.text.floor_char_boundary(start)..self.text.floor_char_boundary(start + length)
     }
 
     fn start_element(&mut self, tag: Tag<'_>) {
-        let Some(element) = element(&tag.name).filter(|element| self.may_stand(element)) else {
+        let names = attribute_names(tag.source);
+        let known = element(&tag.name).filter(|_| names.len() <= MOST_ATTRIBUTES);
+        let Some(element) = known.filter(|element| self.may_stand(element)) else {
             return self.remove(RemovedPart::Element, tag.name, tag.range);
         };
         if element.form != Form::Phrasing {
             self.close_paragraph(element);
         }
-        let attributes = self.attributes(&tag, element);
+        let attributes = self.attributes(&tag, element, names);
         let written = match element.name {
             "a" => self.write_link(attributes, &tag),
             "img" => self.write_image(attributes, &tag),
@@ -124,14 +147,19 @@ impl Compiler<'_> {
 
     /// Tells whether an element may stand here, and closes those that it ends by beginning.
     fn may_stand(&mut self, element: &Element) -> bool {
-        if self.raw.open.len() >= DEEPEST || (self.phrasing && element.is_block()) {
+        let phrasing = self.phrasing || self.raw.open.iter().any(|open| open.element.form == Form::Line);
+        if self.raw.open.len() >= DEEPEST || (phrasing && element.is_block()) {
             return false;
         }
-        if element.name == "a" {
-            return self.open_links.is_empty() && self.raw.open.iter().all(|open| open.element.name != "a");
+        if element.name == "a" && self.is_in_link() {
+            return false;
         }
         if element.parents.is_empty() {
-            return true;
+            return !self
+                .raw
+                .open
+                .last()
+                .is_some_and(|open| open.depth == self.depth && open.element.holds_rows());
         }
         let first = self.raw.first_at(self.depth);
         let Some(parent) =
@@ -145,6 +173,11 @@ impl Compiler<'_> {
         }
         self.close_from(inner);
         true
+    }
+
+    /// Tells whether a link is open, Markdown's or the author's own.
+    pub(super) fn is_in_link(&self) -> bool {
+        !self.open_links.is_empty() || self.raw.open.iter().any(|open| open.element.name == "a")
     }
 
     /// A paragraph of the author's ends where a block begins.
@@ -182,8 +215,7 @@ impl Compiler<'_> {
     }
 
     /// The attributes that stay; those that do not are reported. An id stays if nobody has it.
-    fn attributes(&mut self, tag: &Tag<'_>, element: &Element) -> Attributes {
-        let names = attribute_names(tag.source);
+    fn attributes(&mut self, tag: &Tag<'_>, element: &Element, names: Vec<String>) -> Attributes {
         if names.is_empty() {
             return Vec::new();
         }
@@ -243,6 +275,7 @@ impl Compiler<'_> {
         };
         let target = Target::of_url(&url);
         if target.place != Place::Here {
+            self.remove(RemovedPart::Element, tag.name.clone(), tag.range.clone());
             return false;
         }
         let alternative = label.clone().unwrap_or_default();

@@ -8,11 +8,13 @@ mod list;
 mod page;
 
 pub use entry::{
-    ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup, IncomingView, KindRef,
-    LinkView, ReviewView, RowView, SourceView, TextView, TreeNode, ValueView,
+    ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup, IncomingView,
+    KindRef, LinkView, ReviewView, RowView, SourceView, TextView, TreeNode, ValueView,
 };
 pub use list::{
     AgendaMonth, AgendaView, CardView, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink,
     Pagination, RedirectView,
 };
-pub use page::{Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView};
+pub use page::{
+    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+};

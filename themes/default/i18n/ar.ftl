@@ -36,3 +36,135 @@ date-start-unknown = { $date } (تاريخ البدء غير معروف)
 date-clock = { $hour }:{ $minute }
 date-time = الساعة { $time }
 date-at = { $date }، الساعة { $time }
+
+## Pages
+# Texts of the built-in theme. $n is a number and chooses the plural form; other variables are told where they stand.
+# Names of kinds, fields and relations stand in the schema, not here.
+
+# The frame of every page
+skip-to-content = انتقل إلى المحتوى
+menu = القائمة
+languages = اللغات
+breadcrumbs = أنت هنا
+home = الصفحة الرئيسية
+publisher = الناشر
+feed = المستجدات عبر خلاصة Atom
+data = جميع المعلومات كبيانات JSON
+calendar = التقويم
+calendar-file = اشترك في التقويم (ics)
+made-with = أُنشئ الموقع باستخدام
+# Followed by the name of the language that the text is in.
+fallback = لم تُترجم هذه الصفحة إلى العربية بعد. النص معروض باللغة:
+
+# An entry
+at-a-glance = باختصار
+on-this-page = في هذه الصفحة
+description = الوصف
+see-also = المزيد
+# Heading of what stands below an entry in its tree. $kind: the kind's name
+below = { $kind ->
+    [topic] المواضيع الفرعية
+    [place] الأماكن الواقعة هنا
+    [audience] الفئات الفرعية
+   *[other] ما يندرج هنا
+}
+# Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
+via = { $kind ->
+    [place] في
+    [actor] عبر
+   *[other] ضمن
+}
+now = يجري الآن
+open-resource = افتح
+image-credit = مصدر الصورة
+ended = انتهى
+about-this-page = حول هذه الصفحة
+updated = آخر تحديث
+reviewed = آخر مراجعة
+review-due = موعد المراجعة القادمة
+review-overdue = حان موعد مراجعة هذه الصفحة. قد تكون بعض معلوماتها قديمة.
+# $date: a day in words
+review-overdue-since = كان ينبغي أن تُراجَع هذه الصفحة في موعد أقصاه { $date }. قد تكون بعض معلوماتها قديمة.
+source-file = ملف النص
+edit-page = اقترح تعديلًا
+previous = السابق
+next = التالي
+time-upcoming = قادم
+time-ongoing = يجري الآن
+time-past = انتهى
+
+# Columns of parties
+party = الطرف
+name = الاسم
+role = الدور
+contributes = ما يسهم به
+expects = ما يتوقعه
+contact = للتواصل
+
+# Lists
+entries-count = { $n ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $n } صفحات
+    [many] { $n } صفحة
+   *[other] { $n } صفحة
+}
+show-all = عرض الكل ({ $n })
+letters = الحروف
+as-tree = كيف ترتبط بعضها ببعض
+from-a-to-z = حسب الترتيب الأبجدي
+all = الكل
+nothing-here = لا يوجد شيء هنا بعد.
+pages = صفحات القائمة
+previous-page = الصفحة السابقة
+next-page = الصفحة التالية
+page-number = الصفحة { $n }
+# $title: what the list is of; $n: the number of the page
+title-of-page = { $title }، الصفحة { $n }
+
+# The first page
+# $kind: topic, place or audience
+find-by = { $kind ->
+    [topic] ابحث حسب الموضوع
+    [place] ابحث حسب المكان
+   *[other] ابحث حسب الفئة المستهدفة
+}
+upcoming = الفعاليات القادمة
+recently-changed = أحدث التغييرات
+whole-calendar = التقويم كاملًا
+
+# The calendar
+calendar-intro = فعاليات قادمة وأخرى سابقة.
+nothing-upcoming = لا توجد فعاليات مقررة حاليًا.
+past = فعاليات سابقة
+undated = دون تاريخ محدد
+
+# When something is not where it was
+not-found = الصفحة غير موجودة
+not-found-text = ربما كُتب العنوان بطريقة خاطئة، أو حُذفت الصفحة أو نُقلت.
+to-home = إلى الصفحة الرئيسية
+look-here = تابع البحث هنا
+moved = نُقلت هذه الصفحة
+
+# In running text
+alert-note = ملاحظة
+alert-tip = نصيحة
+alert-important = مهم
+alert-warning = تحذير
+alert-caution = توخَّ الحذر
+footnotes = الحواشي
+# $number: the number of the footnote
+footnote-back = العودة إلى النص عند الحاشية { $number }
+# $number: the number of the table on the page
+table-region = الجدول { $number }
+task-done = أُنجز
+task-open = لم يُنجز
+
+## Values and addresses
+
+yes = نعم
+no = لا
+# Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
+url-page = page
+url-calendar = calendar

@@ -30,3 +30,131 @@ date-start-unknown = { $date } (början okänd)
 date-clock = { $hour }.{ $minute }
 date-time = kl. { $time }
 date-at = { $date } kl. { $time }
+
+## Pages
+# Texts of the built-in theme. $n is a number and chooses the plural form; other variables are told where they stand.
+# Names of kinds, fields and relations stand in the schema, not here.
+
+# The frame of every page
+skip-to-content = Hoppa till innehållet
+menu = Meny
+languages = Språk
+breadcrumbs = Du är här
+home = Start
+publisher = Utgivare
+feed = Nyheter som flöde (Atom)
+data = Alla uppgifter som data (JSON)
+calendar = Kalender
+calendar-file = Prenumerera på kalendern (ics)
+made-with = Byggd med
+# Followed by the name of the language that the text is in.
+fallback = Sidan är inte översatt till svenska än. Texten visas på
+
+# An entry
+at-a-glance = I korthet
+on-this-page = På den här sidan
+description = Beskrivning
+see-also = Mer
+# Heading of what stands below an entry in its tree. $kind: the kind's name
+below = { $kind ->
+    [topic] Ämnen inom detta
+    [place] Platser här
+    [audience] Grupper inom denna
+   *[other] Här ingår
+}
+# Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
+via = { $kind ->
+    [place] i
+    [actor] genom
+   *[other] under
+}
+now = Pågår nu
+open-resource = Öppna
+image-credit = Bild
+ended = avslutat
+about-this-page = Om sidan
+updated = Uppdaterad
+reviewed = Granskad
+review-due = Granskas senast
+review-overdue = Det är dags att granska sidan. Uppgifterna kan vara inaktuella.
+# $date: a day in words
+review-overdue-since = Sidan skulle ha granskats senast { $date }. Uppgifterna kan vara inaktuella.
+source-file = Textens fil
+edit-page = Föreslå en ändring
+previous = Föregående
+next = Nästa
+time-upcoming = Kommer
+time-ongoing = Pågår nu
+time-past = Har varit
+
+# Columns of parties
+party = Part
+name = Namn
+role = Roll
+contributes = Bidrar med
+expects = Väntar sig
+contact = Kontakt
+
+# Lists
+entries-count = { $n ->
+    [one] { $n } sida
+   *[other] { $n } sidor
+}
+show-all = Visa alla { $n }
+letters = Bokstäver
+as-tree = Så hänger de ihop
+from-a-to-z = Från A till Ö
+all = Alla
+nothing-here = Här finns inget än.
+pages = Sidor i listan
+previous-page = Föregående sida
+next-page = Nästa sida
+page-number = Sida { $n }
+# $title: what the list is of; $n: the number of the page
+title-of-page = { $title }, sida { $n }
+
+# The first page
+# $kind: topic, place or audience
+find-by = { $kind ->
+    [topic] Hitta efter ämne
+    [place] Hitta efter plats
+   *[other] Hitta efter målgrupp
+}
+upcoming = På gång
+recently-changed = Senast ändrat
+whole-calendar = Hela kalendern
+
+# The calendar
+calendar-intro = Det som kommer, och det som har varit.
+nothing-upcoming = Inget är inplanerat just nu.
+past = Har varit
+undated = Utan bestämt datum
+
+# When something is not where it was
+not-found = Sidan finns inte
+not-found-text = Adressen kan vara felskriven, eller så har sidan tagits bort eller flyttats.
+to-home = Till startsidan
+look-here = Leta vidare här
+moved = Sidan har flyttat
+
+# In running text
+alert-note = Observera
+alert-tip = Tips
+alert-important = Viktigt
+alert-warning = Varning
+alert-caution = Var försiktig
+footnotes = Fotnoter
+# $number: the number of the footnote
+footnote-back = Tillbaka till texten vid fotnot { $number }
+# $number: the number of the table on the page
+table-region = Tabell { $number }
+task-done = Klart
+task-open = Inte klart
+
+## Values and addresses
+
+yes = ja
+no = nej
+# Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
+url-page = sida
+url-calendar = kalender

@@ -57,3 +57,133 @@ date-start-unknown = { $date } (дата початку невідома)
 date-clock = { $hour }:{ $minute }
 date-time = { $time }
 date-at = { $date }, { $time }
+
+## Pages
+# Texts of the built-in theme. $n is a number and chooses the plural form; other variables are told where they stand.
+# Names of kinds, fields and relations stand in the schema, not here.
+
+# The frame of every page
+skip-to-content = Перейти до вмісту
+menu = Меню
+languages = Мови
+breadcrumbs = Ви тут
+home = Головна
+publisher = Видавець
+feed = Новини у стрічці (Atom)
+data = Усі відомості як дані (JSON)
+calendar = Календар
+calendar-file = Підписатися на календар (ics)
+made-with = Створено за допомогою
+# Followed by the name of the language that the text is in.
+fallback = Цю сторінку ще не перекладено українською. Мова тексту:
+
+# An entry
+at-a-glance = Коротко
+on-this-page = На цій сторінці
+description = Опис
+see-also = Докладніше
+# Heading of what stands below an entry in its tree. $kind: the kind's name
+below = { $kind ->
+    [topic] Вужчі теми
+    [place] Місця на цій території
+    [audience] Вужчі групи
+   *[other] Складові
+}
+# Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
+via = { $kind ->
+    [place] місце:
+    [actor] через:
+   *[other] розділ:
+}
+now = Триває зараз
+open-resource = Відкрити
+image-credit = Зображення
+ended = завершено
+about-this-page = Про цю сторінку
+updated = Оновлено
+reviewed = Перевірено
+review-due = Перевірити до
+review-overdue = Цю сторінку час перевірити. Деякі відомості можуть бути застарілими.
+# $date: a day in words
+review-overdue-since = Цю сторінку слід було перевірити до такої дати: { $date }. Деякі відомості можуть бути застарілими.
+source-file = Файл тексту
+edit-page = Запропонувати зміну
+previous = Попередня сторінка
+next = Наступна сторінка
+time-upcoming = Незабаром
+time-ongoing = Триває зараз
+time-past = Уже відбулося
+
+# Columns of parties
+party = Сторона
+name = Назва
+role = Роль
+contributes = Внесок
+expects = Очікування
+contact = Контакт
+
+# Lists
+entries-count = { $n ->
+    [one] { $n } сторінка
+    [few] { $n } сторінки
+    [many] { $n } сторінок
+   *[other] { $n } сторінки
+}
+show-all = Показати всі ({ $n })
+letters = Літери
+as-tree = Як вони пов’язані
+from-a-to-z = За абеткою
+all = Усі
+nothing-here = Тут поки нічого немає.
+pages = Сторінки списку
+previous-page = Попередня сторінка
+next-page = Наступна сторінка
+page-number = Сторінка { $n }
+# $title: what the list is of; $n: the number of the page
+title-of-page = { $title }, сторінка { $n }
+
+# The first page
+# $kind: topic, place or audience
+find-by = { $kind ->
+    [topic] Пошук за темою
+    [place] Пошук за місцем
+   *[other] Пошук за цільовою групою
+}
+upcoming = Найближчі події
+recently-changed = Нещодавно змінено
+whole-calendar = Увесь календар
+
+# The calendar
+calendar-intro = Події, що відбудуться, і ті, що вже минули.
+nothing-upcoming = Наразі нічого не заплановано.
+past = Минулі події
+undated = Без визначеної дати
+
+# When something is not where it was
+not-found = Сторінку не знайдено
+not-found-text = Можливо, в адресі є помилка або сторінку видалено чи переміщено.
+to-home = На головну сторінку
+look-here = Шукайте далі тут
+moved = Сторінку переміщено
+
+# In running text
+alert-note = Зауважте
+alert-tip = Порада
+alert-important = Важливо
+alert-warning = Попередження
+alert-caution = Обережно
+footnotes = Виноски
+# $number: the number of the footnote
+footnote-back = Назад до тексту біля виноски { $number }
+# $number: the number of the table on the page
+table-region = Таблиця { $number }
+task-done = Виконано
+task-open = Не виконано
+
+## Values and addresses
+
+yes = так
+no = ні
+# Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
+url-page = page
+url-calendar = calendar

@@ -22,7 +22,7 @@ pub fn slug(name: &str) -> String {
 }
 
 /// Whether a text is a slug as it stands.
-pub(super) fn is_slug(text: &str) -> bool {
+pub fn is_slug(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 200
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')

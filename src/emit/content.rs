@@ -1,0 +1,176 @@
+//! Compares and writes the contents of single files.
+//!
+//! Knows nothing of sites; a file of any size passes through one small buffer.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Seek, Write};
+use std::path::Path;
+
+use super::disk;
+
+/// How much of a file is held at a time.
+const BUFFER: usize = 128 * 1024;
+
+/// What is known of a file once its bytes have passed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Measure {
+    /// The BLAKE3 hash of its bytes.
+    pub(super) hash: blake3::Hash,
+    /// How many they are.
+    pub(super) length: u64,
+}
+
+/// Whether a file on disk holds just these bytes.
+///
+/// One that cannot be read, or is a link or a folder, does not: it will be written anew.
+pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
+    let Some(mut old) = open_if_length(file, bytes.len() as u64) else { return false };
+    let mut buffer = vec![0; bytes.len().min(BUFFER)];
+    for chunk in bytes.chunks(BUFFER) {
+        let part = &mut buffer[..chunk.len()];
+        if old.read_exact(part).is_err() || part != chunk {
+            return false;
+        }
+    }
+    true
+}
+
+/// Writes a new file; nothing may stand at its path.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    create_new(path)?.write_all(bytes)
+}
+
+/// A file whose bytes go to the output as they are.
+#[derive(Debug)]
+pub(super) struct Source {
+    file: File,
+    length: u64,
+}
+
+impl Source {
+    /// Opens a file, links followed; `None` if it is a folder, a pipe or the like, which could block.
+    pub(super) fn open(path: &Path) -> io::Result<Option<Source>> {
+        let metadata = std::fs::metadata(path)?;
+        if !metadata.is_file() {
+            return Ok(None);
+        }
+        Ok(Some(Source { file: File::open(path)?, length: metadata.len() }))
+    }
+
+    /// Measures the source if a file on disk holds the same bytes.
+    pub(super) fn measure_if_held_by(&mut self, file: &Path) -> io::Result<Option<Measure>> {
+        let Some(mut old) = open_if_length(file, self.length) else { return Ok(None) };
+        let mut other = vec![0; buffer_for(self.length)];
+        self.each_chunk(|chunk| {
+            let part = &mut other[..chunk.len()];
+            Ok(old.read_exact(part).is_ok() && part == chunk)
+        })
+        .map(|measure| measure.filter(|measure| measure.length == self.length))
+    }
+
+    /// Copies the source to a new file; nothing may stand at its path.
+    ///
+    /// Permissions are not copied: what is published must be readable by whoever serves it.
+    pub(super) fn copy_to(&mut self, path: &Path) -> Result<Measure, CopyError> {
+        let mut target = create_new(path).map_err(CopyError::Target)?;
+        let mut failure = None;
+        let measure = self.each_chunk(|chunk| {
+            failure = target.write_all(chunk).err();
+            Ok(failure.is_none())
+        });
+        match (measure.map_err(CopyError::Source)?, failure) {
+            (Some(measure), _) => Ok(measure),
+            (None, failure) => {
+                Err(CopyError::Target(failure.unwrap_or_else(|| ErrorKind::Interrupted.into())))
+            }
+        }
+    }
+
+    /// Reads from the start to the end, or until `each` has seen enough: then nothing is known.
+    fn each_chunk(&mut self, mut each: impl FnMut(&[u8]) -> io::Result<bool>) -> io::Result<Option<Measure>> {
+        self.file.rewind()?;
+        let mut hasher = blake3::Hasher::new();
+        let mut buffer = vec![0; buffer_for(self.length)];
+        loop {
+            let count = match self.file.read(&mut buffer) {
+                Ok(0) => return Ok(Some(Measure { hash: hasher.finalize(), length: hasher.count() })),
+                Ok(count) => count,
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            hasher.update(&buffer[..count]);
+            if !each(&buffer[..count])? {
+                return Ok(None);
+            }
+        }
+    }
+}
+
+/// Which end of a copy failed.
+#[derive(Debug)]
+pub(super) enum CopyError {
+    /// The source could not be read.
+    Source(io::Error),
+    /// The copy could not be written.
+    Target(io::Error),
+}
+
+/// One byte more than the file, so that small files end at the second read.
+fn buffer_for(length: u64) -> usize {
+    usize::try_from(length).map_or(BUFFER, |length| length.saturating_add(1).min(BUFFER))
+}
+
+fn open_if_length(path: &Path, length: u64) -> Option<File> {
+    let metadata = disk::look(path).ok()??;
+    if !metadata.is_file() || metadata.len() != length {
+        return None;
+    }
+    File::open(path).ok()
+}
+
+fn create_new(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{BUFFER, Source, holds, write_new};
+
+    #[test]
+    fn compares_and_copies_every_byte() {
+        let folder = tempfile::tempdir().unwrap();
+        for length in [0, 1, 100, BUFFER - 1, BUFFER, BUFFER + 1, 3 * BUFFER + 7] {
+            let path = folder.path().join(format!("{length}"));
+            let bytes: Vec<u8> = (0..length).map(|index| (index % 251) as u8).collect();
+            write_new(&path, &bytes).unwrap();
+            assert!(holds(&path, &bytes));
+            let mut source = Source::open(&path).unwrap().unwrap();
+            let copy = folder.path().join(format!("{length}-copy"));
+            let measure = source.copy_to(&copy).unwrap();
+            assert_eq!((measure.hash, measure.length), (blake3::hash(&bytes), length as u64));
+            assert!(holds(&copy, &bytes));
+            assert_eq!(source.measure_if_held_by(&copy).unwrap(), Some(measure));
+            for at in [0, length / 2, length.wrapping_sub(1)].into_iter().filter(|at| *at < length) {
+                let mut other = bytes.clone();
+                other[at] ^= 1;
+                assert!(!holds(&path, &other));
+                #[expect(clippy::disallowed_methods, reason = "a test that needs a file")]
+                fs::write(&copy, &other).unwrap();
+                assert_eq!(source.measure_if_held_by(&copy).unwrap(), None);
+            }
+            assert!(write_new(&path, b"").is_err());
+            assert!(source.copy_to(&path).is_err());
+        }
+    }
+
+    #[test]
+    fn finds_nothing_in_what_is_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(!holds(folder.path(), b""));
+        assert!(!holds(&folder.path().join("none"), b""));
+        assert!(Source::open(folder.path()).unwrap().is_none());
+        assert!(Source::open(&folder.path().join("none")).is_err());
+    }
+}

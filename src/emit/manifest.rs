@@ -1,0 +1,114 @@
+//! The list of what was published, kept inside the output so that it changes together with it.
+//!
+//! One head line, then one line a file: its BLAKE3 hash and its path, sorted by path. It tells our files
+//! from foreign ones; whether a file is still the same is always decided by its bytes, never by this hash,
+//! so a file that was damaged or edited by hand is written anew.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::error::{At, Doing, EmitError};
+use super::output_path::OutputPath;
+
+/// The name of the manifest inside the output.
+pub(super) const MANIFEST: &str = ".samverka-manifest";
+
+/// The first line; the number rises when the format changes.
+const HEAD: &str = "samverka-manifest 1";
+
+/// Paths and hashes of the files that a build wrote.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Manifest {
+    /// Hash by path.
+    pub(super) files: BTreeMap<String, blake3::Hash>,
+}
+
+impl Manifest {
+    /// Reads the manifest of an output folder; an output without one gives an empty manifest.
+    pub(super) fn read(output: &Path) -> Result<Manifest, EmitError> {
+        let path = output.join(MANIFEST);
+        let bad = |line| EmitError::BadManifest { path: path.clone(), line };
+        match fs::symlink_metadata(&path) {
+            Ok(metadata) if metadata.is_file() => {}
+            Ok(_) => return Err(bad(0)),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Manifest::default()),
+            Err(error) => return Err(error).at(Doing::Reading, &path),
+        }
+        #[expect(clippy::disallowed_methods, reason = "emit is one of the stages that touch the disk")]
+        let bytes = fs::read(&path).at(Doing::Reading, &path)?;
+        Manifest::parse(&bytes).map_err(bad)
+    }
+
+    /// Understands the text of a manifest; the error is the number of the first wrong line.
+    fn parse(bytes: &[u8]) -> Result<Manifest, usize> {
+        let text = std::str::from_utf8(bytes).map_err(|_| 0_usize)?;
+        let mut lines = text.lines().enumerate();
+        if lines.next().map(|(_, head)| head) != Some(HEAD) {
+            return Err(1);
+        }
+        let mut files = BTreeMap::new();
+        for (index, line) in lines {
+            let (path, hash) = parse_line(line).ok_or(index + 1)?;
+            files.insert(path, hash);
+        }
+        Ok(Manifest { files })
+    }
+
+    /// The text as it stands on disk.
+    pub(super) fn to_text(&self) -> String {
+        let mut text = String::from(HEAD) + "\n";
+        for (path, hash) in &self.files {
+            text.push_str(&hash.to_hex());
+            text.push(' ');
+            text.push_str(path);
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// A path from disk is as little trusted as one from content: it decides what may be removed.
+fn parse_line(line: &str) -> Option<(String, blake3::Hash)> {
+    let (hash, path) = line.split_once(' ')?;
+    let hash = blake3::Hash::from_hex(hash).ok()?;
+    OutputPath::new(path).ok()?;
+    Some((path.to_owned(), hash))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEAD, Manifest};
+
+    #[test]
+    fn reads_what_it_wrote() {
+        let mut manifest = Manifest::default();
+        for path in ["å ä/index.html", "a/b", "a-b", ".nojekyll"] {
+            manifest.files.insert(path.to_owned(), blake3::hash(path.as_bytes()));
+        }
+        let text = manifest.to_text();
+        assert_eq!(Manifest::parse(text.as_bytes()), Ok(manifest));
+        let paths: Vec<_> = text.lines().skip(1).map(|line| &line[65..]).collect();
+        assert_eq!(paths, [".nojekyll", "a-b", "a/b", "å ä/index.html"]);
+    }
+
+    #[test]
+    fn names_the_first_wrong_line() {
+        let good = blake3::hash(b"x").to_hex();
+        let cases = [
+            (String::new(), 1),
+            ("samverka-manifest 2\n".to_owned(), 1),
+            (format!("{HEAD}\n{good} a\n{good} ../b\n"), 3),
+            (format!("{HEAD}\n{good} /etc/passwd\n"), 2),
+            (format!("{HEAD}\n{good}\n"), 2),
+            (format!("{HEAD}\nabc a\n"), 2),
+            (format!("{HEAD}\n\n"), 2),
+            (format!("{HEAD}\n{good} .samverka-lock\n"), 2),
+        ];
+        for (text, line) in cases {
+            assert_eq!(Manifest::parse(text.as_bytes()), Err(line), "{text:?}");
+        }
+        assert_eq!(Manifest::parse(b"\xff"), Err(0));
+    }
+}

@@ -1,0 +1,213 @@
+//! Where the output is, where the new site grows meanwhile, and who may work there.
+//!
+//! Usually both the lock and the staging folder stand beside the output, as hidden names in the same
+//! parent, since only there can a folder take the output's place. Where that cannot work (the output is
+//! a mount point, or nothing may be made in its parent) they stand inside the output instead, and the
+//! site is updated in place.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use super::disk;
+use super::error::{At, Doing, EmitError};
+use super::lock::Lock;
+use super::output_path::RESERVED;
+
+/// The longest output name that is put into the names beside it, so that they stay below 255 bytes.
+const LONGEST_NAME: usize = 200;
+
+/// The paths a build works with.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// The output folder itself, symbolic links resolved.
+    pub(super) output: PathBuf,
+    /// Where the new files are written.
+    pub(super) staging: PathBuf,
+    /// Where the old site stands for a moment when two folders cannot change names in one step.
+    pub(super) aside: PathBuf,
+    /// Where staging was left by a build that had to work inside the output.
+    inside: PathBuf,
+    /// Whether the output keeps its folder and is updated file by file.
+    pub(super) in_place: bool,
+}
+
+impl Place {
+    /// Finds the output and locks it, after making its parent if need be.
+    ///
+    /// # Errors
+    /// [`EmitError::OutputNotUsable`] for a file or the root folder, [`EmitError::Io`] otherwise.
+    pub(super) fn take(output: PathBuf, waiting: &mut dyn FnMut()) -> Result<(Place, Lock), EmitError> {
+        let exists = disk::look(&output).at(Doing::Reading, &output)?;
+        let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
+            return Err(EmitError::OutputNotUsable(output));
+        };
+        if exists.as_ref().is_some_and(|metadata| !metadata.is_dir()) {
+            return Err(EmitError::OutputNotUsable(output));
+        }
+        fs::create_dir_all(parent).at(Doing::Writing, parent)?;
+        let beside = |ending: &str| parent.join(name_beside(name, ending));
+        let inside = |ending: &str| output.join(format!("{RESERVED}{ending}"));
+        let mut in_place = exists.is_some() && disk::is_mount(&output).at(Doing::Reading, &output)?;
+        let mut lock = None;
+        if !in_place {
+            let path = beside("lock");
+            match Lock::acquire(&path, waiting) {
+                Err(error) if exists.is_some() && forbids(&error) => in_place = true,
+                result => lock = Some(result.at(Doing::Locking, &path)?),
+            }
+        }
+        let lock = match lock {
+            Some(lock) => lock,
+            None => Lock::acquire(&inside("lock"), waiting).at(Doing::Locking, &inside("lock"))?,
+        };
+        let staging = if in_place { inside("new") } else { beside("new") };
+        let (aside, inside) = (beside("old"), inside("new"));
+        Ok((Place { staging, aside, inside, output, in_place }, lock))
+    }
+
+    /// Cleans up after a build that was killed, or after this one.
+    ///
+    /// An old site that stands aside is put back if nothing took its place.
+    pub(super) fn tidy(&self) -> Result<(), EmitError> {
+        if disk::look(&self.aside).at(Doing::Reading, &self.aside)?.is_some() {
+            if disk::look(&self.output).at(Doing::Reading, &self.output)?.is_none() {
+                fs::rename(&self.aside, &self.output).at(Doing::Publishing, &self.output)?;
+            } else {
+                disk::remove_any(&self.aside).at(Doing::Removing, &self.aside)?;
+            }
+        }
+        disk::remove_any(&self.staging).at(Doing::Removing, &self.staging)?;
+        disk::remove_any(&self.inside).at(Doing::Removing, &self.inside)
+    }
+
+    /// Makes the empty staging folder.
+    ///
+    /// Inside the output a web server may already serve it, so there it is closed to others.
+    pub(super) fn create_staging(&self) -> Result<(), EmitError> {
+        let create = |path: &Path| {
+            if self.in_place { disk::create_private_folder(path) } else { fs::create_dir(path) }
+        };
+        create(&self.staging).at(Doing::Writing, &self.staging)
+    }
+}
+
+/// Resolves the output and refuses one that could damage sources, or be taken for them.
+///
+/// `site` may hold the output, the folders of `sources` may not; neither may be the output or lie in it.
+pub(super) fn resolve_apart_from(
+    output: &Path,
+    site: Option<&Path>,
+    sources: &[PathBuf],
+) -> Result<PathBuf, EmitError> {
+    let output = disk::resolve(output).at(Doing::Reading, output)?;
+    let closed = sources.iter().map(|folder| (folder.as_path(), false));
+    for (folder, may_hold_output) in closed.chain(site.map(|site| (site, true))) {
+        let folder = disk::resolve(folder).at(Doing::Reading, folder)?;
+        if folder.starts_with(&output) || (!may_hold_output && output.starts_with(&folder)) {
+            return Err(EmitError::OutputHoldsSources { output, sources: folder });
+        }
+    }
+    Ok(output)
+}
+
+/// The name of a hidden neighbour: `.public.samverka-new` for `public`.
+fn name_beside(name: &OsStr, ending: &str) -> OsString {
+    let mut neighbour = OsString::from(".");
+    if name.len() <= LONGEST_NAME {
+        neighbour.push(name);
+    } else {
+        let hash = blake3::hash(name.as_encoded_bytes()).to_hex();
+        neighbour.push(hash.as_str());
+    }
+    neighbour.push(RESERVED);
+    neighbour.push(ending);
+    neighbour
+}
+
+/// Whether an error says that this process may not change a folder.
+pub(super) fn forbids(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::{Place, name_beside, resolve_apart_from};
+    use crate::emit::EmitError;
+
+    #[test]
+    fn keeps_the_output_apart_from_sources() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = folder.path().canonicalize().unwrap();
+        fs::create_dir_all(site.join("content/a")).unwrap();
+        fs::create_dir_all(site.join("elsewhere")).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(site.join("content"), site.join("link")).unwrap();
+        let sources = [site.join("content"), site.join("themes")];
+        let check = |output: &str| {
+            resolve_apart_from(&site.join(output), Some(&site), &sources).map_err(|error| match error {
+                EmitError::OutputHoldsSources { sources, .. } => sources,
+                error => panic!("{error}"),
+            })
+        };
+        for fine in ["public", "elsewhere/a/b", "contents", "elsewhere/../public"] {
+            assert!(check(fine).is_ok(), "{fine}");
+        }
+        let content = site.join("content");
+        let cases: [(&str, &PathBuf); 8] = [
+            ("", &sources[0]),
+            ("..", &sources[0]),
+            ("/", &sources[0]),
+            ("content", &content),
+            ("content/a", &content),
+            ("content/new/public", &content),
+            ("elsewhere/../content", &content),
+            ("themes/x", &sources[1]),
+        ];
+        for (output, expected) in cases {
+            assert_eq!(check(output).unwrap_err(), *expected, "{output}");
+        }
+        #[cfg(unix)]
+        assert_eq!(check("link/public").unwrap_err(), content);
+        let only_site = resolve_apart_from(&site, Some(&site), &[]);
+        assert!(matches!(only_site, Err(EmitError::OutputHoldsSources { .. })));
+    }
+
+    #[test]
+    fn refuses_files_and_the_root() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::File::create(&file).unwrap();
+        for output in [file, PathBuf::from("/")] {
+            let result = Place::take(output, &mut || {});
+            assert!(matches!(result, Err(EmitError::OutputNotUsable(_))));
+        }
+    }
+
+    #[test]
+    fn puts_back_a_site_that_stands_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let output = folder.path().join("public");
+        let aside = folder.path().join(".public.samverka-old");
+        fs::create_dir(&aside).unwrap();
+        fs::File::create(aside.join("old")).unwrap();
+        let (place, _lock) = Place::take(output.clone(), &mut || {}).unwrap();
+        place.tidy().unwrap();
+        assert!(output.join("old").exists());
+        fs::create_dir(&aside).unwrap();
+        place.tidy().unwrap();
+        assert!(output.join("old").exists() && !aside.exists());
+    }
+
+    #[test]
+    fn names_beside_stay_short() {
+        assert_eq!(name_beside("public".as_ref(), "new"), ".public.samverka-new");
+        let name = name_beside("å".repeat(127).as_ref(), "lock");
+        assert!(name.len() < 255);
+        assert!(Path::new(&name).file_name().is_some());
+    }
+}

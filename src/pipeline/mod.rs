@@ -1,0 +1,116 @@
+//! The stages in order: from what was read to a site whose pages can be rendered.
+//!
+//! Pure: no disk, clock or terminal. `build`, `check` and `serve` all go this one way.
+
+mod links;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::{self, Settings};
+use crate::derive::derive;
+use crate::diagnostic::{Checked, Code, Diagnostic, sort};
+use crate::emit::OutputPath;
+use crate::parse::{self, parse_all};
+use crate::read::{Sources, Theme};
+use crate::render::{self, Page, Plan, Rendering};
+use crate::resolve::{self, Edition, OutsideLink, Resolved};
+use crate::schema;
+
+/// Everything a site is made from.
+#[derive(Debug)]
+pub struct Input {
+    /// Settings, schema, content and static files.
+    pub sources: Sources,
+    /// The theme that the settings ask for.
+    pub theme: Theme,
+    /// The settings.
+    pub settings: Settings,
+    /// What counts as published, and when today is.
+    pub edition: Edition,
+}
+
+/// A site: its pages, and what each is rendered from.
+#[derive(Debug)]
+pub struct Site {
+    /// What pages are made from.
+    pub rendering: Rendering,
+    /// Which there are.
+    pub plan: Plan,
+    /// Links to other sites.
+    pub outside_links: Vec<OutsideLink>,
+}
+
+/// The settings of a site, from its sources.
+pub fn settings(sources: &Sources) -> Checked<Settings> {
+    config::load(sources.settings.as_ref())
+}
+
+/// Compiles a site; with all faults that can be found without rendering its pages, in the order people read them.
+///
+/// There is a site even where the content has faults, so that they can be found all at once; none where the
+/// theme's templates cannot be used.
+pub fn compile(input: &Input) -> Checked<Option<Site>> {
+    let mut diagnostics = Vec::new();
+    let schema = Arc::new(schema::load(input.sources.schema.as_ref()).take(&mut diagnostics));
+    let site = parse::Site { schema: &schema, settings: &input.settings };
+    let drafts = parse_all(&input.sources, site).take(&mut diagnostics);
+    let resolved = resolve::resolve(drafts, &input.sources, (site, &schema), input.edition);
+    let Resolved { knowledge_base, site_links, outside_links, places } = resolved.take(&mut diagnostics);
+    let locales = render::locales(&input.settings, &input.theme).take(&mut diagnostics);
+    if locales.len() < input.settings.languages.len() {
+        sort(&mut diagnostics);
+        return Checked { value: None, diagnostics };
+    }
+    let views = derive(&knowledge_base, &locales, input.edition.today);
+    let rendering = Rendering::new(knowledge_base, views, input.settings.clone(), (&input.theme, &locales));
+    let site = match rendering {
+        Ok(rendering) => {
+            let plan = render::plan(&rendering, (&input.sources, &input.theme), &places);
+            let plan = plan.take(&mut diagnostics);
+            diagnostics.extend(unsafe_paths(&plan));
+            diagnostics.extend(links::check(&site_links, &plan, &rendering.routes));
+            Some(Site { plan, rendering, outside_links })
+        }
+        Err(faults) => {
+            diagnostics.extend(faults);
+            None
+        }
+    };
+    sort(&mut diagnostics);
+    Checked { value: site, diagnostics }
+}
+
+/// Reports paths that cannot stand in the output, such as a name that is too long for a file.
+fn unsafe_paths(plan: &Plan) -> Vec<Diagnostic> {
+    let pages = plan.pages.iter().map(|page| &page.path);
+    let paths = pages.chain(plan.copies.iter().map(|copy| &copy.path));
+    let unsafe_path = |path: &&String| OutputPath::new(path).is_err();
+    paths.filter(unsafe_path).map(|path| Diagnostic::new(Code::BadFileName).with("name", path)).collect()
+}
+
+impl Site {
+    /// Renders every page, in parallel, and hands each to `take`; stops early when `take` fails.
+    ///
+    /// The faults are those of templates, each told once whatever the number of pages that it spoils.
+    pub fn render_all<E: Send>(
+        &self,
+        take: impl Fn(&Page, Vec<u8>) -> Result<(), E> + Sync,
+    ) -> Result<Vec<Diagnostic>, E> {
+        let rendered = self.plan.pages.par_iter().map(|page| match render::render(&self.rendering, page) {
+            Ok(bytes) => take(page, bytes).map(|()| None),
+            Err(fault) => Ok(Some(fault)),
+        });
+        let faults: Vec<Option<Diagnostic>> = rendered.collect::<Result<_, E>>()?;
+        let mut told: Vec<Diagnostic> = Vec::new();
+        for fault in faults.into_iter().flatten() {
+            let known = |known: &Diagnostic| known.location == fault.location && known.code == fault.code;
+            if !told.iter().any(known) {
+                told.push(fault);
+            }
+        }
+        sort(&mut told);
+        Ok(told)
+    }
+}

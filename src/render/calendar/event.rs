@@ -1,0 +1,181 @@
+//! The events of a site: entries with a start, and the single dates of those that have several.
+
+use std::collections::BTreeSet;
+
+use super::lines::Lines;
+use super::recurrence;
+use super::times::{Moment, Times, basic, basic_date, utc};
+use crate::model::{EntryIx, LanguageIx};
+use crate::render::Rendering;
+use crate::render::said::{Said, Words};
+
+/// One event.
+pub(super) struct Event {
+    pub(super) times: Times,
+    uid: String,
+    /// When it was last changed, else when it begins: the clock of the program has no say.
+    stamp: String,
+    changed: Option<String>,
+    rule: Option<String>,
+    title: String,
+    title_language: String,
+    description: Option<String>,
+    location: String,
+    position: Option<(f64, f64)>,
+    status: &'static str,
+    categories: Vec<String>,
+    url: String,
+}
+
+/// All events that a calendar can hold, in the order of entries.
+pub(super) fn events(rendering: &Rendering, language: LanguageIx) -> Vec<Event> {
+    let collector = Collector { rendering, language };
+    let mut uids = BTreeSet::new();
+    let mut events = Vec::new();
+    for entry in rendering.views.agenda.events() {
+        for mut event in collector.of_entry(*entry) {
+            let uid = event.uid.clone();
+            let mut number = 1;
+            while !uids.insert(event.uid.clone()) {
+                number += 1;
+                event.uid = uid.replacen('@', &format!("-{number}@"), 1);
+            }
+            events.push(event);
+        }
+    }
+    events
+}
+
+struct Collector<'r> {
+    rendering: &'r Rendering,
+    language: LanguageIx,
+}
+
+impl Collector<'_> {
+    fn of_entry(&self, entry: EntryIx) -> Vec<Event> {
+        let said = Said::by(self.rendering, self.language, entry);
+        let zone = said.zone();
+        let times = |said: &Said| Times::of(said.date("start")?, said.date("end"), &zone);
+        let own = times(&said);
+        let rows = said.rows("occurrences").into_iter().filter_map(|row| Some((times(&row)?, row)));
+        let mut rows: Vec<(Times, Said)> = rows.collect();
+        let rule =
+            said.text("recurs").zip(own.as_ref()).and_then(|(text, own)| recurrence::rule(&text.text, own));
+        // The first date is often listed once more, with its own place: then that row is the better one. But only
+        // the entry's own start can carry a rule.
+        let start = own.as_ref().map(|own| own.start);
+        let is_first = |(times, _): &(Times, Said)| Some(times.start) == start;
+        let own = if rule.is_some() {
+            rows.retain(|row| !is_first(row));
+            own
+        } else {
+            own.filter(|_| !rows.iter().any(is_first))
+        };
+        let own = own.map(|times| Event { rule, ..self.event(entry, &said, None, times) });
+        let rows = rows.into_iter().map(|(times, row)| self.event(entry, &said, Some(&row), times));
+        own.into_iter().chain(rows).collect()
+    }
+
+    fn event(&self, entry: EntryIx, said: &Said, row: Option<&Said>, times: Times) -> Event {
+        let settings = &self.rendering.settings;
+        let agenda = &self.rendering.views.agenda;
+        let changed = agenda.changed(entry).filter(|day| day.year() > 0);
+        let title = said.title();
+        let places = row.map(|row| row.entries("place")).filter(|places| !places.is_empty());
+        let places = places.unwrap_or_else(|| said.entries("places"));
+        let venue = row.and_then(|row| row.text("venue")).or_else(|| said.text("venue"));
+        let stamp = changed.unwrap_or_else(|| times.day(times.start));
+        Event {
+            uid: self.uid(entry, row.is_some(), &times),
+            stamp: format!("{}T000000Z", basic_date(stamp)),
+            changed: changed.map(|day| format!("{}T000000Z", basic_date(day))),
+            rule: None,
+            title_language: settings.tag(title.language).to_owned(),
+            title: match row.and_then(|row| row.text("title")) {
+                Some(part) => format!("{} – {}", title.text, part.text),
+                None => title.text,
+            },
+            description: said.summary().map(|summary| summary.text),
+            location: self.location(venue, &places),
+            position: places.iter().find_map(|place| self.position(*place)),
+            status: status(row.and_then(|row| row.choice("status")).or_else(|| said.choice("status"))),
+            categories: said.entries("topics").into_iter().map(|topic| self.title(topic)).collect(),
+            url: settings.base_url.absolute(self.rendering.routes.entry(self.language, entry)),
+            times,
+        }
+    }
+
+    /// A name for the event that stays: the entry's; of one of several dates, with its start.
+    fn uid(&self, entry: EntryIx, one_of_several: bool, times: &Times) -> String {
+        let row = self.rendering.base.entry(entry);
+        let kind = &self.rendering.kind_of(entry).name;
+        let origin = &self.rendering.settings.base_url.origin;
+        let host = origin.split_once("://").map_or(&**origin, |(_, host)| host);
+        let start = match times.start {
+            _ if !one_of_several => String::new(),
+            Moment::Day(day) => format!("-{}", basic_date(day)),
+            Moment::Local(local) => format!("-{}", basic(local)),
+            Moment::World(timestamp) => format!("-{}", utc(timestamp)),
+        };
+        format!("{kind}-{}{start}@{host}", row.id.slug)
+    }
+
+    /// Where it is: the venue, and the places that it does not name itself.
+    fn location(&self, venue: Option<Words>, places: &[EntryIx]) -> String {
+        let venue = venue.map(|venue| venue.text).unwrap_or_default();
+        let titles = places.iter().map(|place| self.title(*place));
+        let others = titles.filter(|title| !venue.contains(title.as_str()));
+        let all: Vec<String> =
+            [venue.clone()].into_iter().filter(|venue| !venue.is_empty()).chain(others).collect();
+        all.join(", ")
+    }
+
+    fn position(&self, place: EntryIx) -> Option<(f64, f64)> {
+        let said = Said::by(self.rendering, self.language, place);
+        said.position()
+    }
+
+    fn title(&self, entry: EntryIx) -> String {
+        Said::by(self.rendering, self.language, entry).title().text
+    }
+}
+
+fn status(status: Option<&str>) -> &'static str {
+    match status {
+        Some("cancelled") => "CANCELLED",
+        Some("postponed") => "TENTATIVE",
+        _ => "CONFIRMED",
+    }
+}
+
+impl Event {
+    /// Writes the `VEVENT`.
+    pub(super) fn write(&self, lines: &mut Lines) {
+        lines.begin("VEVENT");
+        lines.text("UID", &self.uid);
+        lines.line("DTSTAMP", &self.stamp);
+        if let Some(changed) = &self.changed {
+            lines.line("LAST-MODIFIED", changed);
+        }
+        self.times.write(lines);
+        if let Some(rule) = &self.rule {
+            lines.line("RRULE", rule);
+        }
+        lines.text(&format!("SUMMARY;LANGUAGE={}", self.title_language), &self.title);
+        if let Some(description) = &self.description {
+            lines.text("DESCRIPTION", description);
+        }
+        if !self.location.is_empty() {
+            lines.text("LOCATION", &self.location);
+        }
+        if let Some((latitude, longitude)) = self.position {
+            lines.line("GEO", &format!("{latitude};{longitude}"));
+        }
+        if !self.categories.is_empty() {
+            lines.texts("CATEGORIES", &self.categories);
+        }
+        lines.line("STATUS", self.status);
+        lines.line("URL", &self.url);
+        lines.end("VEVENT");
+    }
+}

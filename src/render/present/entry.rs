@@ -1,0 +1,232 @@
+//! The page of an entry, and its card in lists.
+
+use super::{Presenter, date_in};
+use crate::derive::{Group, When};
+use crate::model::{EntryIx, Marked, Value};
+use crate::render::views::{
+    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
+    TextView, ValueView,
+};
+use crate::render::{Edition, Rendering};
+use crate::schema::{Holds, Show};
+
+/// Fills the view of an entry's page.
+pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> EntryView {
+    let presenter = Presenter::new(rendering, edition);
+    let kind = rendering.kind_of(entry);
+    let row = rendering.base.entry(entry);
+    let shown = presenter.fields(entry, &kind.fields, &row.record);
+    let part = |part: Show| {
+        let fields = shown.iter().filter(|(show, field)| *show == part && field.name != "summary");
+        fields.map(|(_, field)| field.clone()).collect()
+    };
+    let (previous, next) =
+        rendering.views.listings[usize::from(edition.language.0)].neighbours(&rendering.base, entry);
+    let neighbour = |entry: Option<EntryIx>| entry.map(|entry| edition.reference(entry).clone());
+    let body = row.body.as_ref().map(|body| body.best(edition.language));
+    EntryView {
+        id: rendering.base.id_text(entry),
+        slug: row.id.slug.to_string(),
+        kind: KindRef {
+            name: kind.name.to_string(),
+            label: presenter.label(&kind.label),
+            plural: presenter.label(&kind.plural),
+            url: rendering.routes.index(edition.language, (row.id.kind, kind), 1),
+        },
+        title: presenter.title(entry),
+        summary: presenter.text_of(entry, "summary"),
+        lead: part(Show::Lead),
+        main: part(Show::Main),
+        side: part(Show::Side),
+        end: part(Show::End),
+        body: body.map(|(language, marked)| TextView {
+            text: presenter.html(entry, marked),
+            lang: presenter.other_language(language),
+        }),
+        headings: body.map(|(_, marked)| headings(marked)).unwrap_or_default(),
+        image: presenter.image(entry),
+        incoming: presenter.incoming_groups(entry),
+        tree: presenter.tree_below(entry),
+        previous: neighbour(previous),
+        next: neighbour(next),
+        review: presenter.review(entry),
+        source: presenter.source(entry),
+        time: presenter.time(entry),
+        fields: shown.into_iter().map(|(_, field)| (field.name.clone(), field)).collect(),
+    }
+}
+
+/// Fills the view of an entry in a list.
+pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> CardView {
+    let presenter = Presenter::new(rendering, edition);
+    CardView {
+        entry: edition.reference(entry).clone(),
+        summary: presenter.summary(entry),
+        when: presenter.when(entry),
+        status: presenter.status(entry),
+        places: presenter.places(entry),
+        time: presenter.time(entry),
+    }
+}
+
+fn headings(marked: &Marked) -> Vec<HeadingView> {
+    let headings = marked.prose.headings().iter();
+    let view = |heading: &crate::markdown::Heading| HeadingView {
+        level: heading.level,
+        id: heading.id.to_string(),
+        text: heading.text.to_string(),
+    };
+    headings.map(view).collect()
+}
+
+impl Presenter<'_> {
+    pub(super) fn title(&self, entry: EntryIx) -> TextView {
+        let reference = self.edition.reference(entry);
+        TextView { text: reference.title.clone(), lang: reference.lang.clone() }
+    }
+
+    /// The summary, or else the beginning of the text.
+    pub(super) fn summary(&self, entry: EntryIx) -> Option<TextView> {
+        if let Some(summary) = self.text_of(entry, "summary") {
+            return Some(summary);
+        }
+        let body = self.rendering.base.entry(entry).body.as_ref()?;
+        let (language, marked) = body.best(self.language());
+        let text = self.lead(entry, marked);
+        (!text.is_empty()).then(|| TextView { text, lang: self.other_language(language) })
+    }
+
+    /// When an entry is: the first of its kind's dates that it has.
+    pub(super) fn when(&self, entry: EntryIx) -> Option<ValueView> {
+        let kind = self.rendering.kind_of(entry);
+        let record = &self.rendering.base.entry(entry).record;
+        let date = kind.dated.iter().find_map(|field| match record.get(*field)? {
+            Value::Date(date) => Some(date),
+            _ => None,
+        })?;
+        let end = if kind.calendar { date_in(record, &kind.fields, "end") } else { None };
+        match (date.text.is_none(), &date.edtf, end.and_then(|end| end.edtf.as_ref())) {
+            (true, Some(start), Some(end)) => Some(ValueView {
+                text: self.locale().day_range_with_times(start, Some(end)),
+                datetime: super::datetime(start),
+                ..ValueView::default()
+            }),
+            _ => Some(self.date(date)),
+        }
+    }
+
+    fn status(&self, entry: EntryIx) -> Option<ValueView> {
+        let (_, field) = self.rendering.kind_of(entry).field("status")?;
+        match (&field.holds, self.value(entry, "status")?) {
+            (Holds::Choice(choices), Value::Choice(number)) => self.choice(choices, *number),
+            _ => None,
+        }
+    }
+
+    fn places(&self, entry: EntryIx) -> Vec<std::sync::Arc<EntryRef>> {
+        let Some(Value::Links(links)) = self.value(entry, "places") else { return Vec::new() };
+        let row = self.rendering.base.entry(entry);
+        let targets = links.iter().filter_map(|link| match row.links.get(link.0 as usize)?.target {
+            crate::model::Target::Entry(place) => Some(self.edition.reference(place).clone()),
+            _ => None,
+        });
+        targets.collect()
+    }
+
+    /// For events: whether it is to come.
+    fn time(&self, entry: EntryIx) -> Option<String> {
+        if !self.rendering.kind_of(entry).calendar {
+            return None;
+        }
+        let word = match self.rendering.views.agenda.when(entry)? {
+            When::Upcoming => "upcoming",
+            When::Ongoing => "ongoing",
+            When::Past => "past",
+        };
+        Some(word.to_owned())
+    }
+
+    fn image(&self, entry: EntryIx) -> Option<ImageView> {
+        let (_, field) = self.rendering.kind_of(entry).field("image")?;
+        let (Holds::Rows { fields, .. }, Value::Rows(rows)) = (&field.holds, self.value(entry, "image")?)
+        else {
+            return None;
+        };
+        let row = rows.first()?;
+        let text = |name: &str| match row.get(fields.named(name)?)? {
+            Value::Text(text) => Some(self.text(text)),
+            _ => None,
+        };
+        let Some(Value::Line(file)) = row.get(fields.named("file")?) else { return None };
+        Some(ImageView {
+            url: self.rendering.routes.file(&self.rendering.base, file),
+            alt: text("alt").unwrap_or_default(),
+            credit: text("credit"),
+        })
+    }
+
+    fn incoming_groups(&self, entry: EntryIx) -> Vec<IncomingGroup> {
+        let groups = self.rendering.views.incoming.groups(entry);
+        groups.iter().map(|group| self.incoming_group(entry, group)).collect()
+    }
+
+    fn incoming_group(&self, entry: EntryIx, group: &Group) -> IncomingGroup {
+        let per_page = self.rendering.settings.per_page;
+        let relation = self.rendering.base.schema().relation(group.relation);
+        let kind = group.kind.map(|kind| self.rendering.base.schema().kind(kind));
+        let more = (group.items.len() > per_page)
+            .then(|| self.rendering.routes.incoming(self.language(), entry, (group.relation, group.kind), 1));
+        let anchor = kind.map_or_else(
+            || relation.inverse.replace('_', "-"),
+            |kind| format!("{}-{}", relation.inverse.replace('_', "-"), kind.name.replace('_', "-")),
+        );
+        IncomingGroup {
+            name: relation.inverse.to_string(),
+            label: self.group_label(group),
+            anchor,
+            kind: kind.map(|kind| kind.name.to_string()),
+            items: group.items.iter().take(per_page).map(|stated| self.incoming(stated)).collect(),
+            total: group.items.len(),
+            more,
+        }
+    }
+
+    /// The heading over what others state by one relation.
+    pub(super) fn group_label(&self, group: &Group) -> String {
+        let schema = self.rendering.base.schema();
+        let relation = schema.relation(group.relation);
+        let label = match group.kind {
+            Some(kind) => &schema.kind(kind).plural,
+            None => &relation.inverse_label,
+        };
+        let words = self.label(label);
+        if words.is_empty() { relation.inverse.replace('_', " ") } else { words }
+    }
+
+    fn review(&self, entry: EntryIx) -> ReviewView {
+        let day = |name: &str| match self.value(entry, name) {
+            Some(Value::Date(date)) => Some(date),
+            _ => None,
+        };
+        let (updated, reviewed) = (day("updated"), day("reviewed"));
+        let every = match self.value(entry, "review_every") {
+            Some(Value::Duration(every)) => Some(*every),
+            _ => self.rendering.settings.review_every,
+        };
+        let latest = |date: Option<&Box<crate::model::Date>>| date?.edtf.as_ref()?.latest();
+        let last = latest(reviewed).max(latest(updated));
+        let due = every.zip(last).and_then(|(every, last)| every.after(last));
+        ReviewView {
+            updated: updated.map(|date| self.date(date)),
+            reviewed: reviewed.map(|date| self.date(date)),
+            due: due.map(|due| self.day(due)),
+            overdue: due.is_some_and(|due| due < self.today()),
+        }
+    }
+
+    fn source(&self, entry: EntryIx) -> SourceView {
+        let path = self.rendering.base.entry(entry).file.best(self.language()).1.to_string();
+        let edit_url = self.rendering.settings.edit_url.as_ref().map(|url| url.replace("{path}", &path));
+        SourceView { path, edit_url }
+    }
+}

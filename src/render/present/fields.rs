@@ -1,0 +1,166 @@
+//! Fields and their values in words.
+
+use std::collections::BTreeMap;
+
+use super::Presenter;
+use crate::model::{EntryIx, Record, Value};
+use crate::render::views::{FieldView, RowView, ValueView};
+use crate::schema::{Choices, Field, Fields, Holds, Show};
+
+impl Presenter<'_> {
+    /// All fields of a record that readers may see, in the order of the schema.
+    pub(super) fn fields(&self, entry: EntryIx, fields: &Fields, record: &Record) -> Vec<(Show, FieldView)> {
+        let shown = record.iter().map(|(index, value)| (fields.get(index), value));
+        let shown = shown.filter(|(field, _)| field.show != Show::None);
+        shown.filter_map(|(field, value)| Some((field.show, self.field(entry, field, value)?))).collect()
+    }
+
+    /// One field; nothing where all of it is hidden.
+    pub(super) fn field(&self, entry: EntryIx, field: &Field, value: &Value) -> Option<FieldView> {
+        let mut view = FieldView {
+            name: field.name.to_string(),
+            label: self.label(&field.label),
+            form: form(&field.holds),
+            values: Vec::new(),
+            rows: Vec::new(),
+            columns: Vec::new(),
+            links: Vec::new(),
+        };
+        match (&field.holds, value) {
+            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
+                view.rows = rows.iter().map(|row| self.row(entry, fields, row)).collect();
+                view.columns = self.columns(fields, &view.rows);
+            }
+            (Holds::Relation(relation), Value::Links(links)) => {
+                view.links = links.iter().filter_map(|link| self.link(entry, *link, relation)).collect();
+            }
+            (_, Value::Many(values)) => {
+                view.values = values.iter().filter_map(|value| self.single(entry, field, value)).collect();
+            }
+            (_, value) => view.values.extend(self.single(entry, field, value)),
+        }
+        let empty = view.values.is_empty() && view.rows.is_empty() && view.links.is_empty();
+        (!empty).then_some(view)
+    }
+
+    fn row(&self, entry: EntryIx, fields: &Fields, row: &Record) -> RowView {
+        let cells = row.iter().filter_map(|(index, value)| {
+            let field = fields.get(index);
+            Some((field.name.to_string(), self.field(entry, field, value)?))
+        });
+        RowView { cells: cells.collect::<BTreeMap<_, _>>() }
+    }
+
+    fn columns(&self, fields: &Fields, rows: &[RowView]) -> Vec<(String, String)> {
+        let filled =
+            fields.iter().filter(|(_, field)| rows.iter().any(|row| row.cells.contains_key(&*field.name)));
+        filled.map(|(_, field)| (self.label(&field.label), field.name.to_string())).collect()
+    }
+
+    fn single(&self, entry: EntryIx, field: &Field, value: &Value) -> Option<ValueView> {
+        Some(match value {
+            Value::Text(text) => {
+                let text = self.text(text);
+                ValueView { text: text.text, lang: text.lang, ..ValueView::default() }
+            }
+            Value::Prose(prose) => {
+                let (language, marked) = prose.best(self.language());
+                let text = self.html(entry, marked);
+                ValueView { text, lang: self.other_language(language), ..ValueView::default() }
+            }
+            Value::Line(line) => self.line(field, line),
+            Value::Number(number) => {
+                ValueView { text: self.locale().number(*number), ..ValueView::default() }
+            }
+            Value::Flag(flag) => {
+                let text = self.phrase(if *flag { "yes" } else { "no" }, &[]);
+                ValueView { text, value: Some(flag.to_string()), ..ValueView::default() }
+            }
+            Value::Choice(number) => match &field.holds {
+                Holds::Choice(choices) => self.choice(choices, *number)?,
+                _ => return None,
+            },
+            Value::Date(date) => self.date(date),
+            Value::Duration(_) | Value::Many(_) | Value::Rows(_) | Value::Links(_) => return None,
+        })
+    }
+
+    /// The words of a choice, and the value itself.
+    pub(super) fn choice(&self, choices: &Choices, number: u16) -> Option<ValueView> {
+        let (value, label) = choices.values.get(usize::from(number))?;
+        let words = self.label(label);
+        let text = if words.is_empty() { value.to_string() } else { words };
+        Some(ValueView { text, value: Some(value.to_string()), ..ValueView::default() })
+    }
+
+    fn line(&self, field: &Field, line: &str) -> ValueView {
+        let routes = &self.rendering.routes;
+        let url = match field.holds {
+            Holds::Url if line.starts_with('/') => Some(routes.site(line)),
+            Holds::Url => Some(line.to_owned()),
+            Holds::Email => Some(format!("mailto:{line}")),
+            Holds::Phone => Some(telephone(line)),
+            Holds::File => Some(routes.file(&self.rendering.base, line)),
+            _ => None,
+        };
+        let text = match field.holds {
+            Holds::Url => short_address(line).to_owned(),
+            Holds::File => line.rsplit('/').next().unwrap_or(line).to_owned(),
+            _ => line.to_owned(),
+        };
+        ValueView { text, url, ..ValueView::default() }
+    }
+}
+
+/// The name templates know a type by.
+fn form(holds: &Holds) -> &'static str {
+    match holds {
+        Holds::Text | Holds::Recurrence => "text",
+        Holds::Prose => "prose",
+        Holds::Line | Holds::Language | Holds::Zone | Holds::Path | Holds::Duration => "line",
+        Holds::Number => "number",
+        Holds::Flag | Holds::Order => "flag",
+        Holds::Choice(_) => "choice",
+        Holds::Date | Holds::Period | Holds::Time => "date",
+        Holds::Url => "url",
+        Holds::Email => "email",
+        Holds::Phone => "phone",
+        Holds::File => "file",
+        Holds::Rows { .. } => "rows",
+        Holds::Relation(relation) if relation.party => "parties",
+        Holds::Relation(_) => "links",
+    }
+}
+
+/// An address as people read it: without scheme, `www.` and a slash at the end.
+fn short_address(address: &str) -> &str {
+    let address =
+        address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
+    address.strip_prefix("www.").unwrap_or(address).trim_end_matches('/')
+}
+
+/// A `tel:` address (RFC 3966): digits, with the plus sign where it is first.
+pub(super) fn telephone(number: &str) -> String {
+    let plus = if number.trim_start().starts_with('+') { "+" } else { "" };
+    // «(0)» between country code and number is not dialled.
+    let dialled = if plus.is_empty() { number.to_owned() } else { number.replace("(0)", "") };
+    let digits: String = dialled.chars().filter(char::is_ascii_digit).collect();
+    format!("tel:{plus}{digits}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn telephone_addresses() {
+        assert_eq!(telephone("010-123 45 67"), "tel:0101234567");
+        assert_eq!(telephone("+46 (0)8-12 34 56"), "tel:+468123456");
+    }
+
+    #[test]
+    fn short_addresses() {
+        assert_eq!(short_address("https://www.exempel.se/"), "exempel.se");
+        assert_eq!(short_address("http://exempel.se/a/b"), "exempel.se/a/b");
+    }
+}

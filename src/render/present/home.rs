@@ -1,0 +1,87 @@
+//! The first page, the calendar, and pages that lead on.
+
+use std::sync::Arc;
+
+use super::Presenter;
+use crate::derive::When;
+use crate::model::EntryIx;
+use crate::model::edtf::Edtf;
+use crate::render::views::{AgendaMonth, AgendaView, HomeSection, HomeView, RedirectView, TreeNode};
+use crate::render::{Edition, Rendering};
+
+/// How many entries of a kind, and how many changes, the first page shows.
+const SOME: usize = 6;
+
+/// Fills the view of the first page.
+pub(crate) fn home(rendering: &Rendering, edition: &Edition) -> HomeView {
+    let presenter = Presenter::new(rendering, edition);
+    let listings = &rendering.views.listings[usize::from(edition.language.0)];
+    let schema = rendering.base.schema();
+    let sections = edition.site.kinds.iter().filter_map(|kind| {
+        let entries = listings.of_kind(schema.kind_named(&kind.name)?);
+        let items = presenter.cards(&entries[..entries.len().min(SOME)]);
+        Some(HomeSection { kind: kind.clone(), items })
+    });
+    let tops = |name: &str| schema.kind_named(name).map(|kind| presenter.tops_of(kind)).unwrap_or_default();
+    let busiest_first = |mut nodes: Vec<TreeNode>| {
+        nodes.sort_by_key(|node| std::cmp::Reverse(node.count));
+        nodes
+    };
+    let upcoming = presenter.events(true);
+    HomeView {
+        sections: sections.collect(),
+        upcoming: presenter.cards(&upcoming[..upcoming.len().min(SOME)]),
+        recent: presenter.cards(&listings.changed()[..listings.changed().len().min(SOME)]),
+        topics: busiest_first(tops("topic")),
+        places: busiest_first(tops("place")),
+        audiences: busiest_first(tops("audience")),
+    }
+}
+
+/// Fills the view of the calendar.
+pub(crate) fn agenda(rendering: &Rendering, edition: &Edition) -> AgendaView {
+    let presenter = Presenter::new(rendering, edition);
+    let dated = |entry: &EntryIx| rendering.views.agenda.first_day(*entry).is_some();
+    let (past, undated): (Vec<EntryIx>, Vec<EntryIx>) = presenter.events(false).into_iter().partition(dated);
+    AgendaView {
+        upcoming: presenter.months(&presenter.events(true)),
+        past: presenter.months(&past),
+        undated: presenter.cards(&undated),
+    }
+}
+
+/// Fills the view of a page that leads on to an entry.
+pub(crate) fn redirect(edition: &Edition, entry: EntryIx) -> RedirectView {
+    let reference = edition.reference(entry);
+    RedirectView { url: reference.url.clone(), title: reference.title.clone() }
+}
+
+impl Presenter<'_> {
+    /// The events to come, soonest first; or the others, latest first.
+    fn events(&self, coming: bool) -> Vec<EntryIx> {
+        let agenda = &self.rendering.views.agenda;
+        let comes = |entry: &EntryIx| matches!(agenda.when(*entry), Some(When::Upcoming | When::Ongoing));
+        let mut events: Vec<EntryIx> =
+            agenda.events().iter().copied().filter(|entry| comes(entry) == coming).collect();
+        events.sort_by_key(|entry| (agenda.first_day(*entry), *entry));
+        if !coming {
+            events.reverse();
+        }
+        events
+    }
+
+    fn months(&self, events: &[EntryIx]) -> Vec<AgendaMonth> {
+        let mut months: Vec<AgendaMonth> = Vec::new();
+        for event in events {
+            let Some(day) = self.rendering.views.agenda.first_day(*event) else { continue };
+            let month = format!("{:04}-{:02}", day.year(), day.month());
+            let label = month.parse::<Edtf>().map_or(month, |month| self.locale().date_in_words(&month));
+            let card: Arc<str> = self.edition.card(*event).clone();
+            match months.last_mut() {
+                Some(month) if month.label == label => month.items.push(card),
+                _ => months.push(AgendaMonth { label, items: vec![card] }),
+            }
+        }
+        months
+    }
+}

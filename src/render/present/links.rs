@@ -1,0 +1,230 @@
+//! Links between entries, with what is said of them; and contacts.
+
+use super::{Presenter, date_in};
+use crate::derive::Stated;
+use crate::model::edtf::Edtf;
+use crate::model::{Contact, Entry, EntryIx, Link, LinkIx, Record, Target, Value, Within};
+use crate::render::views::{ContactView, IncomingView, LinkView, TextView};
+use crate::schema::{Fields, Holds, RelationField};
+
+/// What [`LinkView`] has places of its own for.
+const OWN_PLACES: [&str; 9] =
+    ["as", "role", "since", "until", "place", "note", "contributes", "expects", "contact"];
+
+impl Presenter<'_> {
+    /// A link of an entry; nothing where its target is not published.
+    pub(super) fn link(&self, entry: EntryIx, number: LinkIx, relation: &RelationField) -> Option<LinkView> {
+        let row = self.rendering.base.entry(entry);
+        let link = row.links.get(number.0 as usize)?;
+        let mut view = match &link.target {
+            Target::Entry(target) => {
+                let reference = self.edition.reference(*target);
+                LinkView {
+                    title: reference.title.clone(),
+                    lang: reference.lang.clone(),
+                    entry: Some(reference.clone()),
+                    contact: if relation.contact { Some(self.person(*target)?) } else { None },
+                    ..LinkView::default()
+                }
+            }
+            Target::Text(text) => {
+                let text = self.text(text);
+                LinkView { title: text.text, lang: text.lang, ..LinkView::default() }
+            }
+            Target::Contact(contact) => self.inline(contact),
+            Target::Hidden => return None,
+        };
+        self.describe(&mut view, (entry, row), &relation.data, &link.data);
+        Some(view)
+    }
+
+    fn inline(&self, contact: &Contact) -> LinkView {
+        let contact = self.contact(contact);
+        let heading = contact.name.clone().or_else(|| contact.role.clone()).unwrap_or_default();
+        LinkView {
+            title: heading.text,
+            lang: heading.lang,
+            inline_contact: Some(contact),
+            ..LinkView::default()
+        }
+    }
+
+    /// Adds what stands on the edge.
+    fn describe(
+        &self,
+        view: &mut LinkView,
+        (entry, row): (EntryIx, &Entry<EntryIx>),
+        fields: &Fields,
+        data: &Record,
+    ) {
+        if data.is_empty() {
+            return;
+        }
+        let text = |name: &str| match fields.named(name).and_then(|field| data.get(field)) {
+            Some(Value::Text(text)) => Some(self.text(text)),
+            _ => None,
+        };
+        if let Some(written) = text("as") {
+            view.title = written.text;
+            view.lang = written.lang;
+        }
+        view.role = text("role");
+        view.note = text("note");
+        view.contributes = text("contributes");
+        view.expects = text("expects");
+        (view.period, view.ended) = self.period(fields, data);
+        view.place = self.linked(row, fields, data, "place").and_then(|link| match link.target {
+            Target::Entry(place) => Some(self.edition.reference(place).clone()),
+            _ => None,
+        });
+        if let Some(contact) = self.linked(row, fields, data, "contact") {
+            view.contact = self.contact_of(contact);
+        }
+        let others = data.iter().filter(|(index, _)| !OWN_PLACES.contains(&&*fields.get(*index).name));
+        view.data = others.filter_map(|(index, value)| self.field(entry, fields.get(index), value)).collect();
+    }
+
+    /// The first link of a relation field that stands on an edge.
+    fn linked<'e>(
+        &self,
+        row: &'e Entry<EntryIx>,
+        fields: &Fields,
+        data: &Record,
+        name: &str,
+    ) -> Option<&'e Link<EntryIx>> {
+        match data.get(fields.named(name)?)? {
+            Value::Links(links) => row.links.get(links.first()?.0 as usize),
+            _ => None,
+        }
+    }
+
+    /// From when to when, in words; and whether that has passed.
+    fn period(&self, fields: &Fields, data: &Record) -> (Option<String>, bool) {
+        let since = date_in(data, fields, "since");
+        let until = date_in(data, fields, "until");
+        let last = until.and_then(|until| until.edtf.as_ref()).and_then(Edtf::latest);
+        let ended = last.is_some_and(|last| last < self.today());
+        let worded = since.into_iter().chain(until).any(|date| date.text.is_some());
+        if worded {
+            let words: Vec<String> =
+                since.into_iter().chain(until).map(|date| self.date(date).text).collect();
+            return (Some(words.join(" – ")), ended);
+        }
+        let edtf = |date: Option<&crate::model::Date>| date.and_then(|date| date.edtf);
+        let period = match (edtf(since), edtf(until)) {
+            (Some(since), Some(until)) => Some(Edtf::between(&since, &until)),
+            (Some(since), None) => format!("{since}/..").parse().ok().or(Some(since)),
+            (None, Some(until)) => format!("../{until}").parse().ok().or(Some(until)),
+            (None, None) => None,
+        };
+        (period.map(|period| self.locale().date_in_words(&period)), ended)
+    }
+
+    fn contact_of(&self, link: &Link<EntryIx>) -> Option<ContactView> {
+        match &link.target {
+            Target::Entry(person) => self.person(*person),
+            Target::Contact(contact) => Some(self.contact(contact)),
+            Target::Text(text) => Some(ContactView { name: Some(self.text(text)), ..ContactView::default() }),
+            Target::Hidden => None,
+        }
+    }
+
+    /// A person to contact; nothing once `valid_until` has passed.
+    fn person(&self, person: EntryIx) -> Option<ContactView> {
+        let fields = &self.rendering.kind_of(person).fields;
+        let record = &self.rendering.base.entry(person).record;
+        let until = date_in(record, fields, "valid_until")
+            .and_then(|until| until.edtf.as_ref())
+            .and_then(Edtf::latest);
+        if until.is_some_and(|until| until < self.today()) {
+            return None;
+        }
+        let line = |name: &str| match self.value(person, name) {
+            Some(Value::Line(line)) => Some(line.to_string()),
+            _ => None,
+        };
+        let reference = self.edition.reference(person);
+        Some(ContactView {
+            name: Some(TextView { text: reference.title.clone(), lang: reference.lang.clone() }),
+            role: None,
+            url: Some(reference.url.clone()),
+            email: line("email"),
+            phone: line("phone"),
+            note: None,
+        })
+    }
+
+    fn contact(&self, contact: &Contact) -> ContactView {
+        let text = |text: &Option<_>| text.as_ref().map(|text| self.text(text));
+        ContactView {
+            name: text(&contact.name),
+            role: text(&contact.role),
+            url: None,
+            email: contact.email.as_deref().map(str::to_owned),
+            phone: contact.phone.as_deref().map(str::to_owned),
+            note: text(&contact.note),
+        }
+    }
+
+    /// What another entry states of the one at hand.
+    pub(super) fn incoming(&self, stated: &Stated) -> IncomingView {
+        let from = stated.edge.from;
+        let reference = self.edition.reference(from);
+        let row = self.rendering.base.entry(from);
+        let mut view =
+            LinkView { title: reference.title.clone(), lang: reference.lang.clone(), ..LinkView::default() };
+        if let Some(link) = stated.edge.link.and_then(|link| row.links.get(link.0 as usize)) {
+            self.describe_incoming(&mut view, from, link);
+        }
+        IncomingView {
+            entry: reference.clone(),
+            card: self.edition.card(from).clone(),
+            link: view,
+            via: stated.via.map(|via| self.edition.reference(via).clone()),
+        }
+    }
+
+    fn describe_incoming(&self, view: &mut LinkView, from: EntryIx, link: &Link<EntryIx>) {
+        let row = self.rendering.base.entry(from);
+        let fields = &self.rendering.kind_of(from).fields;
+        if !link.data.is_empty()
+            && let Some(relation) = relation_field(fields, link)
+        {
+            self.describe(view, (from, row), &relation.data, &link.data);
+            // The name that the target goes by there is no name of the entry that says so.
+            let reference = self.edition.reference(from);
+            view.title.clone_from(&reference.title);
+            view.lang.clone_from(&reference.lang);
+        }
+        match link.within {
+            Within::Entry => {}
+            Within::Row { field, row: number } => {
+                let Holds::Rows { fields: columns, .. } = &fields.get(field).holds else { return };
+                let Some(Value::Rows(rows)) = row.record.get(field) else { return };
+                let Some(cells) = rows.get(number as usize) else { return };
+                let cell = |name: &str| match columns.named(name).and_then(|column| cells.get(column)) {
+                    Some(Value::Text(text)) => Some(self.text(text)),
+                    _ => None,
+                };
+                view.role = cell("role").or_else(|| cell("title"));
+                (view.period, view.ended) = self.period(columns, cells);
+            }
+            Within::Link(parent) => {
+                // The contact of a party: say of which.
+                if let Some(Target::Entry(party)) = row.links.get(parent.0 as usize).map(|link| &link.target)
+                {
+                    let party = self.edition.reference(*party);
+                    view.role = Some(TextView { text: party.title.clone(), lang: party.lang.clone() });
+                }
+            }
+        }
+    }
+}
+
+/// The field that a link of an entry was written in.
+fn relation_field<'s>(fields: &'s Fields, link: &Link<EntryIx>) -> Option<&'s RelationField> {
+    fields.iter().find_map(|(_, field)| match &field.holds {
+        Holds::Relation(relation) if relation.relation == link.relation => Some(relation),
+        _ => None,
+    })
+}

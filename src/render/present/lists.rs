@@ -1,0 +1,168 @@
+//! Indexes, and lists of what others state of an entry.
+
+use std::sync::Arc;
+
+use super::Presenter;
+use crate::model::EntryIx;
+use crate::render::views::{KindView, LetterGroup, LetterLink, ListView, PageLink, Pagination};
+use crate::render::{Edition, Rendering};
+use crate::schema::{KindIx, Order};
+
+/// Fills the view of one page of a kind's index.
+pub(crate) fn index(rendering: &Rendering, edition: &Edition, kind: KindIx, number: usize) -> ListView {
+    let presenter = Presenter::new(rendering, edition);
+    let row = rendering.base.schema().kind(kind);
+    let entries = rendering.views.listings[usize::from(edition.language.0)].of_kind(kind);
+    let url = |number| rendering.routes.index(edition.language, (kind, row), number).unwrap_or_default();
+    let on_page = page_of(entries, rendering.settings.per_page, number);
+    let by_letter = row.order == Order::Title;
+    let view = KindView {
+        name: row.name.to_string(),
+        label: presenter.label(&row.label),
+        plural: presenter.label(&row.plural),
+        about: presenter.label(&row.about),
+        url: Some(url(1)),
+        count: entries.len(),
+    };
+    ListView {
+        intro: view.about.clone(),
+        kind: Some(view),
+        about: None,
+        total: entries.len(),
+        items: if by_letter { Vec::new() } else { presenter.cards(on_page) },
+        letters: if by_letter { presenter.letters(on_page) } else { Vec::new() },
+        alphabet: if by_letter { presenter.alphabet(entries, &url) } else { Vec::new() },
+        tree: if number == 1 { presenter.tree_of(kind) } else { Vec::new() },
+        pagination: pagination(entries.len(), rendering.settings.per_page, number, &url),
+    }
+}
+
+/// Fills the view of one page of the list of what others state of an entry by one relation.
+pub(crate) fn incoming_list(
+    rendering: &Rendering,
+    edition: &Edition,
+    (entry, group): (EntryIx, usize),
+    number: usize,
+) -> ListView {
+    let presenter = Presenter::new(rendering, edition);
+    let group = &rendering.views.incoming.groups(entry)[group];
+    let mut entries: Vec<EntryIx> = group.items.iter().map(|stated| stated.edge.from).collect();
+    entries.dedup();
+    let on_page = page_of(&entries, rendering.settings.per_page, number);
+    let url =
+        |number| rendering.routes.incoming(edition.language, entry, (group.relation, group.kind), number);
+    ListView {
+        kind: None,
+        about: Some(edition.reference(entry).clone()),
+        intro: String::new(),
+        total: entries.len(),
+        items: presenter.cards(on_page),
+        letters: Vec::new(),
+        alphabet: Vec::new(),
+        tree: Vec::new(),
+        pagination: pagination(entries.len(), rendering.settings.per_page, number, &url),
+    }
+}
+
+fn page_of(entries: &[EntryIx], per_page: usize, number: usize) -> &[EntryIx] {
+    let start = (number.saturating_sub(1) * per_page).min(entries.len());
+    &entries[start..(start + per_page).min(entries.len())]
+}
+
+fn pagination(
+    items: usize,
+    per_page: usize,
+    current: usize,
+    url: &dyn Fn(usize) -> String,
+) -> Option<Pagination> {
+    let total = items.div_ceil(per_page);
+    if total < 2 {
+        return None;
+    }
+    let near = |number: usize| number == 1 || number == total || number.abs_diff(current) <= 2;
+    let mut pages: Vec<PageLink> = Vec::new();
+    for number in 1..=total {
+        if near(number) {
+            pages.push(PageLink { number, url: url(number), current: number == current });
+        } else if pages.last().is_some_and(|last| last.number != 0) {
+            pages.push(PageLink { number: 0, url: String::new(), current: false });
+        }
+    }
+    Some(Pagination {
+        current,
+        total,
+        previous: (current > 1).then(|| url(current - 1)),
+        next: (current < total).then(|| url(current + 1)),
+        pages,
+    })
+}
+
+impl Presenter<'_> {
+    pub(super) fn cards(&self, entries: &[EntryIx]) -> Vec<Arc<str>> {
+        entries.iter().map(|entry| self.edition.card(*entry).clone()).collect()
+    }
+
+    fn initial(&self, entry: EntryIx) -> String {
+        self.locale().initial(&self.edition.reference(entry).title)
+    }
+
+    fn letters(&self, entries: &[EntryIx]) -> Vec<LetterGroup> {
+        let mut groups: Vec<LetterGroup> = Vec::new();
+        for entry in entries {
+            let letter = self.initial(*entry);
+            let card = self.edition.card(*entry).clone();
+            match groups.last_mut() {
+                Some(group) if group.letter == letter => group.items.push(card),
+                _ => groups.push(LetterGroup { anchor: anchor(&letter), letter, items: vec![card] }),
+            }
+        }
+        groups
+    }
+
+    /// The letters of the whole list, each with the page and place where it begins.
+    fn alphabet(&self, entries: &[EntryIx], url: &dyn Fn(usize) -> String) -> Vec<LetterLink> {
+        let per_page = self.rendering.settings.per_page;
+        let mut letters: Vec<LetterLink> = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            let letter = self.initial(*entry);
+            if letters.last().is_none_or(|last| last.letter != letter) {
+                let url = format!("{}#{}", url(at / per_page + 1), anchor(&letter));
+                letters.push(LetterLink { letter, url });
+            }
+        }
+        letters
+    }
+}
+
+/// The id of a letter's heading: letters are told by their code points, for an id is to have no surprises.
+fn anchor(letter: &str) -> String {
+    if letter.chars().all(|c| c.is_ascii_alphanumeric()) {
+        return format!("letter-{}", letter.to_ascii_lowercase());
+    }
+    let codes: Vec<String> = letter.chars().map(|c| format!("{:x}", u32::from(c))).collect();
+    format!("letter-{}", codes.join("-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_offered_round_the_one_at_hand() {
+        let url = |number: usize| format!("/{number}/");
+        let numbers = |items, current| -> Vec<usize> {
+            let found = pagination(items, 50, current, &url);
+            found.map(|found| found.pages.iter().map(|page| page.number).collect()).unwrap_or_default()
+        };
+        assert_eq!(numbers(50, 1), []);
+        assert_eq!(numbers(51, 1), [1, 2]);
+        assert_eq!(numbers(1000, 10), [1, 0, 8, 9, 10, 11, 12, 0, 20]);
+    }
+
+    #[test]
+    fn anchors_are_plain() {
+        assert_eq!(anchor("A"), "letter-a");
+        assert_eq!(anchor("Å"), "letter-c5");
+        assert_eq!(anchor("#"), "letter-23");
+    }
+}

@@ -1,0 +1,134 @@
+//! Fills the views: from entries and numbers to finished words and addresses in one language.
+
+mod entry;
+mod fields;
+mod home;
+mod links;
+mod lists;
+mod prose;
+mod shell;
+mod trees;
+
+pub(super) use entry::{card, entry};
+pub(super) use home::{agenda, home, redirect};
+pub(super) use lists::{incoming_list, index};
+pub(super) use shell::{is_translated, page, reference, site};
+
+use jiff::civil::Date;
+
+use super::views::{TextView, ValueView};
+use super::{Edition, Rendering};
+use crate::locale::{Argument, Locale};
+use crate::model::edtf::Edtf;
+use crate::model::{EntryIx, LanguageIx, Localized, Record, Value};
+use crate::schema::Labels;
+
+/// One language at work: what its words are looked up with.
+#[derive(Clone, Copy)]
+struct Presenter<'a> {
+    rendering: &'a Rendering,
+    edition: &'a Edition,
+}
+
+impl<'a> Presenter<'a> {
+    fn new(rendering: &'a Rendering, edition: &'a Edition) -> Self {
+        Self { rendering, edition }
+    }
+
+    fn language(&self) -> LanguageIx {
+        self.edition.language
+    }
+
+    fn locale(&self) -> &'a Locale {
+        &self.edition.locale
+    }
+
+    /// The tag of a language, where it is not the page's own.
+    fn other_language(&self, language: LanguageIx) -> Option<String> {
+        (language != self.language()).then(|| self.rendering.settings.tag(language).to_owned())
+    }
+
+    fn text(&self, text: &Localized<Box<str>>) -> TextView {
+        let (language, words) = text.best(self.language());
+        TextView { text: words.to_string(), lang: self.other_language(language) }
+    }
+
+    fn label(&self, labels: &Labels) -> String {
+        self.rendering.settings.words(labels, self.language()).to_owned()
+    }
+
+    /// An interface text that the program itself needs.
+    fn phrase(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
+        self.locale().text(key, arguments).map_or_else(|| key.to_owned(), std::borrow::Cow::into_owned)
+    }
+
+    /// The value of a field of an entry, by the field's name.
+    fn value(&self, entry: EntryIx, field: &str) -> Option<&'a Value> {
+        let fields = &self.rendering.kind_of(entry).fields;
+        self.rendering.base.entry(entry).record.get(fields.named(field)?)
+    }
+
+    fn text_of(&self, entry: EntryIx, field: &str) -> Option<TextView> {
+        match self.value(entry, field)? {
+            Value::Text(text) => Some(self.text(text)),
+            _ => None,
+        }
+    }
+
+    fn date(&self, date: &crate::model::Date) -> ValueView {
+        let edtf = date.edtf.as_ref();
+        let words = match (&date.text, edtf) {
+            (Some(text), _) => self.text(text),
+            (None, Some(edtf)) => TextView { text: self.locale().date_in_words(edtf), lang: None },
+            (None, None) => TextView::default(),
+        };
+        ValueView {
+            text: words.text,
+            lang: words.lang,
+            value: edtf.map(ToString::to_string),
+            datetime: edtf.and_then(datetime),
+            url: None,
+        }
+    }
+
+    fn day(&self, day: Date) -> ValueView {
+        let edtf = Edtf::from(day);
+        ValueView {
+            text: self.locale().date_in_words(&edtf),
+            datetime: Some(day.to_string()),
+            ..ValueView::default()
+        }
+    }
+
+    fn today(&self) -> Date {
+        self.rendering.views.agenda.today()
+    }
+}
+
+/// A date as a `time` element can say it (HTML: a year, month, day or local time; no intervals or seasons).
+fn datetime(edtf: &Edtf) -> Option<String> {
+    use crate::model::edtf::Precision;
+    if edtf.is_interval() {
+        return None;
+    }
+    let text = edtf.to_string();
+    let plain = text.trim_end_matches(['~', '?', '%']);
+    let exact =
+        matches!(edtf.precision(), Precision::Year | Precision::Month | Precision::Day | Precision::Time);
+    // HTML knows no years before 0001 and none of five digits.
+    let common =
+        plain.chars().next().is_some_and(|first| first.is_ascii_digit()) && !plain.starts_with("0000");
+    (exact && common).then(|| plain.to_owned())
+}
+
+/// The date of a field of a record.
+fn date_in<'r>(
+    record: &'r Record,
+    fields: &crate::schema::Fields,
+    name: &str,
+) -> Option<&'r crate::model::Date> {
+    match record.get(fields.named(name)?)? {
+        Value::Date(date) => Some(date),
+        _ => None,
+    }
+}

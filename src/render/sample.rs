@@ -1,0 +1,79 @@
+//! Small sites for tests, from files in memory, by way of the program's own front wing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Edition, Rendering, locales};
+use crate::config;
+use crate::derive::derive;
+use crate::diagnostic::Severity;
+use crate::model::{EntryId, EntryIx, LanguageIx};
+use crate::parse::{Site, parse_all};
+use crate::read::{Sources, Theme};
+use crate::resolve::{self, resolve};
+use crate::schema;
+use crate::source::SourceFile;
+
+/// A site that is ready to render.
+pub(super) struct Sample {
+    pub(super) rendering: Rendering,
+}
+
+impl Sample {
+    /// The entry of a kind with this slug.
+    pub(super) fn find(&self, kind: &str, slug: &str) -> EntryIx {
+        let kind = self.rendering.base.schema().kind_named(kind).expect("the kind exists");
+        self.rendering.base.find(&EntryId { kind, slug: slug.into() }).expect("the entry exists")
+    }
+
+    /// The edition of the language of this number.
+    pub(super) fn edition(&self, language: u8) -> &Edition {
+        self.rendering.edition(LanguageIx(language))
+    }
+}
+
+/// Builds a site from paths and texts, as of 15 June 2024; its content must have no errors.
+pub(super) fn site(files: &[(&str, &str)]) -> Sample {
+    let single = |name: &str| {
+        files.iter().find(|(path, _)| *path == name).map(|(path, text)| SourceFile::new(path, text))
+    };
+    let mut content: Vec<&(&str, &str)> =
+        files.iter().filter(|(path, _)| path.starts_with("content/")).collect();
+    content.sort();
+    let sources = Sources {
+        settings: single("site.yaml"),
+        schema: single("schema.yaml"),
+        content: content.into_iter().map(|(path, text)| SourceFile::new(path, text)).collect(),
+        assets: BTreeMap::new(),
+        static_files: BTreeMap::new(),
+    };
+    let mut faults = Vec::new();
+    let settings = config::load(sources.settings.as_ref()).take(&mut faults);
+    let schema = Arc::new(schema::load(sources.schema.as_ref()).take(&mut faults));
+    let known = Site { schema: &schema, settings: &settings };
+    let drafts = parse_all(&sources, known).take(&mut faults);
+    let today = jiff::civil::date(2024, 6, 15);
+    let edition = resolve::Edition { today, drafts: false };
+    let resolved = resolve(drafts, &sources, (known, &schema), edition).take(&mut faults);
+    faults.retain(|fault| fault.severity == Severity::Error);
+    assert!(faults.is_empty(), "{faults:#?}");
+    let theme = theme();
+    let locales = locales(&settings, &theme).take(&mut faults);
+    let views = derive(&resolved.knowledge_base, &locales, today);
+    let rendering = Rendering::new(resolved.knowledge_base, views, settings, (&theme, &locales));
+    Sample { rendering: rendering.expect("the theme has no faults") }
+}
+
+/// The built-in texts, and just the templates that an edition needs.
+fn theme() -> Theme {
+    let mut theme = Theme::default();
+    theme.templates.insert("fragments/card.html".into(), SourceFile::new("card.html", ""));
+    for (tag, text) in [
+        ("sv", include_str!("../../themes/default/i18n/sv.ftl")),
+        ("en", include_str!("../../themes/default/i18n/en.ftl")),
+        ("ar", include_str!("../../themes/default/i18n/ar.ftl")),
+    ] {
+        theme.texts.entry(tag.into()).or_default().push(SourceFile::new(tag, text));
+    }
+    theme
+}

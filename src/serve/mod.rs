@@ -1,0 +1,77 @@
+//! The preview: the site from memory over HTTP, made anew when a file changes.
+//!
+//! It renders each page when it is asked for, by the same function as `build`, and writes nothing to the disk. It
+//! does not read the site itself: the caller hands it a way to make one, and is told what was found each time.
+
+mod http;
+mod watch;
+
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::{Arc, RwLock};
+
+use crate::pipeline::Site;
+
+/// Where and what to serve.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The address to listen on.
+    pub host: IpAddr,
+    /// The port to begin with; the next free one is taken where it is in use.
+    pub port: u16,
+    /// The site's folder, to be watched.
+    pub folder: PathBuf,
+}
+
+/// Makes the site from what is on the disk; nothing where it cannot be shown at all.
+pub type Make = dyn Fn() -> Option<Site> + Send + Sync;
+
+/// What the server shows at the moment; a site that could not be made leaves the last good one.
+struct Shown {
+    site: RwLock<Option<Arc<Site>>>,
+}
+
+impl Shown {
+    fn site(&self) -> Option<Arc<Site>> {
+        self.site.read().map(|site| site.clone()).unwrap_or_default()
+    }
+
+    fn replace(&self, site: Option<Site>) {
+        if let (Some(site), Ok(mut shown)) = (site, self.site.write()) {
+            *shown = Some(Arc::new(site));
+        }
+    }
+}
+
+/// Serves until the program is ended; `ready` is told the address once it can be visited.
+///
+/// # Errors
+/// When no port can be had, or the folder cannot be watched.
+pub fn serve(options: &Options, make: Arc<Make>, ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
+    let listener = listen(options)?;
+    let address = listener.local_addr()?;
+    let shown = Arc::new(Shown { site: RwLock::new(make().map(Arc::new)) });
+    let watched = Arc::clone(&shown);
+    let _watcher = watch::watch(&options.folder, move || watched.replace(make()))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    ready(address);
+    runtime.block_on(http::serve(listener, shown, options.host))
+}
+
+/// Takes the port asked for, or the next free one.
+fn listen(options: &Options) -> io::Result<std::net::TcpListener> {
+    const TRIES: u16 = 50;
+    let mut last = io::Error::from(io::ErrorKind::AddrInUse);
+    for port in (0..TRIES).filter_map(|step| options.port.checked_add(step)) {
+        match std::net::TcpListener::bind((options.host, port)) {
+            Ok(listener) => {
+                listener.set_nonblocking(true)?;
+                return Ok(listener);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => last = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(last)
+}

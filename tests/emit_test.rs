@@ -1,0 +1,3 @@
+//! The output stage, with real files.
+
+mod emit;
