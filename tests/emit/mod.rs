@@ -1,5 +1,4 @@
 //! What `samverka::emit` promises, tried on real folders.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking, in the functions it calls too")]
 
 mod failing;
 mod foreign;

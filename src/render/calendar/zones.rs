@@ -110,8 +110,11 @@ impl Observance {
         if self.onsets.last().is_none_or(|last| last.year() < last_year) {
             return 0;
         }
-        let counts = FEWEST..=self.onsets.len();
-        counts.rev().find(|count| rule(&self.onsets[self.onsets.len() - count..]).is_some()).unwrap_or(0)
+        // What follows a rule does so from any later onset too.
+        let starts: Vec<usize> = (0..=self.onsets.len().saturating_sub(FEWEST)).collect();
+        let start = starts.partition_point(|start| rule(&self.onsets[*start..]).is_none());
+        let by_rule = self.onsets.len() - start;
+        if by_rule < FEWEST || start == starts.len() { 0 } else { by_rule }
     }
 }
 
@@ -218,6 +221,8 @@ END:VTIMEZONE
         let text = zone("Africa/Casablanca", "2023-11-08T08:00:00Z", "2024-06-01T08:00:00Z");
         assert!(text.contains("RDATE:"), "{text}");
         let text = zone("Europe/Stockholm", "0001-01-02T00:00:00Z", "0001-01-03T00:00:00Z");
+        let text_of_all_time = zone("Europe/Stockholm", "0001-01-02T00:00:00Z", "9999-12-30T00:00:00Z");
+        assert!(text_of_all_time.contains("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"));
         assert!(text.contains("TZOFFSETTO:+0112") || text.contains("TZOFFSETTO:+0053"), "{text}");
     }
 }

@@ -111,8 +111,8 @@ impl<'r> Scribe<'r> {
         page.put("name", title);
         page.put_text("description", &said.summary().map(|summary| summary.text).unwrap_or_default());
         page.put("inLanguage", self.rendering.settings.tag(language));
-        if let Some(changed) = self.changed(entry) {
-            page.put("dateModified", changed);
+        for (property, field) in [("dateModified", "updated"), ("lastReviewed", "reviewed")] {
+            page.put_some(property, said.date(field).and_then(|date| dates::start(date, &said.zone())));
         }
         page.put("isPartOf", json!({"@id": self.site_id()}));
         for (property, node) in [("mainEntity", thing), ("breadcrumb", way)] {
@@ -121,11 +121,6 @@ impl<'r> Scribe<'r> {
             }
         }
         page
-    }
-
-    fn changed(&self, entry: EntryIx) -> Option<String> {
-        let changed = self.rendering.views.agenda.changed(entry).filter(|day| day.year() > 0);
-        changed.map(|day| day.to_string())
     }
 
     /// The way to a page from the home page; nothing for a page without one.

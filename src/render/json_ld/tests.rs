@@ -20,7 +20,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("CreativeWork", WORK),
     ("Article", WORK),
     ("DigitalDocument", WORK),
-    ("WebPage", "inLanguage dateModified isPartOf breadcrumb mainEntity"),
+    ("WebPage", "inLanguage dateModified lastReviewed isPartOf breadcrumb mainEntity"),
     ("WebSite", "inLanguage publisher"),
     ("DefinedTerm", "inDefinedTermSet"),
     ("DefinedTermSet", ""),
@@ -101,7 +101,10 @@ roles:
     ),
     ("content/audiences/unga.yaml", "title: Unga\n"),
     ("content/programmes/esf.yaml", "title: ESF\nrun_by: moder\n"),
-    ("content/agreements/avtal.yaml", "title: Avtal\nparties: [bo]\nupdated: 2024-05-01\nidentifier: D-1\n"),
+    (
+        "content/agreements/avtal.yaml",
+        "title: Avtal\nparties: [bo]\nupdated: 2024-05-01\nreviewed: 2024-06\nidentifier: D-1\n",
+    ),
     (
         "content/projects/p.yaml",
         "title: P\nlead: bo\npartners: [{actor: moder}, {text: flera}, {actor: bo}]\nfunded_by: esf\npart_of: avtal\n",
@@ -230,6 +233,7 @@ fn pages_and_the_way_to_them() {
     // No translation: the page is the original's.
     assert_eq!(page["@id"], "https://kb.example/bas/overenskommelser/avtal/");
     assert_eq!((&page["inLanguage"], &page["dateModified"]), (&json!("sv"), &json!("2024-05-01")));
+    assert_eq!(page["lastReviewed"], "2024-06");
     assert_eq!(page["mainEntity"]["@id"], nodes[1]["@id"]);
     assert_eq!(page["breadcrumb"]["@id"], nodes[2]["@id"]);
     assert_eq!(

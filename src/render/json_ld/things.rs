@@ -29,7 +29,7 @@ pub(super) fn thing(scribe: &Scribe, entry: EntryIx) -> Option<Node> {
         Family::Organization => reachable(&said, &mut node),
         Family::Person => scribe.person(&said, &mut node),
         Family::Place => place(&said, &mut node),
-        Family::CreativeWork => scribe.work(entry, &said, &mut node),
+        Family::CreativeWork => scribe.work(&said, &mut node),
         Family::Term => scribe.term(entry, &mut node),
         Family::Thing => {}
     }
@@ -162,7 +162,7 @@ impl Scribe<'_> {
         }
     }
 
-    fn work(&self, entry: EntryIx, said: &Said, node: &mut Node) {
+    fn work(&self, said: &Said, node: &mut Node) {
         let zone = said.zone();
         node.put("headline", said.title().text);
         node.put_some("datePublished", said.date("date").and_then(|date| dates::start(date, &zone)));
@@ -173,7 +173,7 @@ impl Scribe<'_> {
         // What stands elsewhere has a language and changes of its own, which nobody has told us.
         if said.line("url").is_none() {
             node.put("inLanguage", self.rendering.settings.tag(said.title().language));
-            node.put_some("dateModified", self.changed(entry));
+            node.put_some("dateModified", said.date("updated").and_then(|date| dates::start(date, &zone)));
         }
     }
 

@@ -51,6 +51,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         next: neighbour(next),
         review: presenter.review(entry),
         source: presenter.source(entry),
+        when: presenter.when(entry),
         time: presenter.time(entry),
         fields: shown.into_iter().map(|(_, field)| (field.name.clone(), field)).collect(),
     }
@@ -177,8 +178,8 @@ impl Presenter<'_> {
         let more = (group.items.len() > per_page)
             .then(|| self.rendering.routes.incoming(self.language(), entry, (group.relation, group.kind), 1));
         let anchor = kind.map_or_else(
-            || relation.inverse.replace('_', "-"),
-            |kind| format!("{}-{}", relation.inverse.replace('_', "-"), kind.name.replace('_', "-")),
+            || format!("incoming_{}", relation.inverse),
+            |kind| format!("incoming_{}_{}", relation.inverse, kind.name),
         );
         IncomingGroup {
             name: relation.inverse.to_string(),

@@ -19,6 +19,7 @@ impl Presenter<'_> {
     pub(super) fn field(&self, entry: EntryIx, field: &Field, value: &Value) -> Option<FieldView> {
         let mut view = FieldView {
             name: field.name.to_string(),
+            anchor: field_anchor(&field.name),
             label: self.label(&field.label),
             form: form(&field.holds),
             values: Vec::new(),
@@ -110,6 +111,11 @@ impl Presenter<'_> {
         };
         ValueView { text, url, ..ValueView::default() }
     }
+}
+
+/// The id of a field's section. Ids made from headings have no underscore, so none is the same.
+fn field_anchor(name: &str) -> String {
+    format!("field_{name}")
 }
 
 /// The name templates know a type by.

@@ -12,12 +12,17 @@ use crate::render::{Edition, Rendering};
 /// How many entries of a kind, and how many changes, the first page shows.
 const SOME: usize = 6;
 
+/// The kinds that the first page shows as trees.
+const TREES: [&str; 3] = ["topic", "place", "audience"];
+
 /// Fills the view of the first page.
 pub(crate) fn home(rendering: &Rendering, edition: &Edition) -> HomeView {
     let presenter = Presenter::new(rendering, edition);
     let listings = &rendering.views.listings[usize::from(edition.language.0)];
     let schema = rendering.base.schema();
-    let sections = edition.site.kinds.iter().filter_map(|kind| {
+    // What stands as a tree needs no list as well.
+    let listed = edition.site.kinds.iter().filter(|kind| !TREES.contains(&kind.name.as_str()));
+    let sections = listed.filter_map(|kind| {
         let entries = listings.of_kind(schema.kind_named(&kind.name)?);
         let items = presenter.cards(&entries[..entries.len().min(SOME)]);
         Some(HomeSection { kind: kind.clone(), items })
@@ -32,9 +37,9 @@ pub(crate) fn home(rendering: &Rendering, edition: &Edition) -> HomeView {
         sections: sections.collect(),
         upcoming: presenter.cards(&upcoming[..upcoming.len().min(SOME)]),
         recent: presenter.cards(&listings.changed()[..listings.changed().len().min(SOME)]),
-        topics: busiest_first(tops("topic")),
-        places: busiest_first(tops("place")),
-        audiences: busiest_first(tops("audience")),
+        topics: busiest_first(tops(TREES[0])),
+        places: busiest_first(tops(TREES[1])),
+        audiences: busiest_first(tops(TREES[2])),
     }
 }
 

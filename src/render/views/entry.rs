@@ -85,6 +85,8 @@ pub struct EntryView {
     pub review: ReviewView,
     /// Where its text stands.
     pub source: SourceView,
+    /// When it is: the first of its kind's dates that it has, with the end of an event.
+    pub when: Option<ValueView>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
 }
@@ -92,8 +94,10 @@ pub struct EntryView {
 /// One field with its value.
 #[derive(Clone, Debug, Serialize)]
 pub struct FieldView {
-    /// `way_of_working`; also the id of its section.
+    /// `way_of_working`.
     pub name: String,
+    /// The id of its section: no heading of a text can have the same.
+    pub anchor: String,
     /// "Arbetssätt".
     pub label: String,
     /// How it is to be shown: `text`, `prose`, `line`, `number`, `flag`, `choice`, `date`, `url`, `email`,

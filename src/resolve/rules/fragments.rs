@@ -27,7 +27,7 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
                     .at(case.sources.file(place.file).locate(&place.spot))
                     .with("value", fragment)
                     .with("page", &target.entry.id.slug)
-                    .suggesting(nearest(fragment, ids.iter().copied()));
+                    .suggesting(nearest(fragment, ids.iter().map(String::as_str)));
                 diagnostics.push(fault);
             }
         }
@@ -35,21 +35,23 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// The ids of an entry's texts, and those of the sections that its page has for its fields.
-fn ids<'d>(case: &'d Case, draft: &'d Draft) -> BTreeSet<&'d str> {
+fn ids(case: &Case, draft: &Draft) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     if let Some(body) = &draft.entry.body {
-        ids.extend(body.iter().flat_map(|(_, marked)| marked.prose.ids()));
+        ids.extend(body.iter().flat_map(|(_, marked)| marked.prose.ids()).map(str::to_owned));
     }
     let fields = case.fields(draft);
-    ids.extend(draft.entry.record.iter().map(|(index, _)| &*fields.get(index).name));
+    ids.extend(draft.entry.record.iter().map(|(index, _)| format!("field_{}", fields.get(index).name)));
     collect(&draft.entry.record, &mut ids);
     ids
 }
 
-fn collect<'d>(record: &'d Record, ids: &mut BTreeSet<&'d str>) {
+fn collect(record: &Record, ids: &mut BTreeSet<String>) {
     for (_, value) in record.iter() {
         match value {
-            Value::Prose(prose) => ids.extend(prose.iter().flat_map(|(_, marked)| marked.prose.ids())),
+            Value::Prose(prose) => {
+                ids.extend(prose.iter().flat_map(|(_, marked)| marked.prose.ids()).map(str::to_owned));
+            }
             Value::Rows(rows) => rows.iter().for_each(|row| collect(row, ids)),
             _ => {}
         }

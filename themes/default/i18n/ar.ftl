@@ -163,6 +163,7 @@ task-open = لم يُنجز
 
 ## Values and addresses
 
+when = متى
 yes = نعم
 no = لا
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.

@@ -163,6 +163,7 @@ task-open = Not done
 
 ## Values and addresses
 
+when = When
 yes = yes
 no = no
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.

@@ -153,6 +153,7 @@ task-open = Inte klart
 
 ## Values and addresses
 
+when = När
 yes = ja
 no = nej
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.

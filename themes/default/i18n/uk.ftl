@@ -182,6 +182,7 @@ task-open = Не виконано
 
 ## Values and addresses
 
+when = Коли
 yes = так
 no = ні
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.

@@ -1,3 +1,0 @@
-//! The output stage, with real files.
-
-mod emit;

@@ -1,0 +1,78 @@
+//! A site on the disk for one test, and what the pipeline makes of it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Mutex;
+
+use samverka::diagnostic::Diagnostic;
+use samverka::pipeline::{Input, Site, compile, settings};
+use samverka::read::{read, read_theme};
+use samverka::resolve::Edition;
+
+/// The day that is today in tests.
+pub(crate) const TODAY: &str = "2026-11-22";
+
+/// What the pipeline made of a site.
+pub(crate) struct Made {
+    /// Everything that was found wrong, rendering included.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The rendered pages by path; none where the site could not be made.
+    pub(crate) pages: BTreeMap<String, String>,
+    pub(crate) site: Option<Site>,
+}
+
+/// Makes the site in a folder, as the program does.
+pub(crate) fn make(folder: &Path) -> Made {
+    let mut diagnostics = Vec::new();
+    let sources = read(folder).unwrap().take(&mut diagnostics);
+    let settings = settings(&sources).take(&mut diagnostics);
+    let theme = read_theme(folder, &settings.theme).take(&mut diagnostics);
+    let edition = Edition { today: TODAY.parse().unwrap(), drafts: false };
+    let site = compile(&Input { sources, theme, settings, edition }).take(&mut diagnostics);
+    let pages = Mutex::new(BTreeMap::new());
+    if let Some(site) = &site {
+        let faults = site.render_all(|page, bytes| {
+            pages.lock().unwrap().insert(page.path.clone(), String::from_utf8(bytes).unwrap());
+            Ok::<(), std::convert::Infallible>(())
+        });
+        diagnostics.extend(faults.unwrap());
+    }
+    Made { diagnostics, pages: pages.into_inner().unwrap(), site }
+}
+
+/// Writes files into a new folder and makes the site there.
+///
+/// `files` is a small tree in one string: a line `== path` begins each file.
+pub(crate) fn site(files: &str) -> (tempfile::TempDir, Made) {
+    let folder = write(files);
+    let made = make(folder.path());
+    (folder, made)
+}
+
+/// Writes a small tree into a new folder.
+pub(crate) fn write(files: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for file in files.split("== ").skip(1) {
+        let (path, text) = file.split_once('\n').unwrap_or((file, ""));
+        let path = folder.path().join(path.trim());
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+impl Made {
+    /// Each fault as `code path:line:column`.
+    pub(crate) fn faults(&self) -> Vec<String> {
+        let place = |fault: &Diagnostic| match &fault.location {
+            Some(at) => format!("{}:{}:{}", at.path, at.line, at.column),
+            None => "-".to_owned(),
+        };
+        self.diagnostics.iter().map(|fault| format!("{} {}", fault.code.name(), place(fault))).collect()
+    }
+
+    /// A page by its path.
+    pub(crate) fn page(&self, path: &str) -> &str {
+        self.pages.get(path).unwrap_or_else(|| panic!("no page {path} in {:?}", self.pages.keys()))
+    }
+}
