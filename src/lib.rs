@@ -8,11 +8,12 @@
 //!
 //! ARCHITECTURE.md shows it on one page.
 
-//pub mod cli;
+pub mod cli;
 pub mod config;
 pub mod derive;
 pub mod diagnostic;
 pub mod emit;
+pub mod forms;
 pub mod locale;
 pub mod markdown;
 pub mod model;
@@ -25,3 +26,4 @@ pub mod resolve;
 pub mod schema;
 pub mod serve;
 pub mod source;
+mod yaml;

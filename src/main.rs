@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: hands the command line to the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    samverka::cli::run(std::env::args_os())
+}

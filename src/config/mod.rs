@@ -5,7 +5,7 @@
 
 mod written;
 
-pub use written::load;
+pub use written::{SETTINGS, load};
 
 use crate::model::{Duration, LanguageIx, Localized};
 use crate::schema::Labels;

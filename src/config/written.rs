@@ -1,4 +1,6 @@
 //! Reads `site.yaml`, and says of each setting what is wrong with it.
+//!
+//! What a setting expects instead is told by a word; the messages have the sentence for it.
 
 use serde_yaml::Value;
 
@@ -8,8 +10,10 @@ use crate::model::Duration;
 use crate::nearest::nearest;
 use crate::schema::Labels;
 use crate::source::{Location, SourceFile, Spot, Step};
+use crate::yaml;
 
-const SETTINGS: &[&str] = &[
+/// The names of all settings.
+pub const SETTINGS: &[&str] = &[
     "title",
     "description",
     "base_url",
@@ -31,19 +35,15 @@ const SETTINGS: &[&str] = &[
 pub fn load(file: Option<&SourceFile>) -> Checked<Settings> {
     let Some(file) = file else { return Checked::clean(Settings::default()) };
     let mut reader = Reader { file, settings: Settings::default(), diagnostics: Vec::new() };
-    match serde_yaml::from_str::<Value>(file.text()) {
+    match yaml::read(file) {
         Ok(Value::Null) => {}
         Ok(Value::Mapping(mapping)) => {
             for (key, value) in &mapping {
                 reader.setting(key.as_str().unwrap_or_default(), value);
             }
         }
-        Ok(_) => reader.fault_at(Location::of_file(file.path()), "site.yaml", "settings, one to a line"),
-        Err(error) => {
-            let at = error.location().map_or(0, |at| at.index());
-            let place = Location::of_bytes(file.path(), file.text(), at..at + 1);
-            reader.diagnostics.push(Diagnostic::new(Code::BadYaml).at(place).with("what", error));
-        }
+        Ok(_) => reader.fault_at(Location::of_file(file.path()), "site.yaml", "settings"),
+        Err(faults) => reader.diagnostics.extend(faults),
     }
     Checked { value: reader.settings, diagnostics: reader.diagnostics }
 }
@@ -68,13 +68,11 @@ impl Reader<'_> {
             "theme" => self.theme(value),
             "review_every" => self.review_every(value),
             "unknown_references" => self.unknown_references(value),
-            "trusted_html" => set(&mut self.settings.trusted_html, value.as_bool(), "true or false"),
+            "trusted_html" => set(&mut self.settings.trusted_html, value.as_bool(), "flag"),
             "publisher" => self.publisher(value),
             "edit_url" => self.edit_url(value),
-            "per_page" => set(&mut self.settings.per_page, count(value, 1, 1000), "a number from 1 to 1000"),
-            "feed_length" => {
-                set(&mut self.settings.feed_length, count(value, 1, 500), "a number from 1 to 500")
-            }
+            "per_page" => set(&mut self.settings.per_page, count(value, 1, 1000), "per-page"),
+            "feed_length" => set(&mut self.settings.feed_length, count(value, 1, 500), "feed-length"),
             _ => return self.unknown(name),
         };
         if let Err(expected) = expected {
@@ -83,25 +81,24 @@ impl Reader<'_> {
     }
 
     fn title(&mut self, value: &Value) -> Result<(), &'static str> {
-        let labels = labels(value).ok_or("a name, or one by language")?;
+        let labels = labels(value).ok_or("name")?;
         self.settings.title = labels;
         Ok(())
     }
 
     fn description(&mut self, value: &Value) -> Result<(), &'static str> {
-        self.settings.description = labels(value).ok_or("a text, or one by language")?;
+        self.settings.description = labels(value).ok_or("text")?;
         Ok(())
     }
 
     fn base_url(&mut self, value: &Value) -> Result<(), &'static str> {
         let base = value.as_str().and_then(BaseUrl::parse);
-        self.settings.base_url =
-            base.ok_or("an address such as https://kb.example or https://kb.example/path")?;
+        self.settings.base_url = base.ok_or("base-url")?;
         Ok(())
     }
 
     fn languages(&mut self, value: &Value) -> Result<(), &'static str> {
-        const EXPECTED: &str = "a list of language tags such as [sv, en], each once";
+        const EXPECTED: &str = "languages";
         let tags = value.as_sequence().ok_or(EXPECTED)?;
         let tags = tags.iter().map(|tag| tag.as_str().filter(|tag| is_language_tag(tag)).map(str::to_owned));
         let tags = tags.collect::<Option<Vec<_>>>().ok_or(EXPECTED)?;
@@ -130,14 +127,14 @@ impl Reader<'_> {
         let plain = |name: &&str| {
             !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
         };
-        let name = value.as_str().filter(plain).ok_or("the name of a folder under themes/")?;
+        let name = value.as_str().filter(plain).ok_or("theme")?;
         self.settings.theme = name.to_owned();
         Ok(())
     }
 
     fn review_every(&mut self, value: &Value) -> Result<(), &'static str> {
         let duration = value.as_str().and_then(Duration::in_words);
-        self.settings.review_every = Some(duration.ok_or("a length of time such as 6 months or 1 year")?);
+        self.settings.review_every = Some(duration.ok_or("duration")?);
         Ok(())
     }
 
@@ -145,13 +142,13 @@ impl Reader<'_> {
         self.settings.stub_unknown_references = match value.as_str() {
             Some("error") => false,
             Some("stub") => true,
-            _ => return Err("error or stub"),
+            _ => return Err("references"),
         };
         Ok(())
     }
 
     fn publisher(&mut self, value: &Value) -> Result<(), &'static str> {
-        const EXPECTED: &str = "a name, or a mapping with name, url and email";
+        const EXPECTED: &str = "publisher";
         let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
         let publisher = match value {
             Value::String(name) => Publisher { name: name.clone(), url: None, email: None },
@@ -169,7 +166,7 @@ impl Reader<'_> {
             .as_deref()
             .is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://"))
         {
-            return Err("a publisher's url that begins with https:// or http://");
+            return Err("publisher-url");
         }
         self.settings.publisher = Some(publisher);
         Ok(())
@@ -179,7 +176,7 @@ impl Reader<'_> {
         let fits = |url: &&str| {
             (url.starts_with("https://") || url.starts_with("http://")) && url.contains("{path}")
         };
-        let url = value.as_str().filter(fits).ok_or("an address with {path} in it")?;
+        let url = value.as_str().filter(fits).ok_or("edit-url")?;
         self.settings.edit_url = Some(url.to_owned());
         Ok(())
     }

@@ -1,0 +1,405 @@
+# What the program says in English. Written for people who know Word and e-mail, not YAML:
+# what is wrong, in their words; then what to do. The names before `=` are the codes of codes.rs.
+# A word that is empty comes as `none`.
+
+did-you-mean = Did you mean { $suggestions }?
+
+## Files
+
+unreadable-file = This file cannot be read: { $why }.
+    .help = Check that you are allowed to open it and that no other program is using it.
+file-too-large = This text is too large. A text can have { $most } MB at most.
+    .help = Put tables and pictures in files of their own, and link to them.
+not-utf8 = This file is not saved as UTF-8, so letters such as å, ä and ö cannot be read.
+    .help = Open it in a text editor and save it again with the encoding UTF-8. If it is a Word document, copy its text into a new text file.
+control-character = There is an invisible character here ({ $character }) that a text cannot have.
+    .help = Delete it. It often comes along when text is pasted from another program: write the word again if you cannot see it.
+unsafe-symlink = { $why ->
+        [outside] This is a shortcut (symbolic link) to a place outside the site.
+        [folder] This is a shortcut (symbolic link) to a folder.
+        [device] This is a shortcut (symbolic link) to something that is not a file.
+       *[nowhere] This is a shortcut (symbolic link) that leads nowhere.
+    }
+    .help = Put the file itself here in place of the shortcut.
+bad-file-name = The file name `{ $name }` cannot become a web address.
+    .help = Rename the file with the letters a–z, digits and hyphens, such as `my-project.md`.
+unknown-folder = { $known ->
+        [deep] This file lies in too many folders to be an entry.
+       *[other] { $folder ->
+            [none] A Markdown file cannot lie directly in `content/`.
+           *[other] No kind of entry has the folder `{ $folder }`.
+        }
+    }
+    .help = { $known ->
+        [deep] Move it to `content/` and the folder of its kind: `content/projects/my-project.md`, or `content/projects/my-project/index.md` with its pictures beside it.
+       *[other] Move it to the folder of its kind. The folders are: { $known }.
+    }
+unused-file = No page uses the file `{ $value }`, so it is not published.
+    .help = Link to it from a text, name it in a field such as `files`, or remove it.
+unsafe-file = { $why ->
+        [type] A file of this type could run programs in a reader’s browser, so `{ $value }` is not published.
+       *[other] The drawing `{ $value }` cannot be published, since it holds something that a browser could run: { $why }
+    }
+    .help = { $why ->
+        [type] Save it as a PDF or a picture instead. If it has to be published as it is, ask the person who looks after the site to put it in `static/`.
+       *[other] Save the drawing again as plain SVG, or as a PNG picture.
+    }
+
+## YAML
+
+bad-yaml = { $reason ->
+        [tab] This line begins with a tab.
+        [colon] There is a colon here that makes the line hard to read.
+        [quote] A quotation mark begins here, and no other one ends it.
+        [aliases] This text repeats parts of itself (with `&` and `*`) too many times.
+        [character] A value cannot begin with this character.
+        [indentation] The line here, or the one above it, is not indented like those it belongs with.
+       *[other] These lines cannot be read: { $what }.
+    }
+    .help = { $reason ->
+        [tab] Use spaces instead of tabs at the beginning of the line, two for each step.
+        [colon] If the colon belongs to the text, put the whole text in quotation marks: `title: "Work: a beginning"`. Otherwise write each field on a line of its own.
+        [quote] Write a quotation mark at the end of the text too. If the text itself holds quotation marks, put it in 'single' ones.
+        [aliases] Write out what you mean, without `&` and `*`.
+        [character] Put the whole text in quotation marks, such as `"@group"`.
+        [indentation] See that fields that belong together begin in the same column, and that lists have `- ` before each item.
+       *[other] Write one field on each line as `field: value`, and put texts with special characters in quotation marks.
+    }
+duplicate-key = The field `{ $key }` is here twice.
+    .help = Keep one of the two. If you want several values, write them as a list.
+unclosed-front-matter = The fields begin with a line `---`, but no such line ends them.
+    .help = Write a line with just `---` between the fields and the text.
+no-front-matter = This page has no fields, not even a title.
+    .help = Begin the file with three lines: `---`, then `title: My title`, then `---` again. The text comes after them.
+nested-too-deep = Lists and brackets stand inside each other here, deeper than any entry needs.
+    .help = Look for brackets `[` or `{"{"}` that are never closed. Put the text in quotation marks if they belong to it.
+
+## Settings and kinds
+
+unknown-setting = There is no setting called `{ $name }`.
+    .help = Correct the name or remove the line.
+bad-setting = The setting `{ $name }` cannot have this value.
+    .help = { $expected ->
+        [settings] Write the settings one on each line, as `title: Our knowledge base`.
+        [name] Write a name, or one for each language: `{"{"}sv: Samverkan, en: Collaboration{"}"}`.
+        [text] Write a text, or one for each language: `{"{"}sv: …, en: …{"}"}`.
+        [base-url] Write where the site will be found, such as `https://kb.example` or `https://kb.example/path`.
+        [languages] Write a list of language codes such as `[sv, en]`, each of them once.
+        [theme] Write the name of a folder in `themes/`.
+        [duration] Write a length of time such as `6 months` or `1 year`.
+        [references] Write `error` or `stub`.
+        [flag] Write `true` or `false`.
+        [per-page] Write a number from 1 to 1000.
+        [feed-length] Write a number from 1 to 500.
+        [publisher] Write a name, or `name`, `url` and `email`.
+        [publisher-url] The publisher’s `url` has to begin with `https://` or `http://`.
+        [edit-url] Write an address with `{"{"}path{"}"}` in it, where the file’s path will stand.
+       *[other] Write { $expected }.
+    }
+bad-schema = { $what ->
+        [kind-name] `{ $name }` cannot be the name of a kind.
+        [field-name] `{ $name }` cannot be the name of a field.
+        [body] The field `body` is built in and cannot be changed.
+        [dated] The kind `{ $name }` has no field `{ $other }` to take its date from.
+        [calendar] The kind `{ $name }` is to stand in the calendar, but has no field `start`.
+        [no-set] There is no set of fields called `{ $name }`.
+        [after] `after` names the field `{ $name }`, which does not stand beside this one.
+        [no-type] There is no type of field called `{ $name }`.
+        [without-type] The field `{ $name }` has no `type`.
+        [without-to] The relation `{ $name }` does not say where it leads.
+        [no-kind] There is no kind called `{ $name }`.
+        [same-folder] The kinds `{ $name }` and `{ $other }` have the same folder.
+       *[form] This does not fit into a schema: { $other }.
+    }
+    .help = { $what ->
+        [kind-name] Use the letters a–z, digits and `_`, and begin with a letter.
+        [field-name] Use the letters a–z, digits and `_`, and begin with a letter.
+        [body] Give your field another name.
+        [dated] Add the field to the kind, or take it out of `dated`.
+        [calendar] Give it the fields `start` and `end` with `type: time`, or take away `calendar`.
+        [no-set] Correct the name, or add the set under `sets`.
+        [after] Name a date field in the same list of fields.
+        [no-type] The types are text, prose, line, number, flag, order, date, period, time, duration, choice, url, email, phone, language, zone, path, file, recurrence, rows and relation.
+        [without-type] Add one, such as `type: text`.
+        [without-to] Add `to` with the kinds it leads to, such as `to: [actor]`, or `to: any`.
+        [no-kind] Correct the name, or add the kind under `kinds`.
+        [same-folder] Give one of them another `folder`.
+       *[form] The file has `kinds`, `sets` and `mentions`; each kind has `fields`, and each field a `type`.
+    }
+
+## Fields
+
+unknown-field = There is no field called `{ $field }` here.
+    .help = Correct the name, or move what you want to say into the text.
+missing-field = The field `{ $field }` is missing.
+    .help = Add a line `{ $field }:` and fill it in.
+wrong-type = { $expected ->
+        [text] `{ $field }` takes a text, not a list or fields of its own.
+        [number] `{ $field }` takes a number.
+        [flag] `{ $field }` takes `true` or `false`.
+        [order] `{ $field }` takes `true`, `false` or a number.
+        [mapping] `{ $field }` has fields of its own.
+        [rows] `{ $field }` is a list in which each item has fields of its own.
+        [one-reference] `{ $field }` leads to one entry only.
+        [reference] `{ $field }` takes the name of an entry.
+        [target] It is not said whom or what this item of `{ $field }` is about.
+        [contact] This contact has no name, role, e-mail address or phone number.
+        [language] `{ $field }` takes a language code.
+       *[fields] There should be fields here, such as `title: …`.
+    }
+    .help = { $expected ->
+        [text] Write the text after the colon. If you want to give it in several languages, write them under it with their codes: `sv: …`, `en: …`.
+        [number] Write it with digits and a decimal point, without units: `59.33`.
+        [flag] Write one of the two words, without quotation marks.
+        [order] Write `true`, or a number that gives the order, such as `10`.
+        [mapping] Write each of them on a line of its own below, two spaces further in.
+        [rows] Begin each item with `- ` and write its fields below each other.
+        [one-reference] Keep the most important one; name the others in the text.
+        [reference] Write the file’s name without the ending, such as `skara-kommun`, or the title of the entry.
+        [target] Begin the item with the kind and the name, such as `actor: skara-kommun`; or with `text: …` for somebody who has no page here.
+        [contact] Give at least one of `name`, `role`, `email` and `phone`; or `person: …` for somebody who has a page here.
+        [language] Write a code such as `sv`, `en` or `ar`.
+       *[fields] Write one field on each line, as `field: value`.
+    }
+unknown-choice = `{ $value }` is not one of the choices for `{ $field }`.
+    .help = Write one of: { $known }.
+bad-date = { $why ->
+        [interval] `{ $value }` is a time from one date to another, and this field takes a single one.
+        [four-digits] `{ $value }` is not a date: a year has four digits.
+        [two-digits] `{ $value }` is not a date: months and days have two digits.
+        [slash] `{ $value }` is not a period: there is a slash between start and end.
+        [one-slash] `{ $value }` is not a period: it has more than one slash.
+        [no-end] `{ $value }` is not a period: it has neither a start nor an end.
+        [month] `{ $value }` is not a date: there is no such month.
+        [day] `{ $value }` is not a date: that month does not have such a day.
+        [season-day] `{ $value }` is not a date: a season has no days.
+        [unspecified] `{ $value }` is not a date: X cannot stand there.
+        [clock] `{ $value }` is not a time: the clock does not show it.
+        [whole-day] `{ $value }` is not a time: the whole day has to stand before the clock time.
+        [letter-t] `{ $value }` is not a time: there is a T between the day and the clock time, not a space.
+        [offset] `{ $value }` is not a time: there is no such distance from UTC.
+       *[other] `{ $value }` is not a date.
+    }
+    .help = { $expected ->
+        [period] Write from and to with a slash between them: `2021/2027`, `2020-10-09/2020-10-11`, or `2022-03/..` for something that goes on. A single `2020`, `2020-10` or `2020-21` (spring 2020; 22 summer, 23 autumn, 24 winter) will do. If you only know it roughly, write `{"{"}text: for some weeks{"}"}`.
+        [time] Write the day, and the clock time after a T: `2023-11-08T09:00`. A day alone, `2023-11-08`, lasts all day.
+       *[date] Write it as `2020-10-09` (year, month, day), or less exactly: `2020-10`, `2020`, `2020-21` (spring 2020; 22 summer, 23 autumn, 24 winter), `2015~` (about 2015). If you only know it roughly, write `{"{"}text: some years ago{"}"}`.
+    }
+end-before-start = { $end ->
+        [none] In `{ $start }` the end comes before the start.
+       *[other] `{ $end }` comes before `{ $start }`.
+    }
+    .help = See whether the two dates have changed places, or whether one has the wrong year.
+bad-duration = `{ $value }` is not a length of time.
+    .help = Write a number and a word: `6 months`, `2 weeks`, `1 year`, `90 days`.
+unknown-time-zone = { $value ->
+        [none] This is not a time zone.
+       *[other] There is no time zone called `{ $value }`.
+    }
+    .help = Write the part of the world and a city, such as `Europe/Stockholm`.
+bad-url = `{ $value }` is not a web address.
+    .help = Write the whole address, with `https://` at the beginning and without spaces. The simplest way is to copy it from the browser.
+bad-email = `{ $value }` is not an e-mail address.
+    .help = Write it as `name@example.org`, with nothing before or after it.
+bad-recurrence = `{ $value }` is not a rule that a calendar understands.
+    .help = Write it in your own words, such as `the first Tuesday of every month`; or as a rule, such as `FREQ=MONTHLY;BYDAY=1TU`.
+bad-slug = `{ $value }` cannot stand in a web address.
+    .help = Use lower-case letters a–z, digits and hyphens, such as `barn-i-fokus`.
+bad-redirect = `{ $value }` cannot be a former address of this site.
+    .help = Write the part of the address that comes after the site’s name, beginning with a slash: `/old/page/`.
+unknown-language = The site does not have the language `{ $value }`.
+    .help = Its languages are: { $known }. A new one is added under `languages` in site.yaml.
+kind-mismatch = It says here that the kind is `{ $written }`, but the folder is that of `{ $kind }`.
+    .help = Remove the line, since the folder decides; or move the file to the right folder.
+
+## Translations
+
+orphan-translation = This is a translation of `{ $slug }`, which does not exist.
+    .help = Give the file the same name as the original, with the language code before the ending: `my-project.en.md` beside `my-project.md`.
+translation-differs = The translation says something else here than the original, `{ $original }`.
+    .help = Change it in the original, which holds for all languages. A translation holds the texts only; leave the rest out of it.
+
+## References
+
+unknown-reference = There is no entry called `{ $value }`.
+    .help = Write the file’s name without the ending, or the title of the entry. Add the entry if it is missing. Somebody who is to have no page here can be given as `text: …` in a list of parties.
+ambiguous-reference = More than one entry is called `{ $value }`: { $known }.
+    .help = Write the one you mean with its kind, as it stands in the list.
+wrong-kind = { $expected ->
+        [none] `{ $value }` is of the kind `{ $kind }`, which does not fit here.
+       *[other] `{ $value }` is of the kind `{ $kind }`. An entry of the kind { $expected } belongs here.
+    }
+    .help = Choose another entry, or move the line to the field where this one belongs, such as `related`.
+unpublished-reference = `{ $value }` is not published (a draft, not yet due, or no longer shown), so no link leads there.
+    .help = Publish that entry, or remove the reference.
+self-reference = This entry refers to itself: `{ $value }`.
+    .help = Remove the line, or put in the entry that you mean.
+duplicate-reference = `{ $value }` is named twice in the same list.
+    .help = Remove one of the two.
+cycle = These lead back to where they began: { $circle }.
+    .help = Something cannot be part of itself. Remove `{ $relation }` from one of them.
+
+## Names and addresses
+
+duplicate-id = There are two entries called `{ $id }`. The other one is in `{ $first }`.
+    .help = If they are the same thing, put them together in one file. Otherwise rename one of the files.
+url-collision = Two pages have the same address, { $url }.
+    .help = Give one of them another `slug`, or take the address out of `redirect_from`.
+
+## Links in texts
+
+broken-link = There is no page at `{ $value }`.
+    .help = Link to the entry by its name instead, as `[[name]]` or `[[name|the words you want]]`: then the link is right even if the address changes.
+broken-fragment = The page `{ $page }` has no heading with the id `{ $value }`.
+    .help = Leave out `#{ $value }`, or write the heading as it is in the address: lower case, with hyphens for spaces.
+path-outside = `{ $value }` leads out of the site’s folder.
+    .help = Put the file beside the text, or in `static/`, and write its name.
+unsafe-link = `{ $value }` is not a link that readers can follow safely.
+    .help = Links begin with `https://`, `http://`, `mailto:` or `tel:`, or lead to a page here.
+missing-file = The file `{ $value }` does not exist.
+    .help = Put the file beside the text (in a folder of its own, with the text as `index.md`) or in `static/`. Check how its name is spelt, with capital letters and ending.
+missing-alt = The picture `{ $value }` has no description.
+    .help = Say what it shows, for those who do not see it: `![Four people around a table](picture.jpg)`.
+remote-image = The picture `{ $value }` lies on another web site, which would learn who reads this page.
+    .help = Save the picture beside the text, if you are allowed to, and write the name of the file.
+html-removed = { $part ->
+        [element] The HTML code `<{ $name }>` is not allowed in texts and has been removed.
+        [attribute] The attribute `{ $name }` is not allowed in HTML and has been removed.
+        [end-tag] The HTML code `</{ $name }>` ends something that was never begun, and has been removed.
+       *[structure] The lists and quotations in this text stand too deep inside each other to be shown as meant.
+    }
+    .help = { $part ->
+        [structure] Write the text with fewer levels.
+       *[other] Write it as Markdown instead: `**bold**`, `[words](https://example.org)`, `- item`. If you want the characters themselves, write `&lt;` in place of `<`.
+    }
+dead-link = The link to { $value } does not work: { $why }.
+    .help = Open the address in a browser. If the page has moved, put in its new address; if it is gone, remove the link.
+
+## Time
+
+review-overdue = This page was to be reviewed by { $due }. It was last looked at on { $last }.
+    .help = Check that everything is still right, contacts first. Then write today’s date in `reviewed`.
+contact-expired = The details of `{ $value }` were valid until { $until }.
+    .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
+
+## Theme
+
+bad-template = This template cannot be read: { $what }
+    .help = Correct it, or remove the file: then the built-in template is used.
+template-failed = This template failed on the page { $page }: { $what }
+    .help = Correct it, or remove the file: then the built-in template is used.
+bad-text = The interface texts cannot be read here: { $what }
+    .help = Write each text as `name = words`, and begin the lines of a longer one with spaces.
+unknown-theme = There is no theme called `{ $name }`.
+    .help = Write the name of a folder in `themes/`, or `default` for the built-in one.
+
+## Reports
+
+level-error = error
+level-warning = warning
+level-help = what to do
+level-related = see also
+error-count = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+warning-count = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+and-more = … and { $count } more.
+no-faults = Everything is in order.
+
+## Closing lines of the commands
+
+built = { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } in { $seconds } s, { $changed ->
+        [0] all as before.
+        [one] 1 file changed.
+       *[other] { $changed } files changed.
+    }
+built-where = Open { $path } in a browser, or run `samverka serve` to see the site.
+not-built = Nothing was published; what was there before is still there. Correct the errors and build again.
+building = Making pages
+foreign-files = { $count ->
+        [one] 1 file in { $folder } was not made by samverka and was left alone: { $files }
+       *[other] { $count } files in { $folder } were not made by samverka and were left alone: { $files }
+    }
+build-locked = Another build is writing to { $folder }. Waiting for it.
+checked = { $entries ->
+        [one] 1 entry looked through
+       *[other] { $entries } entries looked through
+    } in { $seconds } s.
+serving = The site is at { $address }
+serving-how = It follows your files as you save them. Stop with Ctrl+C.
+port-taken = Port { $port } is in use, so another one was taken.
+served = { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } made in { $milliseconds } ms.
+cannot-open = No browser could be opened. Open { $address } yourself.
+bad-host = `{ $host }` is no address to listen on. Use an IP address such as 127.0.0.1.
+bad-base-url = `{ $url }` cannot be the address of a site. Write it like https://kb.example or https://kb.example/path.
+serve-failed = The preview could not be started: { $why }.
+not-written = Nothing was published: { $why }.
+written-in-place = { $folder } could not be swapped in one step, so its files were replaced one by one.
+cannot-read = Cannot read { $path }: { $why }.
+cannot-write = Cannot write { $path }: { $why }.
+bad-language = There are no messages in `{ $value }`. Use --lang sv or --lang en.
+bad-epoch = SOURCE_DATE_EPOCH holds `{ $value }`, which is not a number of seconds since 1970.
+content-has-errors = The settings or the kinds of this site have errors. Correct them first.
+
+## samverka new
+
+unknown-kind = There is no kind of entry called `{ $value }`.
+known-kinds = The kinds are: { $known }.
+no-slug = { $value ->
+        [none] A page needs a title.
+       *[other] The title `{ $value }` has no letters or digits that could stand in an address. Choose another.
+    }
+entry-exists = { $path } already holds an entry called that. It was left as it is.
+entry-written = Written: { $path }
+entry-next = Open it in a text editor, take away `# ` before the lines you want to use, and write the text below `---`. Then run `samverka check`.
+site-languages = This site does not have the language `{ $value }`. Its languages are: { $known }.
+
+## samverka init
+
+folder-not-empty = There are files in { $folder } already. Choose an empty folder or a new one.
+site-made = A new site is in { $folder }, with an example of each kind of page.
+site-next = See it: samverka serve --site { $folder }
+
+## samverka schema
+
+schemas-written = { $count ->
+        [one] 1 schema written to { $folder }.
+       *[other] { $count } schemas written to { $folder }.
+    }
+schemas-next = To use one, let the editor know: begin a YAML file with `# yaml-language-server: $schema=…/project.schema.json`.
+
+## New entries (comments in the file)
+
+blank-intro =
+    Lines that begin with # are not read. To use a field, take away "# " before it
+    and write your own words after the colon. Remove the lines you do not need.
+blank-lead = In the box at the top of the page
+blank-main = Sections of the page
+blank-side = Beside the text
+blank-end = After the text: links, files and sources
+blank-page = About the page itself
+blank-required = has to be filled in
+blank-choices = Choose: { $choices }
+blank-any-word = or a word of your own
+blank-targets = Leads to: { $kinds }
+blank-any-kind = any entry
+blank-edge = May also have: { $fields }
+blank-contact = Somebody without a page here: role, name, email, phone, note
+blank-unlinked = Somebody or something without a page here: "text: …"
+blank-columns = Each item: { $fields }
+blank-column-required = { $field } (has to be there)
+blank-prose = Write here. Keep two spaces at the beginning of each line.
+blank-body =
+    <!-- The text of the page. This note is not shown: write over it.
+    An empty line makes a new paragraph. "## " makes a heading, "- " a list.
+    A name in double brackets is a link to that page: [[{ $example }]] -->

@@ -1,0 +1,405 @@
+# Vad programmet säger på svenska. Skrivet för den som är van vid Word och e-post, inte YAML:
+# vad som är fel, med läsarens ord; sedan vad man gör. Namnen före `=` är koderna i codes.rs.
+# Ett tomt ord kommer som `none`.
+
+did-you-mean = Menar du { $suggestions }?
+
+## Filer
+
+unreadable-file = Filen går inte att läsa: { $why }.
+    .help = Kontrollera att du får öppna den och att inget annat program använder den.
+file-too-large = Texten är för stor. En text får vara högst { $most } MB.
+    .help = Lägg tabeller och bilder i egna filer och länka till dem.
+not-utf8 = Filen är inte sparad som UTF-8, så bokstäver som å, ä och ö går inte att läsa.
+    .help = Öppna den i en textredigerare och spara om den med kodningen UTF-8. Är det ett Word-dokument, så kopiera texten till en ny textfil.
+control-character = Här finns ett osynligt tecken ({ $character }) som inte kan stå i en text.
+    .help = Ta bort det. Det följer ofta med när man klistrar in text från ett annat program. Syns det inte, så skriv om ordet.
+unsafe-symlink = { $why ->
+        [outside] Det här är en genväg (symbolisk länk) till en plats utanför webbplatsens mapp.
+        [folder] Det här är en genväg (symbolisk länk) till en mapp.
+        [device] Det här är en genväg (symbolisk länk) till något som inte är en fil.
+       *[nowhere] Det här är en genväg (symbolisk länk) som inte leder någonstans.
+    }
+    .help = Lägg själva filen här i stället för genvägen.
+bad-file-name = Filnamnet `{ $name }` kan inte bli en webbadress.
+    .help = Döp om filen med bokstäverna a–z, siffror och bindestreck, till exempel `mitt-projekt.md`.
+unknown-folder = { $known ->
+        [deep] Filen ligger i för många mappar för att vara en sida.
+       *[other] { $folder ->
+            [none] En Markdown-fil kan inte ligga direkt i `content/`.
+           *[other] Ingen sorts sida har mappen `{ $folder }`.
+        }
+    }
+    .help = { $known ->
+        [deep] Flytta den till `content/` och mappen för sin sort: `content/projects/mitt-projekt.md`, eller `content/projects/mitt-projekt/index.md` med bilderna bredvid.
+       *[other] Flytta den till mappen för sin sort. Mapparna är: { $known }.
+    }
+unused-file = Ingen sida använder filen `{ $value }`, så den publiceras inte.
+    .help = Länka till den från en text, skriv den i ett fält som `files`, eller ta bort den.
+unsafe-file = { $why ->
+        [type] En fil av den här typen kan köra program i läsarens webbläsare, så `{ $value }` publiceras inte.
+       *[other] Teckningen `{ $value }` kan inte publiceras, eftersom den innehåller något som en webbläsare kan köra: { $why }
+    }
+    .help = { $why ->
+        [type] Spara den som PDF eller bild i stället. Måste den publiceras som den är, så be den som sköter webbplatsen att lägga den i `static/`.
+       *[other] Spara om teckningen som vanlig SVG, eller som en PNG-bild.
+    }
+
+## YAML
+
+bad-yaml = { $reason ->
+        [tab] Raden börjar med ett tabbtecken.
+        [colon] Här står ett kolon som gör att raden inte går att tolka.
+        [quote] Här börjar ett citattecken, men inget annat avslutar det.
+        [aliases] Texten upprepar delar av sig själv (med `&` och `*`) för många gånger.
+        [character] Ett värde kan inte börja med det här tecknet.
+        [indentation] Raden här, eller den ovanför, är inte indragen som de rader den hör ihop med.
+       *[other] Raderna går inte att läsa: { $what }.
+    }
+    .help = { $reason ->
+        [tab] Använd mellanslag i stället för tabbar i början av raden, två för varje steg.
+        [colon] Hör kolonet till texten, så sätt hela texten inom citattecken: `title: "Arbete: en början"`. Skriv annars varje fält på en egen rad.
+        [quote] Sätt ett citattecken i slutet av texten också. Innehåller texten själv citattecken, så omge den med 'enkla' citattecken.
+        [aliases] Skriv ut det du menar, utan `&` och `*`.
+        [character] Sätt hela texten inom citattecken, till exempel `"@gruppen"`.
+        [indentation] Se till att fält som hör ihop börjar i samma kolumn, och att listor har `- ` före varje punkt.
+       *[other] Skriv ett fält på varje rad som `fält: värde`, och sätt texter med särskilda tecken inom citattecken.
+    }
+duplicate-key = Fältet `{ $key }` finns två gånger.
+    .help = Behåll det ena. Vill du ange flera värden, så skriv dem som en lista.
+unclosed-front-matter = Fälten inleds med en rad `---`, men ingen sådan rad avslutar dem.
+    .help = Skriv en rad med bara `---` mellan fälten och texten.
+no-front-matter = Sidan har inga fält, inte ens en rubrik.
+    .help = Börja filen med tre rader: `---`, sedan `title: Min rubrik`, sedan `---` igen. Texten kommer efter dem.
+nested-too-deep = Här står listor och parenteser inuti varandra, djupare än någon sida behöver.
+    .help = Leta efter hakparenteser `[` eller klamrar `{"{"}` som aldrig avslutas. Sätt texten inom citattecken om de hör till den.
+
+## Inställningar och sorter
+
+unknown-setting = Det finns ingen inställning som heter `{ $name }`.
+    .help = Rätta namnet eller ta bort raden.
+bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
+    .help = { $expected ->
+        [settings] Skriv inställningarna en på varje rad, till exempel `title: Vår kunskapsbank`.
+        [name] Skriv ett namn, eller ett för varje språk: `{"{"}sv: Samverkan, en: Collaboration{"}"}`.
+        [text] Skriv en text, eller en för varje språk: `{"{"}sv: …, en: …{"}"}`.
+        [base-url] Skriv var webbplatsen kommer att finnas, till exempel `https://kb.example` eller `https://kb.example/mapp`.
+        [languages] Skriv en lista med språkkoder, till exempel `[sv, en]`, var och en bara en gång.
+        [theme] Skriv namnet på en mapp i `themes/`.
+        [duration] Skriv en tidslängd, till exempel `6 månader` eller `1 år`.
+        [references] Skriv `error` eller `stub`.
+        [flag] Skriv `true` eller `false`.
+        [per-page] Skriv ett tal från 1 till 1000.
+        [feed-length] Skriv ett tal från 1 till 500.
+        [publisher] Skriv ett namn, eller fälten `name`, `url` och `email`.
+        [publisher-url] Utgivarens `url` måste börja med `https://` eller `http://`.
+        [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
+       *[other] Skriv { $expected }.
+    }
+bad-schema = { $what ->
+        [kind-name] `{ $name }` kan inte vara namnet på en sort.
+        [field-name] `{ $name }` kan inte vara namnet på ett fält.
+        [body] Fältet `body` är inbyggt och kan inte ändras.
+        [dated] Sorten `{ $name }` har inget fält `{ $other }` att hämta sitt datum från.
+        [calendar] Sorten `{ $name }` ska stå i kalendern men har inget fält `start`.
+        [no-set] Det finns ingen fältgrupp som heter `{ $name }`.
+        [after] `after` anger fältet `{ $name }`, som inte står bredvid det här.
+        [no-type] Det finns ingen fälttyp som heter `{ $name }`.
+        [without-type] Fältet `{ $name }` saknar `type`.
+        [without-to] Relationen `{ $name }` anger inte vart den leder.
+        [no-kind] Det finns ingen sort som heter `{ $name }`.
+        [same-folder] Sorterna `{ $name }` och `{ $other }` har samma mapp.
+       *[form] Det här passar inte i ett schema: { $other }.
+    }
+    .help = { $what ->
+        [kind-name] Använd bokstäverna a–z, siffror och `_`, och börja med en bokstav.
+        [field-name] Använd bokstäverna a–z, siffror och `_`, och börja med en bokstav.
+        [body] Ge ditt fält ett annat namn.
+        [dated] Lägg till fältet i sorten, eller ta bort det ur `dated`.
+        [calendar] Ge den fälten `start` och `end` med `type: time`, eller ta bort `calendar`.
+        [no-set] Rätta namnet, eller lägg till gruppen under `sets`.
+        [after] Ange ett datumfält i samma lista av fält.
+        [no-type] Typerna är text, prose, line, number, flag, order, date, period, time, duration, choice, url, email, phone, language, zone, path, file, recurrence, rows och relation.
+        [without-type] Lägg till en, till exempel `type: text`.
+        [without-to] Lägg till `to` med de sorter den leder till, till exempel `to: [actor]`, eller `to: any`.
+        [no-kind] Rätta namnet, eller lägg till sorten under `kinds`.
+        [same-folder] Ge en av dem en annan `folder`.
+       *[form] Filen har `kinds`, `sets` och `mentions`; varje sort har `fields`, och varje fält en `type`.
+    }
+
+## Fält
+
+unknown-field = Här finns inget fält som heter `{ $field }`.
+    .help = Rätta namnet, eller skriv det du vill säga i texten.
+missing-field = Fältet `{ $field }` saknas.
+    .help = Lägg till en rad `{ $field }:` och fyll i den.
+wrong-type = { $expected ->
+        [text] I `{ $field }` ska det stå en text, inte en lista eller egna fält.
+        [number] I `{ $field }` ska det stå ett tal.
+        [flag] I `{ $field }` ska det stå `true` eller `false`.
+        [order] I `{ $field }` ska det stå `true`, `false` eller ett tal.
+        [mapping] `{ $field }` har egna fält.
+        [rows] `{ $field }` är en lista där varje punkt har egna fält.
+        [one-reference] `{ $field }` kan bara leda till en enda sida.
+        [reference] I `{ $field }` ska det stå namnet på en sida.
+        [target] Det framgår inte vem eller vad den här punkten i `{ $field }` gäller.
+        [contact] Kontakten har varken namn, roll, e-postadress eller telefonnummer.
+        [language] I `{ $field }` ska det stå en språkkod.
+       *[fields] Här ska det stå fält, till exempel `title: …`.
+    }
+    .help = { $expected ->
+        [text] Skriv texten efter kolonet. Vill du ange den på flera språk, så skriv dem under med sina koder: `sv: …`, `en: …`.
+        [number] Skriv det med siffror och decimalpunkt, utan enhet: `59.33`.
+        [flag] Skriv ett av de två orden, utan citattecken.
+        [order] Skriv `true`, eller ett tal som bestämmer ordningen, till exempel `10`.
+        [mapping] Skriv vart och ett på en egen rad nedanför, två mellanslag längre in.
+        [rows] Börja varje punkt med `- ` och skriv dess fält under varandra.
+        [one-reference] Behåll den viktigaste; nämn de andra i texten.
+        [reference] Skriv filens namn utan ändelse, till exempel `skara-kommun`, eller sidans rubrik.
+        [target] Börja punkten med sort och namn, till exempel `actor: skara-kommun`; eller med `text: …` för någon som inte har en sida här.
+        [contact] Ange minst ett av `name`, `role`, `email` och `phone`; eller `person: …` för den som har en sida här.
+        [language] Skriv en kod, till exempel `sv`, `en` eller `ar`.
+       *[fields] Skriv ett fält på varje rad, som `fält: värde`.
+    }
+unknown-choice = `{ $value }` går inte att välja i `{ $field }`.
+    .help = Skriv något av: { $known }.
+bad-date = { $why ->
+        [interval] `{ $value }` är en tid från ett datum till ett annat, och i det här fältet ska det stå ett enda.
+        [four-digits] `{ $value }` är inget datum: ett årtal har fyra siffror.
+        [two-digits] `{ $value }` är inget datum: månad och dag skrivs med två siffror.
+        [slash] `{ $value }` är ingen period: mellan start och slut står ett snedstreck.
+        [one-slash] `{ $value }` är ingen period: den har mer än ett snedstreck.
+        [no-end] `{ $value }` är ingen period: den har varken start eller slut.
+        [month] `{ $value }` är inget datum: den månaden finns inte.
+        [day] `{ $value }` är inget datum: månaden har ingen sådan dag.
+        [season-day] `{ $value }` är inget datum: en årstid har inga dagar.
+        [unspecified] `{ $value }` är inget datum: där kan X inte stå.
+        [clock] `{ $value }` är ingen tid: klockan visar inte så.
+        [whole-day] `{ $value }` är ingen tid: hela dagens datum måste stå före klockslaget.
+        [letter-t] `{ $value }` är ingen tid: mellan dag och klockslag står ett T, inte ett mellanslag.
+        [offset] `{ $value }` är ingen tid: så långt från UTC ligger ingen tidszon.
+       *[other] `{ $value }` är inget datum.
+    }
+    .help = { $expected ->
+        [period] Skriv från och till med ett snedstreck mellan: `2021/2027`, `2020-10-09/2020-10-11`, eller `2022-03/..` för något som fortsätter. Det går också bra med bara `2020`, `2020-10` eller `2020-21` (våren 2020; 22 sommar, 23 höst, 24 vinter). Vet du det bara på ett ungefär, så skriv `{"{"}text: i några veckor{"}"}`.
+        [time] Skriv dagen, och klockslaget efter ett T: `2023-11-08T09:00`. Bara en dag, `2023-11-08`, gäller hela dagen.
+       *[date] Skriv `2020-10-09` (år, månad, dag), eller mindre exakt: `2020-10`, `2020`, `2020-21` (våren 2020; 22 sommar, 23 höst, 24 vinter), `2015~` (omkring 2015). Vet du det bara på ett ungefär, så skriv `{"{"}text: för några år sedan{"}"}`.
+    }
+end-before-start = { $end ->
+        [none] I `{ $start }` kommer slutet före starten.
+       *[other] `{ $end }` kommer före `{ $start }`.
+    }
+    .help = Se efter om de två datumen har bytt plats, eller om det ena har fel år.
+bad-duration = `{ $value }` är ingen tidslängd.
+    .help = Skriv ett tal och ett ord: `6 månader`, `2 veckor`, `1 år`, `90 dagar`.
+unknown-time-zone = { $value ->
+        [none] Det här är ingen tidszon.
+       *[other] Det finns ingen tidszon som heter `{ $value }`.
+    }
+    .help = Skriv världsdel och stad på engelska, till exempel `Europe/Stockholm`.
+bad-url = `{ $value }` är ingen webbadress.
+    .help = Skriv hela adressen, med `https://` först och utan mellanslag. Enklast är att kopiera den från webbläsaren.
+bad-email = `{ $value }` är ingen e-postadress.
+    .help = Skriv den som `namn@exempel.se`, utan något före eller efter.
+bad-recurrence = `{ $value }` är ingen regel som en kalender förstår.
+    .help = Skriv med egna ord, till exempel `första tisdagen i varje månad`; eller som en regel, till exempel `FREQ=MONTHLY;BYDAY=1TU`.
+bad-slug = `{ $value }` kan inte stå i en webbadress.
+    .help = Använd små bokstäver a–z, siffror och bindestreck, till exempel `barn-i-fokus`.
+bad-redirect = `{ $value }` kan inte vara en tidigare adress på webbplatsen.
+    .help = Skriv den del av adressen som kommer efter webbplatsens namn, med ett snedstreck först: `/gammal/sida/`.
+unknown-language = Webbplatsen har inte språket `{ $value }`.
+    .help = Dess språk är: { $known }. Ett nytt läggs till under `languages` i site.yaml.
+kind-mismatch = Här står att sorten är `{ $written }`, men mappen är den för `{ $kind }`.
+    .help = Ta bort raden, eftersom mappen avgör; eller flytta filen till rätt mapp.
+
+## Översättningar
+
+orphan-translation = Det här är en översättning av `{ $slug }`, som inte finns.
+    .help = Ge filen samma namn som originalet, med språkkoden före ändelsen: `mitt-projekt.en.md` bredvid `mitt-projekt.md`.
+translation-differs = Översättningen säger något annat här än originalet, `{ $original }`.
+    .help = Ändra i originalet, som gäller för alla språk. En översättning innehåller bara texterna; låt resten vara.
+
+## Hänvisningar
+
+unknown-reference = Det finns ingen sida som heter `{ $value }`.
+    .help = Skriv filens namn utan ändelse, eller sidans rubrik. Saknas sidan, så lägg till den. Den som inte ska ha någon sida här kan anges som `text: …` i en lista med parter.
+ambiguous-reference = Mer än en sida heter `{ $value }`: { $known }.
+    .help = Skriv den du menar tillsammans med sin sort, som den står i listan.
+wrong-kind = { $expected ->
+        [none] `{ $value }` är av sorten `{ $kind }`, som inte passar här.
+       *[other] `{ $value }` är av sorten `{ $kind }`. Här ska det stå en sida av sorten { $expected }.
+    }
+    .help = Välj en annan sida, eller flytta raden till det fält där den här hör hemma, till exempel `related`.
+unpublished-reference = `{ $value }` är inte publicerad (ett utkast, för tidig eller inte längre aktuell), så ingen länk leder dit.
+    .help = Publicera den sidan, eller ta bort hänvisningen.
+self-reference = Sidan hänvisar till sig själv: `{ $value }`.
+    .help = Ta bort raden, eller skriv den sida du menar.
+duplicate-reference = `{ $value }` står två gånger i samma lista.
+    .help = Ta bort den ena.
+cycle = De här leder tillbaka till där de började: { $circle }.
+    .help = Något kan inte ingå i sig självt. Ta bort `{ $relation }` från en av dem.
+
+## Namn och adresser
+
+duplicate-id = Två sidor heter `{ $id }`. Den andra finns i `{ $first }`.
+    .help = Är de samma sak, så slå ihop dem i en fil. Döp annars om en av filerna.
+url-collision = Två sidor har samma adress, { $url }.
+    .help = Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`.
+
+## Länkar i texter
+
+broken-link = Det finns ingen sida på `{ $value }`.
+    .help = Länka till sidan med dess namn i stället, som `[[namn]]` eller `[[namn|orden du vill ha]]`: då stämmer länken även om adressen ändras.
+broken-fragment = Sidan `{ $page }` har ingen rubrik med id `{ $value }`.
+    .help = Ta bort `#{ $value }`, eller skriv rubriken som den står i adressen: små bokstäver, med bindestreck i stället för mellanslag.
+path-outside = `{ $value }` leder ut ur webbplatsens mapp.
+    .help = Lägg filen bredvid texten, eller i `static/`, och skriv dess namn.
+unsafe-link = `{ $value }` är ingen länk som läsaren tryggt kan följa.
+    .help = Länkar börjar med `https://`, `http://`, `mailto:` eller `tel:`, eller leder till en sida här.
+missing-file = Filen `{ $value }` finns inte.
+    .help = Lägg filen bredvid texten (i en egen mapp, med texten som `index.md`) eller i `static/`. Kontrollera hur namnet är stavat, med stora bokstäver och ändelse.
+missing-alt = Bilden `{ $value }` saknar beskrivning.
+    .help = Skriv vad den visar, för den som inte ser den: `![Fyra personer runt ett bord](bild.jpg)`.
+remote-image = Bilden `{ $value }` ligger på en annan webbplats, som då får veta vem som läser sidan.
+    .help = Spara bilden bredvid texten, om du får, och skriv filens namn.
+html-removed = { $part ->
+        [element] HTML-koden `<{ $name }>` är inte tillåten i texter och har tagits bort.
+        [attribute] Attributet `{ $name }` är inte tillåtet i HTML och har tagits bort.
+        [end-tag] HTML-koden `</{ $name }>` avslutar något som aldrig börjat, och har tagits bort.
+       *[structure] Listorna och citaten i texten står för djupt inuti varandra för att kunna visas som det var tänkt.
+    }
+    .help = { $part ->
+        [structure] Skriv texten med färre nivåer.
+       *[other] Skriv det som Markdown i stället: `**fet**`, `[ord](https://exempel.se)`, `- punkt`. Vill du ha själva tecknen, så skriv `&lt;` i stället för `<`.
+    }
+dead-link = Länken till { $value } fungerar inte: { $why }.
+    .help = Öppna adressen i en webbläsare. Har sidan flyttat, så skriv den nya adressen; är den borta, så ta bort länken.
+
+## Tid
+
+review-overdue = Sidan skulle ha granskats senast { $due }. Den sågs över senast { $last }.
+    .help = Kontrollera att allt fortfarande stämmer, kontakterna först. Skriv sedan dagens datum i `reviewed`.
+contact-expired = Uppgifterna om `{ $value }` gällde till { $until }.
+    .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until` på personens sida, eller ange en ny kontakt.
+
+## Tema
+
+bad-template = Mallen går inte att läsa: { $what }
+    .help = Rätta den, eller ta bort filen: då används den inbyggda mallen.
+template-failed = Mallen fungerade inte på sidan { $page }: { $what }
+    .help = Rätta den, eller ta bort filen: då används den inbyggda mallen.
+bad-text = Gränssnittets texter går inte att läsa här: { $what }
+    .help = Skriv varje text som `namn = ord`, och börja raderna i en längre text med mellanslag.
+unknown-theme = Det finns inget tema som heter `{ $name }`.
+    .help = Skriv namnet på en mapp i `themes/`, eller `default` för det inbyggda.
+
+## Rapporter
+
+level-error = fel
+level-warning = varning
+level-help = gör så här
+level-related = se även
+error-count = { $count ->
+        [one] 1 fel
+       *[other] { $count } fel
+    }
+warning-count = { $count ->
+        [one] 1 varning
+       *[other] { $count } varningar
+    }
+and-more = … och { $count } till.
+no-faults = Allt är i sin ordning.
+
+## Kommandonas slutrader
+
+built = { $pages ->
+        [one] 1 sida
+       *[other] { $pages } sidor
+    } på { $seconds } s, { $changed ->
+        [0] allt som förut.
+        [one] 1 fil ändrad.
+       *[other] { $changed } filer ändrade.
+    }
+built-where = Öppna { $path } i en webbläsare, eller kör `samverka serve` för att se webbplatsen.
+not-built = Inget publicerades; det som fanns förut är kvar. Rätta felen och bygg igen.
+building = Gör sidor
+foreign-files = { $count ->
+        [one] 1 fil i { $folder } är inte gjord av samverka och lämnades orörd: { $files }
+       *[other] { $count } filer i { $folder } är inte gjorda av samverka och lämnades orörda: { $files }
+    }
+build-locked = Ett annat bygge skriver till { $folder }. Väntar på det.
+checked = { $entries ->
+        [one] 1 post genomgången
+       *[other] { $entries } poster genomgångna
+    } på { $seconds } s.
+serving = Webbplatsen finns på { $address }
+serving-how = Den följer dina filer när du sparar dem. Avsluta med Ctrl+C.
+port-taken = Port { $port } är upptagen, så en annan används.
+served = { $pages ->
+        [one] 1 sida
+       *[other] { $pages } sidor
+    } på { $milliseconds } ms.
+cannot-open = Det gick inte att öppna en webbläsare. Öppna { $address } själv.
+bad-host = `{ $host }` är ingen adress att lyssna på. Använd en IP-adress som 127.0.0.1.
+bad-base-url = `{ $url }` kan inte vara en webbplats adress. Skriv den som https://kb.example eller https://kb.example/sokvag.
+serve-failed = Förhandsvisningen kunde inte startas: { $why }.
+not-written = Inget publicerades: { $why }.
+written-in-place = { $folder } gick inte att byta ut i ett steg, så filerna ersattes en i taget.
+cannot-read = Det går inte att läsa { $path }: { $why }.
+cannot-write = Det går inte att skriva { $path }: { $why }.
+bad-language = Det finns inga meddelanden på `{ $value }`. Använd --lang sv eller --lang en.
+bad-epoch = I SOURCE_DATE_EPOCH står `{ $value }`, som inte är ett antal sekunder sedan 1970.
+content-has-errors = Webbplatsens inställningar eller sorter har fel. Rätta dem först.
+
+## samverka new
+
+unknown-kind = Det finns ingen sort som heter `{ $value }`.
+known-kinds = Sorterna är: { $known }.
+no-slug = { $value ->
+        [none] En sida behöver en rubrik.
+       *[other] Rubriken `{ $value }` har inga bokstäver eller siffror som kan stå i en adress. Välj en annan.
+    }
+entry-exists = { $path } innehåller redan en sida som heter så. Den lämnades som den är.
+entry-written = Skrivet: { $path }
+entry-next = Öppna filen i en textredigerare, ta bort `# ` framför de rader du vill använda, och skriv texten nedanför `---`. Kör sedan `samverka check`.
+site-languages = Webbplatsen har inte språket `{ $value }`. Dess språk är: { $known }.
+
+## samverka init
+
+folder-not-empty = Det finns redan filer i { $folder }. Välj en tom mapp eller en ny.
+site-made = En ny webbplats finns i { $folder }, med ett exempel på varje sorts sida.
+site-next = Se den: samverka serve --site { $folder }
+
+## samverka schema
+
+schemas-written = { $count ->
+        [one] 1 schema skrivet till { $folder }.
+       *[other] { $count } scheman skrivna till { $folder }.
+    }
+schemas-next = Tala om för redigeraren att använda ett: börja en YAML-fil med `# yaml-language-server: $schema=…/project.schema.json`.
+
+## Nya sidor (kommentarer i filen)
+
+blank-intro =
+    Rader som börjar med # läses inte. Vill du använda ett fält, så ta bort "# " framför det
+    och skriv dina egna ord efter kolonet. Ta bort de rader du inte behöver.
+blank-lead = I rutan överst på sidan
+blank-main = Avsnitt på sidan
+blank-side = Bredvid texten
+blank-end = Efter texten: länkar, filer och källor
+blank-page = Om själva sidan
+blank-required = måste fyllas i
+blank-choices = Välj: { $choices }
+blank-any-word = eller ett eget ord
+blank-targets = Leder till: { $kinds }
+blank-any-kind = vilken sida som helst
+blank-edge = Kan också ha: { $fields }
+blank-contact = Den som inte har en sida här: role, name, email, phone, note
+blank-unlinked = Den eller det som inte har en sida här: "text: …"
+blank-columns = Varje punkt: { $fields }
+blank-column-required = { $field } (måste finnas)
+blank-prose = Skriv här. Behåll två mellanslag i början av varje rad.
+blank-body =
+    <!-- Sidans text. Den här anteckningen visas inte: skriv över den.
+    En tom rad ger ett nytt stycke. "## " ger en rubrik, "- " en lista.
+    Ett namn inom dubbla hakparenteser blir en länk till den sidan: [[{ $example }]] -->

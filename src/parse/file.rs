@@ -6,13 +6,13 @@ use super::Site;
 use super::address::{Address, NoAddress, address};
 use super::draft::Draft;
 use super::fields::{Body, EntryReader};
-use super::yaml;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{EntryId, LanguageIx, Localized};
 use crate::model::{is_slug, slug};
 use crate::nearest::nearest;
 use crate::schema::KindIx;
 use crate::source::{FileIx, Location, Place, SourceFile, Spot, split_front_matter};
+use crate::yaml;
 
 /// Parses one content file.
 pub(super) fn parse(index: FileIx, file: &SourceFile, site: Site) -> Checked<Vec<Draft>> {

@@ -4,6 +4,7 @@
 //! place. Nothing is looked up in other files.
 
 mod address;
+mod date_fault;
 mod draft;
 mod fields;
 mod file;
@@ -11,7 +12,6 @@ mod links;
 mod prose;
 mod relations;
 mod scalars;
-mod yaml;
 
 pub use draft::{Draft, Name, Reference};
 

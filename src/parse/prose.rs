@@ -4,7 +4,7 @@ use super::draft::{Name, Reference};
 use super::fields::EntryReader;
 use super::links::{self, Path};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::{self, LinkKind, Options, ProseLink};
+use crate::markdown::{self, LinkKind, Options, ProseLink, RemovedPart};
 use crate::model::{Marked, Mention};
 use crate::source::{Place, Range32, Spot};
 
@@ -29,7 +29,7 @@ impl EntryReader<'_> {
         for removed in prose.removed() {
             let place = self.place_in_text(&removed.span, start);
             let fault = Diagnostic::new(Code::HtmlRemoved).at(self.file.locate(&place.spot));
-            self.diagnostics.push(fault.with("what", removed));
+            self.diagnostics.push(fault.with("part", part(removed.what)).with("name", &removed.name));
         }
         Marked { prose, first_mention }
     }
@@ -86,6 +86,16 @@ impl EntryReader<'_> {
     fn fault_in_text(&mut self, code: Code, link: &ProseLink, place: &Place) {
         let fault = Diagnostic::new(code).at(self.file.locate(&place.spot)).with("value", &link.target);
         self.diagnostics.push(fault);
+    }
+}
+
+/// The word by which messages tell what was removed.
+fn part(what: RemovedPart) -> &'static str {
+    match what {
+        RemovedPart::Element => "element",
+        RemovedPart::Attribute => "attribute",
+        RemovedPart::EndTag => "end-tag",
+        RemovedPart::Structure => "structure",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_yaml::{Mapping, Value};
 
+use super::date_fault;
 use super::fields::EntryReader;
 use super::links::{self, Path};
 use crate::diagnostic::{Code, Diagnostic};
@@ -173,7 +174,7 @@ impl EntryReader<'_> {
             Ok(edtf) => edtf,
             Err(error) => {
                 let fault = Diagnostic::new(Code::BadDate).with("value", &text).with("expected", expected);
-                self.fault(fault.with("why", error));
+                self.fault(fault.with("why", date_fault::reason(error)));
                 return None;
             }
         };

@@ -12,6 +12,7 @@ use super::written::{WrittenField, WrittenKind, WrittenOrder, WrittenSchema, Wri
 use super::{Choices, Field, FieldIx, Fields, Holds, Kind, KindIx, Labels, Order, Relation, Schema, Show};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::source::{Location, SourceFile, Spot, Step};
+use crate::yaml;
 
 /// The built-in kinds, as text.
 pub const BUILT_IN: &str = include_str!("schema.yaml");
@@ -24,8 +25,8 @@ pub fn load(own: Option<&SourceFile>) -> Checked<Schema> {
     let mut diagnostics = Vec::new();
     let written = match own.map(read) {
         Some(Ok(above)) => built_in.overlay(above),
-        Some(Err(diagnostic)) => {
-            diagnostics.push(*diagnostic);
+        Some(Err(mut faults)) => {
+            diagnostics.append(&mut faults);
             built_in
         }
         None => built_in,
@@ -36,8 +37,8 @@ pub fn load(own: Option<&SourceFile>) -> Checked<Schema> {
     Checked { value: schema, diagnostics }
 }
 
-fn read(file: &SourceFile) -> Result<WrittenSchema, Box<Diagnostic>> {
-    if file.text().trim().is_empty() {
+fn read(file: &SourceFile) -> Result<WrittenSchema, Vec<Diagnostic>> {
+    if yaml::read(file)?.is_null() {
         return Ok(WrittenSchema::default());
     }
     serde_yaml::from_str(file.text()).map_err(|error| {
@@ -45,7 +46,9 @@ fn read(file: &SourceFile) -> Result<WrittenSchema, Box<Diagnostic>> {
             || Location::of_file(file.path()),
             |at| Location::of_bytes(file.path(), file.text(), at.index()..at.index() + 1),
         );
-        Box::new(Diagnostic::new(Code::BadSchema).at(place).with("what", error))
+        let what = error.to_string();
+        let fault = Diagnostic::new(Code::BadSchema).at(place).with("what", "form");
+        vec![fault.with("name", "").with("other", yaml::plain(&what))]
     })
 }
 
@@ -100,37 +103,35 @@ impl<'a> Builder<'a> {
         Schema { kinds, relations: std::mem::take(&mut self.relations) }
     }
 
-    pub(super) fn fault(&mut self, row: Row, what: String) {
+    /// Reports what is wrong with a row: by a word that the messages know, and the names they are filled with.
+    pub(super) fn fault(&mut self, row: Row, what: &str, (name, other): (&str, &str)) {
+        let fault = Diagnostic::new(Code::BadSchema).with("what", what).with("name", name);
+        let fault = fault.with("other", other);
         let Some(file) = self.own else {
             // Only a fault of the built-in schema comes here, and a test holds that there is none.
-            self.diagnostics.push(Diagnostic::new(Code::BadSchema).with("what", what));
-            return;
+            return self.diagnostics.push(fault);
         };
         let path = row.path.iter().map(|step| Step::Key((*step).into())).collect();
-        let at = file.locate(&Spot::Path(path));
-        self.diagnostics.push(Diagnostic::new(Code::BadSchema).at(at).with("what", what));
+        self.diagnostics.push(fault.at(file.locate(&Spot::Path(path))));
     }
 
     fn kind(&mut self, name: &str, written: &WrittenKind) -> Kind {
         let row = ["kinds", name];
         if !is_name(name) {
-            self.fault(Row { path: &row }, format!("`{name}` is no name for a kind (a-z, 0-9, _)"));
+            self.fault(Row { path: &row }, "kind-name", (name, ""));
         }
         let fields = self.kind_fields(name, written);
         let dated = written.dated.iter().flatten().filter_map(|date| {
             let field = fields.named(date);
             if field.is_none() {
-                self.fault(
-                    Row { path: &["kinds", name, "dated"] },
-                    format!("`{name}` has no field `{date}`"),
-                );
+                self.fault(Row { path: &["kinds", name, "dated"] }, "dated", (name, date));
             }
             field
         });
         let dated = dated.collect();
         let calendar = written.calendar.unwrap_or(false);
         if calendar && fields.named("start").is_none() {
-            self.fault(Row { path: &row }, format!("`{name}` is in the calendar but has no field `start`"));
+            self.fault(Row { path: &row }, "calendar", (name, ""));
         }
         let words = |labels: &Option<super::written::WrittenLabels>| {
             labels.as_ref().map(super::written::WrittenLabels::labels)
@@ -172,8 +173,7 @@ impl<'a> Builder<'a> {
         }
         for set_name in written.uses.iter().flatten().map(String::as_str).chain(["every"]) {
             let Some(set) = all.sets.get(set_name) else {
-                let what = format!("there is no field set `{set_name}`");
-                self.fault(Row { path: &["kinds", name, "uses"] }, what);
+                self.fault(Row { path: &["kinds", name, "uses"] }, "no-set", (set_name, ""));
                 continue;
             };
             for (field_name, field) in set {
@@ -195,7 +195,7 @@ impl<'a> Builder<'a> {
         for (_, written, path) in &rows {
             let Some(after) = written.after.as_deref() else { continue };
             if fields.named(after).is_none() {
-                self.fault(Row { path }, format!("`after` names `{after}`, which stands not beside it"));
+                self.fault(Row { path }, "after", (after, ""));
             }
         }
         fields
@@ -203,10 +203,10 @@ impl<'a> Builder<'a> {
 
     fn field(&mut self, name: &str, written: &WrittenField, path: &[&str]) -> Option<Field> {
         if !is_name(name) {
-            self.fault(Row { path }, format!("`{name}` is no name for a field (a-z, 0-9, _)"));
+            self.fault(Row { path }, "field-name", (name, ""));
         }
         if name == "body" {
-            self.fault(Row { path }, "`body` is built in and cannot be changed".to_owned());
+            self.fault(Row { path }, "body", (name, ""));
         }
         let label = written.label.as_ref().map_or_else(|| named_as(name), |label| label.labels());
         let holds = self.holds(name, written, path, &label)?;
@@ -254,11 +254,11 @@ impl<'a> Builder<'a> {
             Some("rows") => self.rows(written, path),
             Some("relation") => Holds::Relation(self.relation_field(name, written, path, label)),
             Some(other) => {
-                self.fault(Row { path }, format!("there is no field type `{other}`"));
+                self.fault(Row { path }, "no-type", (other, ""));
                 return None;
             }
             None => {
-                self.fault(Row { path }, format!("the field `{name}` has no `type`"));
+                self.fault(Row { path }, "without-type", (name, ""));
                 return None;
             }
         })
@@ -276,8 +276,8 @@ impl<'a> Builder<'a> {
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for kind in kinds {
             if let Some(first) = seen.insert(&kind.folder, &kind.name) {
-                let what = format!("the kinds `{first}` and `{}` have the same folder", kind.name);
-                self.fault(Row { path: &["kinds", &kind.name, "folder"] }, what);
+                let names = (first, &*kind.name);
+                self.fault(Row { path: &["kinds", &kind.name, "folder"] }, "same-folder", names);
             }
         }
     }

@@ -58,7 +58,7 @@ impl Builder<'_> {
     fn targets(&mut self, written: &WrittenField, path: &[&str]) -> Targets {
         let names = match &written.to {
             None => {
-                self.fault(Row { path }, "a relation needs `to`: the kinds it leads to, or `any`".to_owned());
+                self.fault(Row { path }, "without-to", (path.last().copied().unwrap_or_default(), ""));
                 return Targets::Any;
             }
             Some(WrittenTargets::Word(word)) if word == "any" => return Targets::Any,
@@ -74,7 +74,7 @@ impl Builder<'_> {
                 Some(&kind) => kinds.push(kind),
                 // A hidden kind is simply no target any more.
                 None if self.written.kinds.contains_key(name) => {}
-                None => self.fault(Row { path }, format!("there is no kind `{name}`")),
+                None => self.fault(Row { path }, "no-kind", (name, "")),
             }
         }
         Targets::Kinds(kinds)
@@ -90,7 +90,7 @@ impl Builder<'_> {
         let mut rows = Vec::new();
         for set_name in ["edge"].into_iter().chain(sets.iter().map(String::as_str)) {
             let Some(set) = all.sets.get(set_name) else {
-                self.fault(Row { path }, format!("there is no field set `{set_name}`"));
+                self.fault(Row { path }, "no-set", (set_name, ""));
                 continue;
             };
             let named = set.iter().map(|(name, field)| (name.as_str(), field, vec!["sets", set_name, name]));

@@ -1,4 +1,4 @@
-//! Reads YAML, and words what the parser says for people.
+//! Reads the YAML of entries, settings and schemas, and sorts what the parser complains of by its likely reason.
 
 use serde_yaml::Value;
 
@@ -9,7 +9,7 @@ use crate::source::{Location, SourceFile};
 const LONGEST_FRONT_MATTER: usize = 512 * 1024;
 
 /// Reads the YAML part of a file.
-pub(super) fn read(file: &SourceFile) -> Result<Value, Vec<Diagnostic>> {
+pub(crate) fn read(file: &SourceFile) -> Result<Value, Vec<Diagnostic>> {
     let range = file.yaml();
     let yaml = &file.text()[range.clone()];
     if file.path().ends_with(".md") && yaml.len() > LONGEST_FRONT_MATTER {
@@ -89,6 +89,6 @@ fn line_around(text: &str, at: usize) -> &str {
 }
 
 /// The parser's message without the place, which is counted from the start of the YAML.
-fn plain(message: &str) -> &str {
+pub(crate) fn plain(message: &str) -> &str {
     message.split(" at line ").next().unwrap_or(message)
 }

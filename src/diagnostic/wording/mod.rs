@@ -1,4 +1,4 @@
-//! Words a diagnostic in English or Swedish.
+//! Words a diagnostic, and whatever else the program says, in English or Swedish.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -24,15 +24,26 @@ impl MessageLanguage {
         }
     }
 
+    /// The language of a tag on the command line: `sv`, `en`, or a regional form of them.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        match tag.split(['-', '_']).next() {
+            Some("sv") => Some(MessageLanguage::Swedish),
+            Some("en") => Some(MessageLanguage::English),
+            _ => None,
+        }
+    }
+
     fn source(self) -> (&'static str, &'static str) {
         match self {
-            MessageLanguage::English => ("en", include_str!("en.ftl")),
-            MessageLanguage::Swedish => ("sv", include_str!("sv.ftl")),
+            MessageLanguage::English => ("en", include_str!("../en.ftl")),
+            MessageLanguage::Swedish => ("sv", include_str!("../sv.ftl")),
         }
     }
 }
 
 /// The messages of the program in one language.
+///
+/// A word that is empty is passed to the messages as `none`, so that they can say something else then.
 pub struct Wording {
     bundle: FluentBundle<FluentResource>,
 }
@@ -68,10 +79,15 @@ impl Wording {
         help.trim().to_owned()
     }
 
-    /// A message of the program that is no diagnostic.
-    pub fn text(&self, key: &str, words: &[(&'static str, String)]) -> String {
+    /// A message of the program that is no diagnostic, filled with words.
+    pub fn text(&self, key: &str, words: &[(&'static str, &str)]) -> String {
         let arguments = words.iter().map(|(name, word)| (*name, value(word))).collect();
         self.say(key, None, &arguments)
+    }
+
+    /// A message of the program that is filled with nothing.
+    pub fn plain(&self, key: &str) -> String {
+        self.text(key, &[])
     }
 
     fn say(&self, key: &str, attribute: Option<&str>, arguments: &FluentArgs) -> String {
@@ -91,10 +107,22 @@ fn arguments(diagnostic: &Diagnostic) -> FluentArgs<'static> {
     diagnostic.arguments.iter().map(|(name, word)| (*name, value(word))).collect()
 }
 
-/// A number stays a number, so that plural forms can be chosen by it.
+/// A number stays a number, so that plural forms can be chosen by it; an empty word becomes `none`, for the
+/// same reason; and a word that is a text of its own is cut.
 fn value(word: &str) -> FluentValue<'static> {
+    const LONGEST: usize = 400;
+    if word.is_empty() {
+        return FluentValue::from("none");
+    }
     match word.parse::<i64>() {
-        Ok(number) if word.len() < 10 => FluentValue::from(number),
-        _ => FluentValue::from(word.to_owned()),
+        // What only looks like a number (007, +46) keeps its form.
+        Ok(number) if word.len() < 10 && number.to_string() == word => FluentValue::from(number),
+        _ => match word.char_indices().nth(LONGEST) {
+            Some((end, _)) => FluentValue::from(format!("{}…", &word[..end])),
+            None => FluentValue::from(word.to_owned()),
+        },
     }
 }
+
+#[cfg(test)]
+mod tests;
