@@ -5,6 +5,7 @@
 
 mod labels;
 mod load;
+mod relations;
 mod written;
 
 pub use labels::Labels;

@@ -12,6 +12,9 @@ use super::Step;
 
 const ROOT: u32 = 0;
 
+/// Stands for a key that is no text; YAML text cannot hold it.
+const NO_KEY: &str = "\0";
+
 /// The places of the values of one YAML text, in bytes of the file it stands in.
 #[derive(Debug)]
 pub(super) struct YamlPlaces {
@@ -61,8 +64,11 @@ struct Reader {
 
 impl Reader {
     fn new(yaml: &str, start: usize) -> Self {
-        let places =
-            YamlPlaces { nodes: vec![start..start], children: BTreeMap::new(), duplicates: Vec::new() };
+        let places = YamlPlaces {
+            nodes: Vec::from([start..start]),
+            children: BTreeMap::new(),
+            duplicates: Vec::new(),
+        };
         Self { places, open: Vec::new(), offsets: CharacterOffsets::new(yaml, start) }
     }
 
@@ -117,10 +123,13 @@ impl Reader {
                 self.places.children.insert((*parent, Step::Item(*next)), node);
                 *next += 1;
             }
-            Some(Open::Mapping { node: parent, key }) => {
-                let key = key.take().unwrap_or_default();
-                self.places.children.insert((*parent, Step::Key(key)), node);
-            }
+            Some(Open::Mapping { node: parent, key }) => match key.take() {
+                Some(name) => {
+                    self.places.children.insert((*parent, Step::Key(name)), node);
+                }
+                // A collection as a key: no path leads to it, nor to the value that comes after it.
+                None => *key = Some(NO_KEY.into()),
+            },
         }
         self.places.nodes.push(bytes);
         Some(node)
