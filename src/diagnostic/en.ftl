@@ -94,7 +94,7 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [publisher] Write a name, or `name`, `url` and `email`.
         [publisher-url] The publisher’s `url` has to begin with `https://` or `http://`.
         [edit-url] Write an address with `{"{"}path{"}"}` in it, where the file’s path will stand.
-       *[other] Write { $expected }.
+       *[other] It cannot be used: { $expected }.
     }
 bad-schema = { $what ->
         [kind-name] `{ $name }` cannot be the name of a kind.
@@ -243,7 +243,7 @@ cycle = These lead back to where they began: { $circle }.
 
 duplicate-id = There are two entries called `{ $id }`. The other one is in `{ $first }`.
     .help = If they are the same thing, put them together in one file. Otherwise rename one of the files.
-url-collision = Two pages have the same address, { $url }.
+url-collision = Two pages have the same address, { $url }: { $first } and { $second }.
     .help = Give one of them another `slug`, or take the address out of `redirect_from`.
 
 ## Links in texts

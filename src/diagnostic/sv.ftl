@@ -94,7 +94,7 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [publisher] Skriv ett namn, eller fälten `name`, `url` och `email`.
         [publisher-url] Utgivarens `url` måste börja med `https://` eller `http://`.
         [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
-       *[other] Skriv { $expected }.
+       *[other] Det går inte att använda: { $expected }.
     }
 bad-schema = { $what ->
         [kind-name] `{ $name }` kan inte vara namnet på en sort.
@@ -243,7 +243,7 @@ cycle = De här leder tillbaka till där de började: { $circle }.
 
 duplicate-id = Två sidor heter `{ $id }`. Den andra finns i `{ $first }`.
     .help = Är de samma sak, så slå ihop dem i en fil. Döp annars om en av filerna.
-url-collision = Två sidor har samma adress, { $url }.
+url-collision = Två sidor har samma adress, { $url }: { $first } och { $second }.
     .help = Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`.
 
 ## Länkar i texter

@@ -137,7 +137,7 @@ mod tests {
             "se även: min-sajt/content/actors.yaml:7:1",
             "varning[unused-file]",
             "min-sajt/content/projects/100 %, å.pdf\n",
-            "fel[url-collision]: Två sidor har samma adress, /projekt/a/.",
+            "fel[url-collision]: Två sidor har samma adress, /a/: a och b.",
         ] {
             assert!(told.contains(part), "{part}\n{told}");
         }

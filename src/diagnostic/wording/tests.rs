@@ -90,7 +90,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::DuplicateReference, &[("value", "x")]),
     (Code::Cycle, &[("circle", "a → b → a"), ("relation", "part_of")]),
     (Code::DuplicateId, &[("id", "x"), ("first", "y")]),
-    (Code::UrlCollision, &[("url", "/x/")]),
+    (Code::UrlCollision, &[("url", "/x/"), ("first", "x"), ("second", "y")]),
     (Code::BrokenLink, &[("value", "x")]),
     (Code::BrokenFragment, &[("value", "x"), ("page", "y")]),
     (Code::PathOutside, &[("value", "x")]),
