@@ -82,7 +82,8 @@ fn the_readme_lists_every_code() {
     let readme = std::fs::read_to_string(&path).unwrap();
     let (before, rest) = readme.split_once("<!-- codes -->\n").unwrap();
     let (listed, after) = rest.split_once("<!-- /codes -->").unwrap();
-    let row = |code: &Code| format!("| `{}` | {} | {} |\n", code.name(), code.severity().name(), code.meaning());
+    let row =
+        |code: &Code| format!("| `{}` | {} | {} |\n", code.name(), code.severity().name(), code.meaning());
     let rows: String = Code::ALL.iter().map(row).collect();
     let table = format!("| code | | what it is |\n| --- | --- | --- |\n{rows}");
     if std::env::var_os("UPDATE_EXPECT").is_some() {

@@ -36,7 +36,7 @@ pub(super) fn check(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
     let fault = |(number, why): (usize, String)| {
         let (address, link) = links.get(number)?;
         let at = sources.file(link.place.file).locate(&link.place.spot);
-        Some(Diagnostic::new(Code::DeadLink).at(at).with("url", address).with("why", why))
+        Some(Diagnostic::new(Code::DeadLink).at(at).with("value", address).with("why", why))
     };
     failures.into_iter().filter_map(fault).collect()
 }
