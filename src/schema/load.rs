@@ -129,6 +129,10 @@ impl<'a> Builder<'a> {
             field
         });
         let dated = dated.collect();
+        let told_by = written.told_by.as_deref().and_then(|name| fields.named(name));
+        if let Some(missing) = written.told_by.as_deref().filter(|_| told_by.is_none()) {
+            self.fault(Row { path: &["kinds", name, "told_by"] }, "dated", (name, missing));
+        }
         let calendar = written.calendar.unwrap_or(false);
         if calendar && fields.named("start").is_none() {
             self.fault(Row { path: &row }, "calendar", (name, ""));
@@ -152,6 +156,7 @@ impl<'a> Builder<'a> {
                 Some(WrittenOrder::Soonest) => Order::Soonest,
             },
             dated,
+            told_by,
             calendar,
             schema_type: written.schema_type.as_deref().map(Into::into),
             root: written.root.unwrap_or(false),
