@@ -40,6 +40,11 @@ pub(super) fn files_below(root: &Path, folder: &str) -> Checked<Vec<Found>> {
     if top.symlink_metadata().is_err() {
         return Checked::clean(found);
     }
+    // A link on the way to the folder would lead out as well as one at its end.
+    if top.canonicalize().is_ok_and(|target| !target.starts_with(root)) {
+        let fault = Diagnostic::new(Code::UnsafeSymlink).at(Location::of_file(folder)).with("why", "outside");
+        return Checked { value: found, diagnostics: vec![fault] };
+    }
     let walk = WalkDir::new(&top).follow_links(false).into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
         match entry {

@@ -216,7 +216,8 @@ impl Binder<'_> {
         })?;
         let slug = slug(words.rsplit('/').next().unwrap_or(words));
         let title = self.site.schema.kind(kind).fields.named("title")?;
-        if slug.is_empty() {
+        // An entry with that slug is likely meant, but under a name that it does not have: that is for people to say.
+        if slug.is_empty() || self.names.find(&slug, &Targets::Kinds(vec![kind])) != Meaning::Unknown {
             return None;
         }
         let language = LanguageIx(0);

@@ -3,6 +3,7 @@
 use super::{Presenter, date_in};
 use crate::derive::{Group, When};
 use crate::model::{EntryIx, Marked, Value};
+use crate::render::routes::encode;
 use crate::render::views::{
     CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
     TextView, ValueView,
@@ -227,7 +228,8 @@ impl Presenter<'_> {
 
     fn source(&self, entry: EntryIx) -> SourceView {
         let path = self.rendering.base.entry(entry).file.best(self.language()).1.to_string();
-        let edit_url = self.rendering.settings.edit_url.as_ref().map(|url| url.replace("{path}", &path));
+        let edit_url =
+            self.rendering.settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(&path)));
         SourceView { path, edit_url }
     }
 }

@@ -46,8 +46,7 @@ pub(crate) fn incoming_list(
 ) -> ListView {
     let presenter = Presenter::new(rendering, edition);
     let group = &rendering.views.incoming.groups(entry)[group];
-    let mut entries: Vec<EntryIx> = group.items.iter().map(|stated| stated.edge.from).collect();
-    entries.dedup();
+    let entries = group.entries();
     let on_page = page_of(&entries, rendering.settings.per_page, number);
     let url =
         |number| rendering.routes.incoming(edition.language, entry, (group.relation, group.kind), number);

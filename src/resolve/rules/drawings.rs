@@ -9,7 +9,7 @@ use crate::source::Location;
 
 /// Elements that run script, or bring in what does.
 const ELEMENTS: [&str; 8] =
-    ["script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "animate-script"];
+    ["script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "set"];
 
 /// Reports drawings with script, event handlers, or references to other sites.
 pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
@@ -39,6 +39,8 @@ fn look_through(text: &str) -> Result<(), (String, usize)> {
             // A document type can define entities that stand for script.
             Ok(Event::DocType(doctype)) if doctype.contains('[') => return Err(("DOCTYPE".to_owned(), at)),
             Ok(Event::PI(_)) => return Err(("<?".to_owned(), at)),
+            Ok(Event::Text(text)) if reaches_out(&text) => return Err(("url(".to_owned(), at)),
+            Ok(Event::CData(text)) if reaches_out(&text) => return Err(("url(".to_owned(), at)),
             Ok(_) => {}
             Err(error) => return Err((error.to_string(), at)),
         }
@@ -64,11 +66,21 @@ fn check_element(element: &BytesStart) -> Result<(), String> {
         if leads_out && (name != "a" || !target.starts_with("https://")) {
             return Err(format!("{key}=\"{value}\""));
         }
-        if value.to_lowercase().contains("javascript:") {
+        // A reference such as `&#106;` could spell what is forbidden here.
+        let hidden = value.contains("&#") || value.to_lowercase().contains("javascript:");
+        let animates_link = key == "attributename" && value.to_lowercase().contains("href");
+        if hidden || animates_link || reaches_out(value) {
             return Err(format!("{key}=\"{value}\""));
         }
     }
     Ok(())
+}
+
+/// Whether a style brings something in from elsewhere.
+fn reaches_out(style: &str) -> bool {
+    let style = style.to_lowercase();
+    let outside = |after: &str| !after.trim_start_matches(['"', '\'', ' ']).starts_with('#');
+    style.contains("@import") || style.split("url(").skip(1).any(outside)
 }
 
 fn is_picture(target: &str) -> bool {
@@ -93,6 +105,9 @@ mod tests {
             "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg/>",
             "<?xml-stylesheet href='x'?><svg/>",
             "<svg><a",
+            "<svg><a><animate attributeName='href' values='&#106;avascript:alert(1)'/></a></svg>",
+            "<svg><style>@import url(https://evil.example/x.css);</style></svg>",
+            "<svg><rect fill='url(https://evil.example/x.svg#a)'/></svg>",
         ] {
             assert!(look_through(bad).is_err(), "{bad}");
         }
@@ -100,7 +115,7 @@ mod tests {
 
     #[test]
     fn plain_drawings_pass() {
-        let plain = "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/><path d='M0 0'/></svg>";
+        let plain = "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/><path d='M0 0' fill='url(#b)'/><style>a{fill:url(#c)}</style></svg>";
         assert_eq!(look_through(plain), Ok(()));
     }
 }

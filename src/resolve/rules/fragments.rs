@@ -1,6 +1,6 @@
 //! A link to a heading leads to a heading that is there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Mention, Record, Value};
@@ -10,6 +10,7 @@ use crate::resolve::Case;
 
 /// Reports links to headings that the entry does not have, of the same entry and of others.
 pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
+    let mut known: BTreeMap<*const Draft, BTreeSet<String>> = BTreeMap::new();
     for (draft, binding) in case.drafts.iter().zip(case.bindings) {
         let mentions = draft.entry.mentions.iter().zip(&binding.mentions).zip(&draft.mention_places);
         for ((mention, target), place) in mentions {
@@ -21,7 +22,7 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
                 },
                 _ => continue,
             };
-            let ids = ids(case, target);
+            let ids = known.entry(std::ptr::from_ref(target)).or_insert_with(|| ids(case, target));
             if !ids.contains(&**fragment) {
                 let fault = Diagnostic::new(Code::BrokenFragment)
                     .at(case.sources.file(place.file).locate(&place.spot))
