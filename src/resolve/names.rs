@@ -93,14 +93,14 @@ impl<'a> Names<'a> {
     }
 
     /// The paths of all entries' files.
-    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        self.by_file.keys().copied()
+    pub(super) fn files(&self) -> Vec<&'a str> {
+        self.by_file.keys().copied().collect()
     }
 
     /// Slugs and titles of entries of some kinds.
-    pub(super) fn known(&self, drafts: &'a [Draft], to: &Targets) -> impl Iterator<Item = &'a str> {
+    pub(super) fn known(&self, drafts: &'a [Draft], to: &Targets) -> Vec<&'a str> {
         let fitting = drafts.iter().zip(&self.titles).filter(|(draft, _)| to.allow(draft.entry.id.kind));
-        fitting.flat_map(|(draft, title)| [&*draft.entry.id.slug, title])
+        fitting.flat_map(|(draft, title)| [&*draft.entry.id.slug, *title]).collect()
     }
 
     fn choose(&self, found: Option<&Vec<EntryIx>>, given: &Targets, to: &Targets) -> Meaning {

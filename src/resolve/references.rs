@@ -1,11 +1,14 @@
 //! Binds every reference to the entry that it names, and says what is wrong with those that name none.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock};
+
 use rayon::prelude::*;
 
 use super::names::{Meaning, Names};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{Entry, EntryId, EntryIx, LanguageIx, Localized, Mention, Record, Target, Value, slug};
-use crate::nearest::nearest;
+use crate::nearest::Known;
 use crate::parse::{Draft, Name, Reference, Site};
 use crate::read::Sources;
 use crate::schema::{Fields, Holds, KindIx, RelationField, Schema, Targets};
@@ -24,7 +27,7 @@ pub(super) fn bind_all(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -
     if site.settings.stub_unknown_references {
         add_stubs(drafts, sources, site).take(&mut diagnostics);
     }
-    let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
+    let binder = Binder::new(drafts, sources, site);
     let bound: Vec<Checked<Binding>> = drafts.par_iter().map(|draft| binder.bind(draft)).collect();
     let bindings = bound.into_iter().map(|binding| binding.take(&mut diagnostics)).collect();
     Checked { value: bindings, diagnostics }
@@ -35,9 +38,31 @@ struct Binder<'a> {
     names: Names<'a>,
     sources: &'a Sources,
     site: Site<'a>,
+    /// Slugs and titles by the kinds they are of, made when the first is missed.
+    known: Mutex<BTreeMap<Vec<KindIx>, Arc<Known<'a>>>>,
+    files: OnceLock<Known<'a>>,
 }
 
-impl Binder<'_> {
+impl<'a> Binder<'a> {
+    fn new(drafts: &'a [Draft], sources: &'a Sources, site: Site<'a>) -> Self {
+        let names = Names::new(drafts, site.schema);
+        Self { drafts, names, sources, site, known: Mutex::default(), files: OnceLock::new() }
+    }
+
+    fn nearest(&self, words: &str, to: &Targets) -> Vec<String> {
+        let kinds = match to {
+            Targets::Any => Vec::new(),
+            Targets::Kinds(kinds) => kinds.clone(),
+        };
+        let make = || Arc::new(Known::new(self.names.known(self.drafts, to)));
+        let known = self.known.lock().map(|mut known| Arc::clone(known.entry(kinds).or_insert_with(make)));
+        known.map(|known| known.nearest(words)).unwrap_or_default()
+    }
+
+    fn nearest_file(&self, path: &str) -> Vec<String> {
+        self.files.get_or_init(|| Known::new(self.names.files())).nearest(path)
+    }
+
     fn bind(&self, draft: &Draft) -> Checked<Binding> {
         let mut diagnostics = Vec::new();
         let mut binding = Binding::default();
@@ -81,7 +106,7 @@ impl Binder<'_> {
             Meaning::Unknown if reference.or_text => return None,
             Meaning::Unknown => Diagnostic::new(Code::UnknownReference)
                 .with("value", words)
-                .suggesting(nearest(words, self.names.known(self.drafts, to))),
+                .suggesting(self.nearest(words, to)),
             Meaning::OtherKind(other) => self.wrong_kind(words, self.drafts[other.index()].entry.id.kind, to),
             Meaning::Several(entries) => {
                 let ids = entries.iter().map(|entry| self.id(*entry)).collect::<Vec<_>>();
@@ -100,7 +125,7 @@ impl Binder<'_> {
             let fault = Diagnostic::new(Code::UnknownReference)
                 .at(self.place(at))
                 .with("value", path)
-                .suggesting(nearest(path, self.names.files()));
+                .suggesting(self.nearest_file(path));
             faults.push(fault);
         }
         found
@@ -182,7 +207,7 @@ fn add_stubs(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<
     let mut stubs: Vec<Draft> = Vec::new();
     let mut diagnostics = Vec::new();
     {
-        let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
+        let binder = Binder::new(drafts, sources, site);
         for draft in drafts.iter() {
             let fields = &site.schema.kind(draft.entry.id.kind).fields;
             let targets = targets_of(&draft.entry, fields);
@@ -193,7 +218,7 @@ fn add_stubs(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<
                 let fault = Diagnostic::new(Code::UnknownReference)
                     .at(binder.place(&reference.at))
                     .with("value", reference.words())
-                    .suggesting(nearest(reference.words(), binder.names.known(drafts, to)));
+                    .suggesting(binder.nearest(reference.words(), to));
                 diagnostics.push(fault.as_warning());
             }
         }
