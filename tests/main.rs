@@ -3,5 +3,6 @@
 
 mod architecture;
 mod emit;
+mod faults;
 mod house;
 mod site;

@@ -49,8 +49,16 @@ impl YamlPlaces {
 
 /// A collection that is being read.
 enum Open {
-    Sequence { node: u32, next: u32 },
-    Mapping { node: u32, key: Option<Box<str>> },
+    Sequence {
+        node: u32,
+        next: u32,
+    },
+    Mapping {
+        node: u32,
+        key: Option<Box<str>>,
+    },
+    /// A collection that stands as a key, or inside one: no step leads there.
+    Key,
 }
 
 struct Reader {
@@ -72,14 +80,12 @@ impl Reader {
             Event::Scalar(text, style, ..) => self.scalar(text, *style, bytes),
             Event::Alias(_) => self.value(bytes).map_or((), |_| ()),
             Event::SequenceStart(..) => {
-                if let Some(node) = self.value(bytes) {
-                    self.open.push(Open::Sequence { node, next: 0 });
-                }
+                let opened = self.value(bytes).map(|node| Open::Sequence { node, next: 0 });
+                self.open.push(opened.unwrap_or(Open::Key));
             }
             Event::MappingStart(..) => {
-                if let Some(node) = self.value(bytes) {
-                    self.open.push(Open::Mapping { node, key: None });
-                }
+                let opened = self.value(bytes).map(|node| Open::Mapping { node, key: None });
+                self.open.push(opened.unwrap_or(Open::Key));
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.open.pop();
@@ -105,7 +111,7 @@ impl Reader {
         self.value(bytes);
     }
 
-    /// Enters a value under the collection that is open; `None` for a collection used as a key.
+    /// Enters a value under the collection that is open; `None` for what stands as a key, or inside one.
     fn value(&mut self, bytes: Range<usize>) -> Option<u32> {
         let node = u32::try_from(self.places.nodes.len()).ok()?;
         match self.open.last_mut() {
@@ -113,9 +119,14 @@ impl Reader {
                 self.places.nodes[ROOT as usize] = bytes;
                 return Some(ROOT);
             }
+            Some(Open::Key) => return None,
             Some(Open::Sequence { node: parent, next }) => {
                 self.places.children.insert((*parent, Step::Item(*next)), node);
                 *next += 1;
+            }
+            Some(Open::Mapping { key: key @ None, .. }) => {
+                *key = Some(Box::default());
+                return None;
             }
             Some(Open::Mapping { node: parent, key }) => {
                 let key = key.take().unwrap_or_default();
@@ -168,8 +179,9 @@ mod tests {
 
     #[test]
     fn a_collection_as_a_key_does_not_confuse() {
-        let text = "? [a, b]\n: c\nd: e\n";
-        let places = YamlPlaces::read(text, 0..text.len());
-        assert_eq!(&text[places.find(&[Step::Key("d".into())])], "e");
+        for text in ["? [a, b]\n: c\nd: e\n", "? {a: [b]}\n: {c: d}\nd: e\n", "x: &x y\n*x : d\nd: e\n"] {
+            let places = YamlPlaces::read(text, 0..text.len());
+            assert_eq!(&text[places.find(&[Step::Key("d".into())])], "e", "{text}");
+        }
     }
 }

@@ -1,4 +1,4 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod content;
-mod sample;
+pub(crate) mod sample;
