@@ -74,3 +74,21 @@ fn every_interface_text_exists_in_every_language() {
         assert_eq!(own, keys(&languages[0].1), "{path} against {}", languages[0].0);
     }
 }
+
+#[test]
+fn the_readme_lists_every_code() {
+    use samverka::diagnostic::Code;
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let (before, rest) = readme.split_once("<!-- codes -->\n").unwrap();
+    let (listed, after) = rest.split_once("<!-- /codes -->").unwrap();
+    let row =
+        |code: &Code| format!("| `{}` | {} | {} |\n", code.name(), code.severity().name(), code.meaning());
+    let rows: String = Code::ALL.iter().map(row).collect();
+    let table = format!("| code | | what it is |\n| --- | --- | --- |\n{rows}");
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&path, format!("{before}<!-- codes -->\n{table}<!-- /codes -->{after}")).unwrap();
+        return;
+    }
+    assert!(listed == table, "run UPDATE_EXPECT=1 cargo test the_readme_lists_every_code");
+}

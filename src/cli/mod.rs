@@ -1,12 +1,17 @@
 //! The program at the command line: reads what is typed, runs the command, and says how it went.
 
 pub mod args;
+mod build;
+mod check;
 mod disk;
 mod init;
 mod language;
+mod links;
+mod load;
 mod new;
 pub mod report;
 mod schema;
+mod serve;
 pub mod session;
 pub mod terminal;
 pub mod today;
@@ -14,7 +19,7 @@ pub mod today;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 
 use args::{Arguments, Color, Command};
 use session::{Outcome, Session};
@@ -35,15 +40,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Command::New(arguments) => new::run(arguments, &session),
         Command::Init(arguments) => init::run(arguments, &session),
         Command::Schema(arguments) => schema::run(arguments, &session),
-        Command::Build(_) | Command::Serve(_) | Command::Check(_) => {
-            let missing = Arguments::command().error(
-                clap::error::ErrorKind::InvalidSubcommand,
-                "this command is not part of the program yet",
-            );
-            return usage(&missing);
-        }
+        Command::Build(arguments) => ended(build::run(arguments, &session)),
+        Command::Check(arguments) => ended(check::run(arguments, &session)),
+        Command::Serve(arguments) => ended(serve::run(arguments, session)),
     };
     outcome.into()
+}
+
+fn ended(result: Result<(), Outcome>) -> Outcome {
+    result.err().unwrap_or(Outcome::Done)
 }
 
 /// Says what clap has to say: a fault in the usage, or the help that was asked for.

@@ -21,6 +21,11 @@ macro_rules! codes {
                 match self { $(Code::$variant => $name),+ }
             }
 
+            /// What a fault with this code is, in a sentence in English.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Code::$variant => concat!($($doc),+).trim_ascii()),+ }
+            }
+
             /// How bad a fault with this code is, if nothing says otherwise.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity),+ }

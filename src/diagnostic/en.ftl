@@ -327,15 +327,24 @@ foreign-files = { $count ->
         [one] 1 file in { $folder } was not made by samverka and was left alone: { $files }
        *[other] { $count } files in { $folder } were not made by samverka and were left alone: { $files }
     }
-build-locked = Another build is writing to { $folder }. Wait until it is done, and try again.
+build-locked = Another build is writing to { $folder }. Waiting for it.
 checked = { $entries ->
         [one] 1 entry looked through
        *[other] { $entries } entries looked through
     } in { $seconds } s.
 serving = The site is at { $address }
 serving-how = It follows your files as you save them. Stop with Ctrl+C.
-served-again = Made anew in { $milliseconds } ms.
-port-taken = Port { $port } is in use. Choose another with --port.
+port-taken = Port { $port } is in use, so another one was taken.
+served = { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } made in { $milliseconds } ms.
+cannot-open = No browser could be opened. Open { $address } yourself.
+bad-host = `{ $host }` is no address to listen on. Use an IP address such as 127.0.0.1.
+bad-base-url = `{ $url }` cannot be the address of a site. Write it like https://kb.example or https://kb.example/path.
+serve-failed = The preview could not be started: { $why }.
+not-written = Nothing was published: { $why }.
+written-in-place = { $folder } could not be swapped in one step, so its files were replaced one by one.
 cannot-read = Cannot read { $path }: { $why }.
 cannot-write = Cannot write { $path }: { $why }.
 bad-language = There are no messages in `{ $value }`. Use --lang sv or --lang en.

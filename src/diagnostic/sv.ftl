@@ -327,15 +327,24 @@ foreign-files = { $count ->
         [one] 1 fil i { $folder } är inte gjord av samverka och lämnades orörd: { $files }
        *[other] { $count } filer i { $folder } är inte gjorda av samverka och lämnades orörda: { $files }
     }
-build-locked = Ett annat bygge skriver just nu till { $folder }. Vänta tills det är klart och försök igen.
+build-locked = Ett annat bygge skriver till { $folder }. Väntar på det.
 checked = { $entries ->
         [one] 1 post genomgången
        *[other] { $entries } poster genomgångna
     } på { $seconds } s.
 serving = Webbplatsen finns på { $address }
 serving-how = Den följer dina filer när du sparar dem. Avsluta med Ctrl+C.
-served-again = Gjord på nytt på { $milliseconds } ms.
-port-taken = Port { $port } är upptagen. Välj en annan med --port.
+port-taken = Port { $port } är upptagen, så en annan används.
+served = { $pages ->
+        [one] 1 sida
+       *[other] { $pages } sidor
+    } på { $milliseconds } ms.
+cannot-open = Det gick inte att öppna en webbläsare. Öppna { $address } själv.
+bad-host = `{ $host }` är ingen adress att lyssna på. Använd en IP-adress som 127.0.0.1.
+bad-base-url = `{ $url }` kan inte vara en webbplats adress. Skriv den som https://kb.example eller https://kb.example/sokvag.
+serve-failed = Förhandsvisningen kunde inte startas: { $why }.
+not-written = Inget publicerades: { $why }.
+written-in-place = { $folder } gick inte att byta ut i ett steg, så filerna ersattes en i taget.
 cannot-read = Det går inte att läsa { $path }: { $why }.
 cannot-write = Det går inte att skriva { $path }: { $why }.
 bad-language = Det finns inga meddelanden på `{ $value }`. Använd --lang sv eller --lang en.

@@ -1,3 +1,5 @@
+//! A language as a whole.
+
 use std::collections::BTreeSet;
 
 use super::{Direction, Locale, LocaleError, TextSource};

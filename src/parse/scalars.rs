@@ -228,7 +228,8 @@ impl EntryReader<'_> {
 
     fn url(&mut self, field: &Field, value: &Value) -> Option<Typed> {
         let text = self.line(field, value)?;
-        if is_web_address(&text) {
+        let reaches = text.strip_prefix("mailto:").is_some_and(is_email) || is_telephone_address(&text);
+        if reaches || is_web_address(&text) {
             return Some(Typed::Line(text));
         }
         if text.starts_with('/')
@@ -341,6 +342,12 @@ fn is_web_address(text: &str) -> bool {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         !host.is_empty() && rest.chars().all(fits) && !host.starts_with('.') && !host.contains("..")
     })
+}
+
+/// A `tel:` address (RFC 3966): digits and what stands between them.
+fn is_telephone_address(text: &str) -> bool {
+    let dialled = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '(' | ')');
+    text.strip_prefix("tel:").is_some_and(|number| number.len() > 2 && number.chars().all(dialled))
 }
 
 fn has_scheme(text: &str) -> bool {

@@ -55,7 +55,7 @@ pub(super) fn read_text(found: &Found) -> Checked<Option<SourceFile>> {
 
 fn without_control_characters(found: &Found, text: &str) -> Checked<Option<SourceFile>> {
     let forbidden = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127);
-    match text.as_bytes().iter().position(|byte| forbidden(byte)) {
+    match text.as_bytes().iter().position(forbidden) {
         None => Checked::clean(Some(SourceFile::new(&found.path, text))),
         Some(at) => {
             let number = format!("U+{:04X}", text.as_bytes()[at]);

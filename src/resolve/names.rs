@@ -91,9 +91,7 @@ impl<'a> Names<'a> {
 
     /// The paths of all entries' files.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        #[expect(clippy::iter_over_hash_type, reason = "the nearest are sorted before they are shown")]
-        let files = self.by_file.keys().copied();
-        files
+        self.by_file.keys().copied()
     }
 
     /// Slugs and titles of entries of some kinds.

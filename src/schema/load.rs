@@ -8,11 +8,8 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::written::{WrittenField, WrittenKind, WrittenOrder, WrittenSchema, WrittenShow, WrittenTargets};
-use super::{
-    Choices, Field, FieldIx, Fields, Holds, Kind, KindIx, Labels, Order, Relation, RelationField, RelationIx,
-    Schema, Show, Targets,
-};
+use super::written::{WrittenField, WrittenKind, WrittenOrder, WrittenSchema, WrittenShow};
+use super::{Choices, Field, FieldIx, Fields, Holds, Kind, KindIx, Labels, Order, Relation, Schema, Show};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::source::{Location, SourceFile, Spot, Step};
 use crate::yaml;
@@ -55,21 +52,22 @@ fn read(file: &SourceFile) -> Result<WrittenSchema, Vec<Diagnostic>> {
     })
 }
 
-struct Builder<'a> {
-    written: &'a WrittenSchema,
-    own: Option<&'a SourceFile>,
+/// Makes a schema from rows that fit together, and collects the faults of those that do not.
+pub(super) struct Builder<'a> {
+    pub(super) written: &'a WrittenSchema,
+    pub(super) own: Option<&'a SourceFile>,
     /// The kinds that are not hidden, in order.
-    kinds: BTreeMap<&'a str, KindIx>,
-    relations: Vec<Relation>,
+    pub(super) kinds: BTreeMap<&'a str, KindIx>,
+    pub(super) relations: Vec<Relation>,
     /// Field sets for edges, made once and shared.
-    data: BTreeMap<Vec<String>, Arc<Fields>>,
-    diagnostics: Vec<Diagnostic>,
+    pub(super) data: BTreeMap<Vec<String>, Arc<Fields>>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// Where in the schema a row stands, for messages.
 #[derive(Clone, Copy)]
-struct Row<'a> {
-    path: &'a [&'a str],
+pub(super) struct Row<'a> {
+    pub(super) path: &'a [&'a str],
 }
 
 impl<'a> Builder<'a> {
@@ -106,7 +104,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Reports what is wrong with a row: by a word that the messages know, and the names they are filled with.
-    fn fault(&mut self, row: Row, what: &str, (name, other): (&str, &str)) {
+    pub(super) fn fault(&mut self, row: Row, what: &str, (name, other): (&str, &str)) {
         let fault = Diagnostic::new(Code::BadSchema).with("what", what).with("name", name);
         let fault = fault.with("other", other);
         let Some(file) = self.own else {
@@ -131,6 +129,10 @@ impl<'a> Builder<'a> {
             field
         });
         let dated = dated.collect();
+        let told_by = written.told_by.as_deref().and_then(|name| fields.named(name));
+        if let Some(missing) = written.told_by.as_deref().filter(|_| told_by.is_none()) {
+            self.fault(Row { path: &["kinds", name, "told_by"] }, "dated", (name, missing));
+        }
         let calendar = written.calendar.unwrap_or(false);
         if calendar && fields.named("start").is_none() {
             self.fault(Row { path: &row }, "calendar", (name, ""));
@@ -154,6 +156,7 @@ impl<'a> Builder<'a> {
                 Some(WrittenOrder::Soonest) => Order::Soonest,
             },
             dated,
+            told_by,
             calendar,
             schema_type: written.schema_type.as_deref().map(Into::into),
             root: written.root.unwrap_or(false),
@@ -186,7 +189,7 @@ impl<'a> Builder<'a> {
         self.fields(rows)
     }
 
-    fn fields(&mut self, rows: Vec<(&str, &WrittenField, Vec<&str>)>) -> Fields {
+    pub(super) fn fields(&mut self, rows: Vec<(&str, &WrittenField, Vec<&str>)>) -> Fields {
         let mut fields = Vec::new();
         for (name, written, path) in &rows {
             if let Some(field) = self.field(name, written, path) {
@@ -274,102 +277,6 @@ impl<'a> Builder<'a> {
         Holds::Rows { fields: Arc::new(self.fields(columns)), single: written.single.unwrap_or(false) }
     }
 
-    fn relation_field(
-        &mut self,
-        name: &str,
-        written: &WrittenField,
-        path: &[&str],
-        label: &Labels,
-    ) -> RelationField {
-        let relation = Relation {
-            name: written.relation.as_deref().unwrap_or(name).into(),
-            inverse: written.inverse.clone().unwrap_or_else(|| format!("{name}_of")).into(),
-            label: label.clone(),
-            inverse_label: written.inverse_label.as_ref().map(|label| label.labels()).unwrap_or_default(),
-            hierarchy: written.hierarchy.unwrap_or(false),
-            by_kind: written.by_kind.unwrap_or(false),
-        };
-        let sets = written.data.clone().unwrap_or_default();
-        RelationField {
-            relation: self.relation(relation),
-            to: self.targets(written, path),
-            one: written.one.unwrap_or(false),
-            or_text: written.or_text.unwrap_or(false),
-            contact: written.contact.unwrap_or(false),
-            party: sets.iter().any(|set| set == "party"),
-            data: self.edge_fields(sets, path),
-        }
-    }
-
-    /// The number of a relation; two fields with the same name and inverse state the same one.
-    fn relation(&mut self, relation: Relation) -> RelationIx {
-        let known = self
-            .relations
-            .iter()
-            .position(|known| known.name == relation.name && known.inverse == relation.inverse);
-        let index = known.unwrap_or(self.relations.len());
-        match self.relations.get_mut(index) {
-            None => self.relations.push(relation),
-            Some(known) => {
-                known.hierarchy |= relation.hierarchy;
-                known.by_kind |= relation.by_kind;
-                if known.inverse_label.is_empty() {
-                    known.inverse_label = relation.inverse_label;
-                }
-            }
-        }
-        RelationIx(u16::try_from(index).unwrap_or(u16::MAX))
-    }
-
-    fn targets(&mut self, written: &WrittenField, path: &[&str]) -> Targets {
-        let names = match &written.to {
-            None => {
-                self.fault(Row { path }, "without-to", (path.last().copied().unwrap_or_default(), ""));
-                return Targets::Any;
-            }
-            Some(WrittenTargets::Word(word)) if word == "any" => return Targets::Any,
-            Some(WrittenTargets::Word(word)) => std::slice::from_ref(word),
-            Some(WrittenTargets::Kinds(names)) => names,
-        };
-        if names.iter().any(|name| name == "any") {
-            return Targets::Any;
-        }
-        let mut kinds = Vec::new();
-        for name in names {
-            match self.kinds.get(name.as_str()) {
-                Some(&kind) => kinds.push(kind),
-                // A hidden kind is simply no target any more.
-                None if self.written.kinds.contains_key(name) => {}
-                None => self.fault(Row { path }, "no-kind", (name, "")),
-            }
-        }
-        Targets::Kinds(kinds)
-    }
-
-    fn edge_fields(&mut self, sets: Vec<String>, path: &[&str]) -> Arc<Fields> {
-        if let Some(fields) = self.data.get(&sets) {
-            return Arc::clone(fields);
-        }
-        // The edge fields may hold relations themselves; an edge inside an edge carries no data of its own.
-        self.data.insert(sets.clone(), Arc::default());
-        let all = self.written;
-        let mut rows = Vec::new();
-        for set_name in ["edge"].into_iter().chain(sets.iter().map(String::as_str)) {
-            let Some(set) = all.sets.get(set_name) else {
-                self.fault(Row { path }, "no-set", (set_name, ""));
-                continue;
-            };
-            let named = set.iter().map(|(name, field)| (name.as_str(), field, vec!["sets", set_name, name]));
-            rows.extend(named);
-        }
-        if !sets.is_empty() {
-            self.edge_fields(Vec::new(), path);
-        }
-        let fields = Arc::new(self.fields(rows));
-        self.data.insert(sets, Arc::clone(&fields));
-        fields
-    }
-
     fn check_folders(&mut self, kinds: &[Kind]) {
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for kind in kinds {
@@ -423,7 +330,7 @@ mod tests {
         let checked = load(None);
         assert_eq!(checked.diagnostics, []);
         assert_eq!(checked.value.kinds.len(), 14);
-        assert_eq!(&*checked.value.relation(RelationIx::MENTIONS).name, "mentions");
+        assert_eq!(&*checked.value.relations[0].name, "mentions");
         for kind in &checked.value.kinds {
             assert!(kind.field("title").is_some_and(|(_, field)| field.required), "{}", kind.name);
             for tag in ["sv", "en", "ar", "uk"] {

@@ -5,6 +5,7 @@
 
 mod labels;
 mod load;
+mod relations;
 mod written;
 
 pub use labels::Labels;
@@ -92,6 +93,8 @@ pub struct Kind {
     pub order: Order,
     /// The date fields that say when it is; the first one given counts.
     pub dated: Vec<FieldIx>,
+    /// The choice whose words say what an entry of it is: a conference, of webinars and meetings.
+    pub told_by: Option<FieldIx>,
     /// Whether it has a start and an end and stands in the calendar.
     pub calendar: bool,
     /// Its schema.org type.

@@ -29,6 +29,7 @@ pub(super) struct WrittenKind {
     pub(super) fields: IndexMap<String, WrittenField>,
     pub(super) order: Option<WrittenOrder>,
     pub(super) dated: Option<Vec<String>>,
+    pub(super) told_by: Option<String>,
     pub(super) calendar: Option<bool>,
     #[serde(rename = "type")]
     pub(super) schema_type: Option<String>,
@@ -152,6 +153,7 @@ impl WrittenKind {
             fields: self.fields,
             order: above.order.or(self.order),
             dated: above.dated.or(self.dated),
+            told_by: above.told_by.or(self.told_by),
             calendar: above.calendar.or(self.calendar),
             schema_type: above.schema_type.or(self.schema_type),
             root: above.root.or(self.root),

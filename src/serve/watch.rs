@@ -1,7 +1,7 @@
 //! Notices changed files of a site.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode};
@@ -46,7 +46,7 @@ fn concerns(root: &Path, event: &DebouncedEvent) -> bool {
     event.paths.iter().any(|path| is_source(root, path))
 }
 
-fn is_source(root: &Path, path: &PathBuf) -> bool {
+fn is_source(root: &Path, path: &Path) -> bool {
     let Ok(below) = path.strip_prefix(root) else { return false };
     let mut parts = below.components().map(|part| part.as_os_str().to_string_lossy());
     let Some(first) = parts.next() else { return false };

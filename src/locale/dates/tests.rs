@@ -1,3 +1,5 @@
+//! Dates in words, in all languages of the interface.
+
 use jiff::civil::time;
 
 use crate::locale::{Locale, TextSource};

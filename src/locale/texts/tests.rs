@@ -1,3 +1,5 @@
+//! Interface texts, filled and faulty.
+
 use super::{Argument, Numbers, TextFault, TextSource, Texts};
 
 /// Texts with the numbers they are filled in by.

@@ -1,3 +1,5 @@
+//! Dates as the standard writes them, and as people mistype them.
+
 use jiff::civil::{date, datetime};
 
 use super::{Edtf, EdtfError, Precision};

@@ -1,3 +1,5 @@
+//! The calendar file of a small site.
+
 use super::render;
 use crate::render::sample::{Sample, site};
 

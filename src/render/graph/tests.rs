@@ -1,3 +1,5 @@
+//! The whole graph as JSON, of a small site.
+
 use serde_json::{Value, json};
 
 use super::render;

@@ -1,3 +1,5 @@
+//! JSON-LD: only properties that the vocabulary has, and nothing that could break out.
+
 use serde_json::{Value, json};
 
 use super::{of_entry, of_home};

@@ -29,7 +29,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         slug: row.id.slug.to_string(),
         kind: KindRef {
             name: kind.name.to_string(),
-            label: presenter.label(&kind.label),
+            label: edition.reference(entry).kind_label.clone(),
             plural: presenter.label(&kind.plural),
             url: rendering.routes.index(edition.language, (row.id.kind, kind), 1),
         },

@@ -140,8 +140,8 @@ fn form(holds: &Holds) -> &'static str {
 
 /// An address as people read it: without scheme, `www.` and a slash at the end.
 fn short_address(address: &str) -> &str {
-    let address =
-        address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
+    let schemes = ["https://", "http://", "mailto:", "tel:"];
+    let address = schemes.iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address);
     address.strip_prefix("www.").unwrap_or(address).trim_end_matches('/')
 }
 

@@ -10,7 +10,7 @@ use crate::render::views::{
     Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
 };
 use crate::render::{Edition, Rendering, json_ld};
-use crate::schema::{KindIx, Labels};
+use crate::schema::{Holds, KindIx, Labels};
 
 /// Fills what all pages of a language share.
 pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<Locale>]) -> SiteView {
@@ -112,11 +112,25 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
     EntryRef {
         id: rendering.base.id_text(entry),
         kind: kind.name.to_string(),
-        kind_label: rendering.settings.words(&kind.label, language).to_owned(),
+        kind_label: kind_label(rendering, language, entry),
         title: title.map_or_else(|| row.id.slug.to_string(), |(_, title)| title.to_string()),
         lang: lang.map(|lang| rendering.settings.tag(lang).to_owned()),
         url: rendering.routes.entry(language, entry).to_owned(),
     }
+}
+
+/// What an entry is, in a word or two: its kind's label, or the words of the choice that tells it better.
+pub(crate) fn kind_label(rendering: &Rendering, language: LanguageIx, entry: EntryIx) -> String {
+    let kind = rendering.kind_of(entry);
+    let told = kind.told_by.and_then(|field| {
+        match (&kind.fields.get(field).holds, rendering.base.entry(entry).record.get(field)?) {
+            (Holds::Choice(choices), Value::Choice(number)) => {
+                Some(&choices.values.get(usize::from(*number))?.1)
+            }
+            _ => None,
+        }
+    });
+    rendering.settings.words(told.unwrap_or(&kind.label), language).to_owned()
 }
 
 /// Whether an entry's content is there in a language: written or translated in it, or too short to need it.

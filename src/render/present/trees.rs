@@ -20,28 +20,21 @@ impl Presenter<'_> {
 
     /// All entries of a kind as a tree; empty where none stands below another.
     pub(super) fn tree_of(&self, kind: KindIx) -> Vec<TreeNode> {
-        let hierarchy = &self.rendering.views.hierarchy;
-        let same_kind = |entry: &EntryIx| self.rendering.base.entry(*entry).id.kind == kind;
-        let tops = self
-            .rendering
-            .base
-            .of_kind(kind)
-            .filter(|entry| !hierarchy.parents(*entry).iter().any(same_kind));
-        let tops: Vec<EntryIx> = tops.collect();
-        let nested = tops.iter().any(|entry| hierarchy.children(*entry).iter().any(same_kind));
+        let tops = self.tops(kind);
+        let nested = tops.len() < self.rendering.base.of_kind(kind).count();
         if nested { self.nodes(tops, Some(kind), 1, &mut BTreeSet::new()) } else { Vec::new() }
     }
 
-    /// The entries of a kind that stand below no other of it, each with how much concerns it.
+    /// The entries of a kind that stand below no other of it, and what stands right below them.
     pub(super) fn tops_of(&self, kind: KindIx) -> Vec<TreeNode> {
+        self.nodes(self.tops(kind), Some(kind), DEEPEST - 1, &mut BTreeSet::new())
+    }
+
+    fn tops(&self, kind: KindIx) -> Vec<EntryIx> {
         let hierarchy = &self.rendering.views.hierarchy;
         let same_kind = |entry: &EntryIx| self.rendering.base.entry(*entry).id.kind == kind;
-        let tops = self
-            .rendering
-            .base
-            .of_kind(kind)
-            .filter(|entry| !hierarchy.parents(*entry).iter().any(same_kind));
-        self.nodes(tops.collect(), Some(kind), DEEPEST - 1, &mut BTreeSet::new())
+        let is_top = |entry: &EntryIx| !hierarchy.parents(*entry).iter().any(same_kind);
+        self.rendering.base.of_kind(kind).filter(is_top).collect()
     }
 
     fn nodes(

@@ -1,0 +1,84 @@
+//! From a folder on the disk to the input of the pipeline; what `build`, `check` and `serve` begin with.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Format;
+use super::report::{Reporting, report, texts};
+use super::session::{Outcome, Session};
+use crate::config::BaseUrl;
+use crate::diagnostic::{Checked, Diagnostic, sort};
+use crate::pipeline::{self, Input, Site};
+use crate::read::{read, read_theme};
+use crate::resolve::Edition;
+
+/// What a command wants of a site.
+#[derive(Clone, Debug)]
+pub(super) struct Wanted {
+    /// The site's folder.
+    pub(super) folder: PathBuf,
+    /// The address to use instead of that in site.yaml.
+    pub(super) base_url: Option<BaseUrl>,
+    /// Whether drafts are shown.
+    pub(super) drafts: bool,
+}
+
+/// Reads a site from the disk; that it cannot be read is told.
+pub(super) fn load(wanted: &Wanted, session: &Session) -> Result<Checked<Input>, Outcome> {
+    let mut diagnostics = Vec::new();
+    let sources = read(&wanted.folder).map_err(|error| session.cannot_read(&error))?.take(&mut diagnostics);
+    let mut settings = pipeline::settings(&sources).take(&mut diagnostics);
+    if let Some(base_url) = &wanted.base_url {
+        settings.base_url.clone_from(base_url);
+    }
+    let theme = read_theme(&wanted.folder, &settings.theme).take(&mut diagnostics);
+    let today = session.today(&settings.timezone)?;
+    let edition = Edition { today, drafts: wanted.drafts };
+    Ok(Checked { value: Input { sources, theme, settings, edition }, diagnostics })
+}
+
+/// Reads and compiles a site; all faults in the order people read them.
+pub(super) fn compile(wanted: &Wanted, session: &Session) -> Result<Compiled, Outcome> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let input = load(wanted, session)?.take(&mut diagnostics);
+    let site = pipeline::compile(&input).take(&mut diagnostics);
+    sort(&mut diagnostics);
+    Ok(Compiled { folder: wanted.folder.clone(), input, site, diagnostics })
+}
+
+/// A site that was compiled from the disk.
+pub(super) struct Compiled {
+    /// Where it stands.
+    pub(super) folder: PathBuf,
+    /// What it was made from.
+    pub(super) input: Input,
+    /// The site, if it can be shown.
+    pub(super) site: Option<Site>,
+    /// What was found wrong.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// Shows what was found wrong, with the lines that it is about.
+    pub(super) fn tell(&self, diagnostics: &[Diagnostic], session: &Session) {
+        if !diagnostics.is_empty() {
+            session.terminal.show(&self.report(Format::Human, diagnostics, session));
+        }
+    }
+
+    /// Words faults in a format.
+    pub(super) fn report(&self, format: Format, diagnostics: &[Diagnostic], session: &Session) -> String {
+        let texts = texts(&self.input.sources, Some(&self.input.theme));
+        let text = |path: &str| texts.get(path).copied();
+        let folder = self.folder.to_string_lossy();
+        report(format, &Reporting { diagnostics, wording: &session.wording, text: &text, folder: &folder })
+    }
+}
+
+/// The folders of a site that no output may stand in.
+pub(super) fn source_folders(site: &Path) -> Vec<PathBuf> {
+    ["content", "themes", "static"]
+        .iter()
+        .map(|name| site.join(name))
+        .filter(|folder| folder.exists())
+        .collect()
+}
