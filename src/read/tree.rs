@@ -40,6 +40,11 @@ pub(super) fn files_below(root: &Path, folder: &str) -> Checked<Vec<Found>> {
     if top.symlink_metadata().is_err() {
         return Checked::clean(found);
     }
+    // The folder itself, or one above it, may be a link; only what stands here is of the site.
+    if top.canonicalize().ok().as_deref() != Some(&*top) {
+        let fault = Diagnostic::new(Code::UnsafeSymlink).at(Location::of_file(folder));
+        return Checked { value: found, diagnostics: vec![fault.with("why", "folder")] };
+    }
     let walk = WalkDir::new(&top).follow_links(false).into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
         match entry {
@@ -107,7 +112,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 struct Relative {
     path: Box<str>,
-    /// Whether the path is text that can be part of an address.
+    /// Whether the path is text that can be part of an address, and of a file name on any system.
     is_text: bool,
 }
 
@@ -115,6 +120,8 @@ fn relative(root: &Path, path: &Path) -> Relative {
     let below = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     let text = parts.join("/");
-    let is_text = below.to_str().is_some() && !text.chars().any(|c| c.is_control() || c == '\\');
+    let strange = |c: char| c.is_control() || matches!(c, '\\' | ':');
+    let nameless = |part: &str| part.chars().all(|c| matches!(c, '.' | ' '));
+    let is_text = below.to_str().is_some() && !text.chars().any(strange) && !text.split('/').any(nameless);
     Relative { path: text.into(), is_text }
 }
