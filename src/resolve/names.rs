@@ -94,10 +94,9 @@ impl<'a> Names<'a> {
         self.by_file.keys().copied()
     }
 
-    /// Slugs and titles of entries of some kinds.
-    pub(super) fn known(&self, drafts: &'a [Draft], to: &Targets) -> impl Iterator<Item = &'a str> {
-        let fitting = drafts.iter().zip(&self.titles).filter(|(draft, _)| to.allow(draft.entry.id.kind));
-        fitting.flat_map(|(draft, title)| [&*draft.entry.id.slug, title])
+    /// The title of each draft, or its slug where it has none.
+    pub(super) fn titles(&self) -> impl Iterator<Item = &'a str> {
+        self.titles.iter().copied()
     }
 
     fn choose(&self, found: Option<&Vec<EntryIx>>, given: &Targets, to: &Targets) -> Meaning {
