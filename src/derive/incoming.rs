@@ -28,6 +28,14 @@ pub struct Group {
     pub items: Vec<Stated>,
 }
 
+impl Group {
+    /// Those who state it, each once.
+    pub fn entries(&self) -> Vec<EntryIx> {
+        let mut seen = BTreeSet::new();
+        self.items.iter().map(|stated| stated.edge.from).filter(|entry| seen.insert(*entry)).collect()
+    }
+}
+
 /// All statements about every entry.
 #[derive(Debug)]
 pub struct Incoming {

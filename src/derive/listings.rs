@@ -16,6 +16,8 @@ pub struct Listings {
     /// The rank of each entry's title among all titles.
     ranks: Vec<u32>,
     changed: Vec<EntryIx>,
+    /// For each kind, the letters of its list, with the place of the first entry of each.
+    letters: Vec<Vec<(String, usize)>>,
 }
 
 impl Listings {
@@ -36,12 +38,18 @@ impl Listings {
         let mut changed: Vec<EntryIx> =
             base.indices().filter(|entry| agenda.changed(*entry).is_some()).collect();
         changed.sort_by_key(|entry| (std::cmp::Reverse(agenda.changed(*entry)), *entry));
-        Self { kinds, places, ranks, changed }
+        let letters = kinds.par_iter().map(|list| letters(base, locale, language, list)).collect();
+        Self { kinds, places, ranks, changed, letters }
     }
 
     /// The entries of a kind, in its order.
     pub fn of_kind(&self, kind: KindIx) -> &[EntryIx] {
         &self.kinds[usize::from(kind.0)]
+    }
+
+    /// The letters that the list of a kind goes through, each with the place of its first entry.
+    pub fn letters(&self, kind: KindIx) -> &[(String, usize)] {
+        &self.letters[usize::from(kind.0)]
     }
 
     /// The entries before and after an entry in the list of its kind.
@@ -66,6 +74,22 @@ impl Listings {
 /// Sorts entries by title, in the order of a language.
 pub fn sort_by_title(entries: &mut [EntryIx], listings: &Listings) {
     entries.sort_by_key(|entry| listings.rank(*entry));
+}
+
+fn letters(
+    base: &KnowledgeBase,
+    locale: &Locale,
+    language: LanguageIx,
+    list: &[EntryIx],
+) -> Vec<(String, usize)> {
+    let mut letters: Vec<(String, usize)> = Vec::new();
+    for (place, entry) in list.iter().enumerate() {
+        let letter = locale.initial(title(base, *entry, language));
+        if letters.last().is_none_or(|(last, _)| *last != letter) {
+            letters.push((letter, place));
+        }
+    }
+    letters
 }
 
 fn ranks(base: &KnowledgeBase, locale: &Locale, language: LanguageIx) -> Vec<u32> {

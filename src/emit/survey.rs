@@ -21,6 +21,8 @@ use super::plan::Plan;
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     /// What stands there and will not be in the new site: files, and folders with nothing in them.
+    ///
+    /// Never the path of a new file: an update in place removes these after the new files have come.
     pub(super) removed: Vec<PathBuf>,
     /// What is not ours and stays.
     pub(super) foreign: Vec<Foreign>,
@@ -162,12 +164,9 @@ impl Judge<'_> {
     fn empty_folder(&self, path: &Path) -> Fate {
         let hidden = is_hidden(path);
         let name = slashed(path).unwrap_or_default();
-        if self.plan.needs_folder(&name) {
+        if self.plan.needs_folder(&name) || self.plan.file(&name).is_some() {
             Fate::Replaced
-        } else if self.old_folders.contains(name.as_str())
-            || self.plan.file(&name).is_some()
-            || self.has_file_above(path)
-        {
+        } else if self.old_folders.contains(name.as_str()) || self.has_file_above(path) {
             Fate::Removed
         } else {
             self.foreign(hidden)

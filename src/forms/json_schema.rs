@@ -388,7 +388,7 @@ mod tests {
         let project = file(&files(None), "project.schema.json");
         assert_eq!((&project["title"], &project["additionalProperties"]), (&"Projekt".into(), &false.into()));
         let status = &project["properties"]["status"];
-        assert_eq!(status["title"], "Läge");
+        assert_eq!(status["title"], "Status");
         assert_eq!(status["anyOf"][0]["anyOf"][1], json!({"enum": ["active"], "title": "Pågår"}));
         let partners = &project["properties"]["partners"]["anyOf"][0]["anyOf"][1];
         for name in ["actor", "to", "text", "contributes", "expects", "contact", "since"] {

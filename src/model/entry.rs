@@ -3,9 +3,11 @@
 //! An entry is generic over its references: `Entry<Reference>` as it was written, `Entry<EntryIx>` once every
 //! reference is bound. All references of an entry stand in two flat lists, so binding them is one loop.
 
+use std::sync::Arc;
+
 use super::value::{Contact, LinkIx, Marked, Record};
 use super::{LanguageIx, Localized};
-use crate::schema::{FieldIx, KindIx, RelationIx};
+use crate::schema::{FieldIx, Fields, KindIx, RelationIx};
 
 /// What an entry is called in files and references: `project/barn-i-fokus`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,8 +48,10 @@ pub struct Link<R> {
     pub relation: RelationIx,
     /// What it leads to.
     pub target: Target<R>,
-    /// What is said of it, by the fields of the relation field's edge.
+    /// What is said of it.
     pub data: Record,
+    /// The fields that `data` is by: those of an edge of the relation field it was written in.
+    pub fields: Arc<Fields>,
     /// What it stands in, if not directly in the entry.
     pub within: Within,
 }
@@ -119,6 +123,7 @@ impl<R> Entry<R> {
                 Target::Hidden => Target::Hidden,
             },
             data: stated.data,
+            fields: stated.fields,
             within: stated.within,
         });
         Entry {

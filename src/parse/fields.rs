@@ -130,7 +130,9 @@ impl<'a> EntryReader<'a> {
     fn named_field(&mut self, fields: &Fields, name: &str, value: &Value) -> Option<(FieldIx, Typed)> {
         let Some(index) = fields.named(name) else {
             let at_top = self.path.len() == self.base + 1;
-            if !(at_top && BUILT_IN.contains(&name)) {
+            // `id` names an entry of a file with many; elsewhere the file's name does.
+            let named_here = name == "id" && self.base == 0;
+            if !(at_top && BUILT_IN.contains(&name)) || named_here {
                 self.unknown_field(fields, name);
             }
             return None;

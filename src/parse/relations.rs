@@ -1,5 +1,7 @@
 //! Relation fields: references, alone or with data on the edge.
 
+use std::sync::Arc;
+
 use serde_yaml::{Mapping, Value};
 
 use super::draft::{Name, Reference};
@@ -183,7 +185,8 @@ impl EntryReader<'_> {
 
     fn push(&mut self, relation: &RelationField, target: Target<Reference>, data: Record) -> LinkIx {
         let link = LinkIx(u32::try_from(self.links.len()).unwrap_or(u32::MAX));
-        self.links.push(Link { relation: relation.relation, target, data, within: self.within });
+        let fields = Arc::clone(&relation.data);
+        self.links.push(Link { relation: relation.relation, target, data, fields, within: self.within });
         link
     }
 }

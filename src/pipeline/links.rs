@@ -1,19 +1,23 @@
 //! Links of texts to paths of the site: known to lead somewhere only once all addresses are known.
 
+use std::cell::OnceCell;
+
 use crate::diagnostic::{Code, Diagnostic};
-use crate::nearest::Suggestions;
+use crate::nearest::{Known, MOST_SUGGESTED};
 use crate::render::{Plan, Routes};
 use crate::resolve::SiteLink;
 
 /// Reports links to addresses that the site does not have.
 pub(super) fn check(links: &[SiteLink], plan: &Plan, routes: &Routes) -> Vec<Diagnostic> {
     let broken = links.iter().filter(|link| !plan.has(routes, &routes.site(&link.path)));
-    let known = || plan.pages.iter().filter_map(|page| page.url.strip_prefix(routes.base_path()));
-    let mut suggestions = None;
-    let fault = |link: &SiteLink| {
-        let suggestions = suggestions.get_or_insert_with(|| Suggestions::new(known()));
+    let known = OnceCell::new();
+    let pages = || Known::new(plan.pages.iter().filter_map(|page| page.url.strip_prefix(routes.base_path())));
+    let fault = |(number, link): (usize, &SiteLink)| {
         let fault = Diagnostic::new(Code::BrokenLink).at(link.location.clone()).with("value", &link.path);
-        fault.suggesting(suggestions.of(&link.path))
+        if number >= MOST_SUGGESTED {
+            return fault;
+        }
+        fault.suggesting(known.get_or_init(pages).nearest(&link.path))
     };
-    broken.map(fault).collect()
+    broken.enumerate().map(fault).collect()
 }

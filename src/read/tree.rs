@@ -41,9 +41,11 @@ pub(super) fn files_below(root: &Path, folder: &str) -> Checked<Vec<Found>> {
         return Checked::clean(found);
     }
     // The folder itself, or one above it, may be a link; only what stands here is of the site.
-    if top.canonicalize().ok().as_deref() != Some(&*top) {
-        let fault = Diagnostic::new(Code::UnsafeSymlink).at(Location::of_file(folder));
-        return Checked { value: found, diagnostics: vec![fault.with("why", "folder")] };
+    let target = top.canonicalize().unwrap_or_default();
+    if target != top {
+        let why = if target.starts_with(root) { "folder" } else { "outside" };
+        let fault = Diagnostic::new(Code::UnsafeSymlink).at(Location::of_file(folder)).with("why", why);
+        return Checked { value: found, diagnostics: vec![fault] };
     }
     let walk = WalkDir::new(&top).follow_links(false).into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {

@@ -182,7 +182,7 @@ impl Planner<'_> {
             if group.items.len() <= rendering.settings.per_page {
                 continue;
             }
-            for number in 1..=self.page_count(group.items.len()) {
+            for number in 1..=self.page_count(group.entries().len()) {
                 let url = rendering.routes.incoming(language, entry, (group.relation, group.kind), number);
                 self.add(language, url, Subject::Incoming(entry, at, number));
             }
@@ -206,7 +206,7 @@ impl Planner<'_> {
         }
         for entry in rendering.base.indices() {
             for from in redirects(&rendering.base, entry) {
-                let is_file = from.rsplit('/').next().is_some_and(|name| name.contains('.'));
+                let is_file = [".html", ".htm"].iter().any(|ending| from.ends_with(ending));
                 let slash = if is_file { "" } else { "/" };
                 let url = format!("{}{slash}", rendering.routes.site(from));
                 self.add(first, url, Subject::Redirect(entry));

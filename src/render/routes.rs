@@ -229,7 +229,7 @@ pub(super) fn redirects(base: &KnowledgeBase, entry: EntryIx) -> Vec<&str> {
 }
 
 /// Percent-encodes what may not stand in the path of an address (RFC 3986: unreserved characters and `/` stay).
-fn encode(path: &str) -> String {
+pub(super) fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric()

@@ -172,7 +172,7 @@ impl Joined<'_> {
                     self.record(ours, theirs, fields, &at.item(number));
                 }
             }
-            (Value::Links(ours), Value::Links(theirs)) => self.links(ours, &theirs, holds, at),
+            (Value::Links(ours), Value::Links(theirs)) => self.links(ours, &theirs, at),
             (ours, theirs) if same(ours, &theirs) => {}
             _ => self.differs.push(at.clone()),
         }
@@ -199,36 +199,45 @@ impl Joined<'_> {
         }
     }
 
-    /// Joins links by target; those without one, by position.
-    fn links(&mut self, ours: &[LinkIx], theirs: &[LinkIx], holds: &Holds, at: &Place) {
-        let Holds::Relation(relation) = holds else { return };
+    /// Joins links: with the same target at the same place, else with the first such that is free; what is only
+    /// named, with what is only named at the same place.
+    fn links(&mut self, ours: &[LinkIx], theirs: &[LinkIx], at: &Place) {
+        let mut free: Vec<LinkIx> = ours.to_vec();
         for (position, theirs) in theirs.iter().enumerate() {
             let link = self.theirs[theirs.0 as usize].clone();
-            let same_target = ours.iter().find(|ours| same_target(&self.ours[ours.0 as usize], &link));
-            let by_position = ours.get(position).filter(|_| ours.len() >= position);
             let at = at.item(position);
-            let Some(&LinkIx(number)) = same_target.or(by_position.filter(|_| is_text(&link))) else {
+            let here = ours.get(position).filter(|ours| free.contains(ours));
+            let same = |ours: &&LinkIx| same_target(&self.ours[ours.0 as usize], &link);
+            let both_named = |ours: &&LinkIx| is_text(&link) && is_text(&self.ours[ours.0 as usize]);
+            let partner =
+                here.filter(same).or_else(|| free.iter().find(same)).or_else(|| here.filter(both_named));
+            let Some(&partner) = partner else {
                 self.differs.push(at);
                 continue;
             };
-            let number = number as usize;
-            match (&mut self.ours[number].target, link.target) {
-                (Target::Text(ours), Target::Text(theirs)) => ours.merge(theirs),
-                (Target::Contact(ours), Target::Contact(mut theirs)) => {
-                    for (ours, theirs) in ours.texts_mut().zip(theirs.texts_mut()) {
-                        match (ours, theirs.take()) {
-                            (Some(ours), Some(theirs)) => ours.merge(theirs),
-                            (ours, Some(theirs)) => *ours = Some(theirs),
-                            _ => {}
-                        }
+            free.retain(|ours| *ours != partner);
+            self.link(partner, link, &at);
+        }
+    }
+
+    fn link(&mut self, ours: LinkIx, theirs: Link<Reference>, at: &Place) {
+        let number = ours.0 as usize;
+        match (&mut self.ours[number].target, theirs.target) {
+            (Target::Text(ours), Target::Text(theirs)) => ours.merge(theirs),
+            (Target::Contact(ours), Target::Contact(mut theirs)) => {
+                for (ours, theirs) in ours.texts_mut().zip(theirs.texts_mut()) {
+                    match (ours, theirs.take()) {
+                        (Some(ours), Some(theirs)) => ours.merge(theirs),
+                        (ours, Some(theirs)) => *ours = Some(theirs),
+                        _ => {}
                     }
                 }
-                _ => {}
             }
-            let mut data = std::mem::take(&mut self.ours[number].data);
-            self.record(&mut data, link.data, &relation.data, &at);
-            self.ours[number].data = data;
+            _ => {}
         }
+        let mut data = std::mem::take(&mut self.ours[number].data);
+        self.record(&mut data, theirs.data, &theirs.fields, at);
+        self.ours[number].data = data;
     }
 }
 

@@ -81,6 +81,7 @@ pub fn resolve(
     edition: Edition,
 ) -> Checked<Resolved> {
     let mut diagnostics = Vec::new();
+    let drafts = publication::without_unpublished_translations(drafts, site.schema, edition);
     let mut drafts = merge::merge(drafts, sources, site).take(&mut diagnostics);
     let bindings = references::bind_all(&mut drafts, sources, site).take(&mut diagnostics);
     let case = Case { drafts: &drafts, bindings: &bindings, sources, site, today: edition.today };

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::model::{EntryIx, Record, Value};
 use crate::parse::Draft;
 use crate::schema::{Fields, Holds, KindIx, Schema, Targets};
+use crate::source::Spot;
 
 /// Finds drafts by slug, id, name and source file.
 pub(super) struct Names<'a> {
@@ -49,7 +50,9 @@ impl<'a> Names<'a> {
     fn add(&mut self, index: EntryIx, draft: &'a Draft) {
         let entry = &draft.entry;
         self.by_slug.entry(&entry.id.slug).or_default().push(index);
-        for (_, file) in entry.file.iter() {
+        // A file with many entries, and one that only gave rise to a stub, is the file of none.
+        let is_whole_file = matches!(&draft.at.spot, Spot::Path(path) if path.is_empty());
+        for (_, file) in entry.file.iter().filter(|_| is_whole_file) {
             self.by_file.insert(file.strip_prefix("content/").unwrap_or(file), index);
         }
         let fields = &self.schema.kind(entry.id.kind).fields;
@@ -90,13 +93,14 @@ impl<'a> Names<'a> {
     }
 
     /// The paths of all entries' files.
-    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        self.by_file.keys().copied()
+    pub(super) fn files(&self) -> Vec<&'a str> {
+        self.by_file.keys().copied().collect()
     }
 
-    /// The title of each draft, or its slug where it has none.
-    pub(super) fn titles(&self) -> impl Iterator<Item = &'a str> {
-        self.titles.iter().copied()
+    /// Slugs and titles of entries of some kinds.
+    pub(super) fn known(&self, drafts: &'a [Draft], to: &Targets) -> Vec<&'a str> {
+        let fitting = drafts.iter().zip(&self.titles).filter(|(draft, _)| to.allow(draft.entry.id.kind));
+        fitting.flat_map(|(draft, title)| [&*draft.entry.id.slug, *title]).collect()
     }
 
     fn choose(&self, found: Option<&Vec<EntryIx>>, given: &Targets, to: &Targets) -> Meaning {

@@ -8,6 +8,19 @@ use crate::model::{EntryIx, Mention, Record, Target, Value};
 use crate::parse::Draft;
 use crate::schema::{Fields, Schema};
 
+/// The drafts without translations that are not published themselves: of these nothing may be taken over.
+pub(super) fn without_unpublished_translations(
+    mut drafts: Vec<Draft>,
+    schema: &Schema,
+    edition: Edition,
+) -> Vec<Draft> {
+    drafts.retain(|draft| {
+        let fields = &schema.kind(draft.entry.id.kind).fields;
+        !draft.is_translation || is_published(&draft.entry.record, fields, edition)
+    });
+    drafts
+}
+
 /// For each draft, whether it is published.
 pub(super) fn published(drafts: &[Draft], schema: &Schema, edition: Edition) -> Vec<bool> {
     let is_published = |draft: &Draft| {

@@ -1,11 +1,13 @@
 //! Binds every reference to the entry that it names, and says what is wrong with those that name none.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::names::{Meaning, Names};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{Entry, EntryId, EntryIx, LanguageIx, Localized, Mention, Record, Target, Value, slug};
-use crate::nearest::Suggestions;
+use crate::nearest::{Known, MOST_SUGGESTED};
 use crate::parse::{Draft, Name, Reference, Site};
 use crate::read::Sources;
 use crate::schema::{Fields, Holds, KindIx, RelationField, Schema, Targets};
@@ -27,7 +29,7 @@ pub(super) fn bind_all(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -
     let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
     let bound: Vec<(Binding, Vec<Fault>)> = drafts.par_iter().map(|draft| binder.bind(draft)).collect();
     let mut bindings = Vec::with_capacity(bound.len());
-    let mut suggester = Suggester { binder: &binder, entries: None, files: None };
+    let mut suggester = Suggester::new(&binder);
     for (binding, faults) in bound {
         bindings.push(binding);
         diagnostics.extend(faults.into_iter().map(|fault| suggester.suggest(fault)));
@@ -58,31 +60,53 @@ impl From<Diagnostic> for Fault {
 /// Says what unknown names may have meant: when all are bound, since each is held against all that is known.
 struct Suggester<'a> {
     binder: &'a Binder<'a>,
-    entries: Option<Suggestions<'a>>,
-    files: Option<Suggestions<'a>>,
+    /// Slugs and titles, by the kinds they are of.
+    entries: BTreeMap<Vec<KindIx>, Known<'a>>,
+    files: Option<Known<'a>>,
+    /// So many more get a suggestion.
+    left: usize,
 }
 
 impl<'a> Suggester<'a> {
+    fn new(binder: &'a Binder<'a>) -> Self {
+        Self { binder, entries: BTreeMap::new(), files: None, left: MOST_SUGGESTED }
+    }
+
     fn suggest(&mut self, fault: Fault) -> Diagnostic {
-        let binder = self.binder;
         let suggestions = match fault.unknown {
             None => return fault.told,
             Some(Unknown::Entry(words, to)) => self.entries(&words, &to),
-            Some(Unknown::File(path)) => {
-                self.files.get_or_insert_with(|| Suggestions::new(binder.names.files())).of(&path)
-            }
+            Some(Unknown::File(path)) => self.files(&path),
         };
         fault.told.suggesting(suggestions)
     }
 
     /// Slugs and titles of entries that a relation may lead to.
     fn entries(&mut self, words: &str, to: &Targets) -> Vec<String> {
-        let binder: &'a Binder<'a> = self.binder;
-        let names = || binder.drafts.iter().zip(binder.names.titles());
-        let known = || names().flat_map(|(draft, title)| [&*draft.entry.id.slug, title]);
-        let suggestions = self.entries.get_or_insert_with(|| Suggestions::new(known()));
-        // Two names of each draft are known, one after the other.
-        suggestions.of_those(words, |number| to.allow(binder.drafts[number / 2].entry.id.kind))
+        if self.is_spent() {
+            return Vec::new();
+        }
+        let kinds = match to {
+            Targets::Any => Vec::new(),
+            Targets::Kinds(kinds) => kinds.clone(),
+        };
+        let binder = self.binder;
+        let make = || Known::new(binder.names.known(binder.drafts, to));
+        self.entries.entry(kinds).or_insert_with(make).nearest(words)
+    }
+
+    fn files(&mut self, path: &str) -> Vec<String> {
+        if self.is_spent() {
+            return Vec::new();
+        }
+        let binder = self.binder;
+        self.files.get_or_insert_with(|| Known::new(binder.names.files())).nearest(path)
+    }
+
+    fn is_spent(&mut self) -> bool {
+        let spent = self.left == 0;
+        self.left = self.left.saturating_sub(1);
+        spent
     }
 }
 
@@ -241,7 +265,7 @@ fn add_stubs(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<
     let mut diagnostics = Vec::new();
     {
         let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
-        let mut suggester = Suggester { binder: &binder, entries: None, files: None };
+        let mut suggester = Suggester::new(&binder);
         for draft in drafts.iter() {
             let fields = &site.schema.kind(draft.entry.id.kind).fields;
             let targets = targets_of(&draft.entry, fields);

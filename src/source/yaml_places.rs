@@ -65,7 +65,7 @@ struct Reader {
 impl Reader {
     fn new(yaml: &str, start: usize) -> Self {
         let places = YamlPlaces {
-            nodes: Vec::from([start..start]),
+            nodes: std::iter::once(start..start).collect(),
             children: BTreeMap::new(),
             duplicates: Vec::new(),
         };

@@ -85,8 +85,11 @@ fn an_empty_folder_is_never_in_the_way() {
     let site = Site::new();
     fs::create_dir_all(site.at("a/b/c")).unwrap();
     fs::create_dir_all(site.at("d")).unwrap();
-    site.build(&[("a", "1"), ("d/e", "2")]).unwrap();
-    site.assert_holds(&[("a", "1"), ("d/e", "2")]);
+    fs::create_dir_all(site.at("f")).unwrap();
+    let files = [("a", "1"), ("d/e", "2"), ("f", "3")];
+    let written = site.build(&files).unwrap();
+    assert_eq!(written.removed, ["a/b/c"]);
+    site.assert_holds(&files);
 }
 
 #[cfg(unix)]

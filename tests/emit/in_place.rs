@@ -94,6 +94,24 @@ fn the_output_is_another_file_system() {
     });
 }
 
+/// A build that is killed while a folder becomes a file, or the reverse, leaves the folder empty.
+#[test]
+fn an_empty_folder_gives_way_to_a_file() {
+    inside(MOUNTS, "an_empty_folder_gives_way_to_a_file", || {
+        let site = Site::new();
+        let _mounted = mount_memory("1m", &site.output());
+        site.build(&[("a/b", "1"), ("kept", "2")]).unwrap();
+        fs::remove_file(site.at("a/b")).unwrap();
+        fs::create_dir(site.at("theirs")).unwrap();
+        fs::create_dir_all(site.at("their/deep/er")).unwrap();
+        let files = [("a", "3"), ("kept", "2"), ("their", "4"), ("theirs", "5")];
+        let written = site.build(&files).unwrap();
+        assert!(written.in_place);
+        assert_eq!(written.removed, ["their/deep/er"]);
+        assert_holds(&site.output(), &files);
+    });
+}
+
 #[test]
 fn the_output_is_mounted_from_the_same_file_system() {
     inside(MOUNTS, "the_output_is_mounted_from_the_same_file_system", || {

@@ -2,3 +2,4 @@
 
 mod content;
 pub(crate) mod sample;
+mod sections;

@@ -3,6 +3,7 @@
 use super::{Presenter, date_in};
 use crate::derive::{Group, When};
 use crate::model::{EntryIx, Marked, Value};
+use crate::render::routes::encode;
 use crate::render::views::{
     CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
     TextView, ValueView,
@@ -168,7 +169,9 @@ impl Presenter<'_> {
 
     fn incoming_groups(&self, entry: EntryIx) -> Vec<IncomingGroup> {
         let groups = self.rendering.views.incoming.groups(entry);
-        groups.iter().map(|group| self.incoming_group(entry, group)).collect()
+        let mut groups: Vec<_> = groups.iter().map(|group| self.incoming_group(entry, group)).collect();
+        tell_apart(&mut groups);
+        groups
     }
 
     fn incoming_group(&self, entry: EntryIx, group: &Group) -> IncomingGroup {
@@ -227,7 +230,22 @@ impl Presenter<'_> {
 
     fn source(&self, entry: EntryIx) -> SourceView {
         let path = self.rendering.base.entry(entry).file.best(self.language()).1.to_string();
-        let edit_url = self.rendering.settings.edit_url.as_ref().map(|url| url.replace("{path}", &path));
+        let edit_url =
+            self.rendering.settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(&path)));
         SourceView { path, edit_url }
+    }
+}
+
+/// Relations may share an inverse name ("Contact for" a project, "Contact in" a party of one); no two sections may
+/// share an id.
+fn tell_apart(groups: &mut [IncomingGroup]) {
+    for at in 1..groups.len() {
+        let (before, rest) = groups.split_at_mut(at);
+        let group = &mut rest[0];
+        let alike =
+            before.iter().filter(|other| other.name == group.name && other.kind == group.kind).count();
+        if alike > 0 {
+            group.anchor = format!("{}_{}", group.anchor, alike + 1);
+        }
     }
 }

@@ -34,7 +34,7 @@ impl Presenter<'_> {
             Target::Contact(contact) => self.inline(contact),
             Target::Hidden => return None,
         };
-        self.describe(&mut view, (entry, row), &relation.data, &link.data);
+        self.describe(&mut view, (entry, row), link);
         Some(view)
     }
 
@@ -50,13 +50,8 @@ impl Presenter<'_> {
     }
 
     /// Adds what stands on the edge.
-    fn describe(
-        &self,
-        view: &mut LinkView,
-        (entry, row): (EntryIx, &Entry<EntryIx>),
-        fields: &Fields,
-        data: &Record,
-    ) {
+    fn describe(&self, view: &mut LinkView, (entry, row): (EntryIx, &Entry<EntryIx>), link: &Link<EntryIx>) {
+        let (fields, data) = (&*link.fields, &link.data);
         if data.is_empty() {
             return;
         }
@@ -187,10 +182,8 @@ impl Presenter<'_> {
     fn describe_incoming(&self, view: &mut LinkView, from: EntryIx, link: &Link<EntryIx>) {
         let row = self.rendering.base.entry(from);
         let fields = &self.rendering.kind_of(from).fields;
-        if !link.data.is_empty()
-            && let Some(relation) = relation_field(fields, link)
-        {
-            self.describe(view, (from, row), &relation.data, &link.data);
+        if !link.data.is_empty() {
+            self.describe(view, (from, row), link);
             // The name that the target goes by there is no name of the entry that says so.
             let reference = self.edition.reference(from);
             view.title.clone_from(&reference.title);
@@ -219,12 +212,4 @@ impl Presenter<'_> {
             }
         }
     }
-}
-
-/// The field that a link of an entry was written in.
-fn relation_field<'s>(fields: &'s Fields, link: &Link<EntryIx>) -> Option<&'s RelationField> {
-    fields.iter().find_map(|(_, field)| match &field.holds {
-        Holds::Relation(relation) if relation.relation == link.relation => Some(relation),
-        _ => None,
-    })
 }

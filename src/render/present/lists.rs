@@ -12,7 +12,10 @@ use crate::schema::{KindIx, Order};
 pub(crate) fn index(rendering: &Rendering, edition: &Edition, kind: KindIx, number: usize) -> ListView {
     let presenter = Presenter::new(rendering, edition);
     let row = rendering.base.schema().kind(kind);
-    let entries = rendering.views.listings[usize::from(edition.language.0)].of_kind(kind);
+    let listings = &rendering.views.listings[usize::from(edition.language.0)];
+    let entries = listings.of_kind(kind);
+    let letters = listings.letters(kind);
+    let first = number.saturating_sub(1) * rendering.settings.per_page;
     let url = |number| rendering.routes.index(edition.language, (kind, row), number).unwrap_or_default();
     let on_page = page_of(entries, rendering.settings.per_page, number);
     let by_letter = row.order == Order::Title;
@@ -30,8 +33,8 @@ pub(crate) fn index(rendering: &Rendering, edition: &Edition, kind: KindIx, numb
         about: None,
         total: entries.len(),
         items: if by_letter { Vec::new() } else { presenter.cards(on_page) },
-        letters: if by_letter { presenter.letters(on_page) } else { Vec::new() },
-        alphabet: if by_letter { presenter.alphabet(entries, &url) } else { Vec::new() },
+        letters: if by_letter { presenter.letters(letters, first, on_page) } else { Vec::new() },
+        alphabet: if by_letter { presenter.alphabet(letters, &url) } else { Vec::new() },
         tree: if number == 1 { presenter.tree_of(kind) } else { Vec::new() },
         pagination: pagination(entries.len(), rendering.settings.per_page, number, &url),
     }
@@ -46,8 +49,7 @@ pub(crate) fn incoming_list(
 ) -> ListView {
     let presenter = Presenter::new(rendering, edition);
     let group = &rendering.views.incoming.groups(entry)[group];
-    let mut entries: Vec<EntryIx> = group.items.iter().map(|stated| stated.edge.from).collect();
-    entries.dedup();
+    let entries = group.entries();
     let on_page = page_of(&entries, rendering.settings.per_page, number);
     let url =
         |number| rendering.routes.incoming(edition.language, entry, (group.relation, group.kind), number);
@@ -102,35 +104,33 @@ impl Presenter<'_> {
         entries.iter().map(|entry| self.edition.card(*entry).clone()).collect()
     }
 
-    fn initial(&self, entry: EntryIx) -> String {
-        self.locale().initial(&self.edition.reference(entry).title)
-    }
-
-    fn letters(&self, entries: &[EntryIx]) -> Vec<LetterGroup> {
+    /// The cards of one page under their letters.
+    fn letters(&self, letters: &[(String, usize)], first: usize, on_page: &[EntryIx]) -> Vec<LetterGroup> {
         let mut groups: Vec<LetterGroup> = Vec::new();
-        for entry in entries {
-            let letter = self.initial(*entry);
+        for (place, entry) in (first..).zip(on_page) {
+            let at = letters.partition_point(|(_, begins)| *begins <= place);
+            let Some((letter, _)) = at.checked_sub(1).and_then(|at| letters.get(at)) else { continue };
             let card = self.edition.card(*entry).clone();
             match groups.last_mut() {
-                Some(group) if group.letter == letter => group.items.push(card),
-                _ => groups.push(LetterGroup { anchor: anchor(&letter), letter, items: vec![card] }),
+                Some(group) if group.letter == *letter => group.items.push(card),
+                _ => groups.push(LetterGroup {
+                    anchor: anchor(letter),
+                    letter: letter.clone(),
+                    items: vec![card],
+                }),
             }
         }
         groups
     }
 
     /// The letters of the whole list, each with the page and place where it begins.
-    fn alphabet(&self, entries: &[EntryIx], url: &dyn Fn(usize) -> String) -> Vec<LetterLink> {
+    fn alphabet(&self, letters: &[(String, usize)], url: &dyn Fn(usize) -> String) -> Vec<LetterLink> {
         let per_page = self.rendering.settings.per_page;
-        let mut letters: Vec<LetterLink> = Vec::new();
-        for (at, entry) in entries.iter().enumerate() {
-            let letter = self.initial(*entry);
-            if letters.last().is_none_or(|last| last.letter != letter) {
-                let url = format!("{}#{}", url(at / per_page + 1), anchor(&letter));
-                letters.push(LetterLink { letter, url });
-            }
-        }
-        letters
+        let link = |(letter, begins): &(String, usize)| LetterLink {
+            letter: letter.clone(),
+            url: format!("{}#{}", url(begins / per_page + 1), anchor(letter)),
+        };
+        letters.iter().map(link).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Mention;
-use crate::nearest::Suggestions;
+use crate::nearest::{Known, MOST_SUGGESTED};
 use crate::resolve::Case;
 use crate::resolve::assemble::visit_files;
 use crate::source::{Location, Place};
@@ -18,19 +18,20 @@ const RUNNING: [&str; 20] = [
 /// Reports files that are missing, that could run script, and that nobody uses.
 pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     let mut used: BTreeSet<Box<str>> = BTreeSet::new();
-    let mut known = Suggestions::new(case.sources.assets.keys().map(|path| &**path));
+    let mut missing: Vec<(Box<str>, Location)> = Vec::new();
     for draft in case.drafts {
         for (mention, place) in draft.entry.mentions.iter().zip(&draft.mention_places) {
             if let Mention::File(path) = mention {
                 used.insert(path.clone());
-                missing(case, (path, place), &mut known, diagnostics);
+                missing.extend(if_missing(case, path, place));
             }
         }
         visit_files(&draft.entry.record, case.fields(draft), &draft.at, &mut |path, place| {
             used.insert(path.into());
-            missing(case, (path, place), &mut known, diagnostics);
+            missing.extend(if_missing(case, path, place));
         });
     }
+    tell_missing(case, missing, diagnostics);
     let folders: BTreeSet<&str> =
         case.drafts.iter().filter_map(|draft| draft.entry.folder.as_deref()).collect();
     for path in case.sources.assets.keys() {
@@ -46,22 +47,24 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn missing(
-    case: &Case,
-    (path, place): (&str, &Place),
-    known: &mut Suggestions,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn if_missing(case: &Case, path: &str, place: &Place) -> Option<(Box<str>, Location)> {
     let exists = match path.strip_prefix('/') {
         Some(path) => case.sources.static_files.contains_key(path),
         None => case.sources.assets.contains_key(path),
     };
-    if exists {
+    (!exists).then(|| (path.into(), case.sources.file(place.file).locate(&place.spot)))
+}
+
+fn tell_missing(case: &Case, missing: Vec<(Box<str>, Location)>, diagnostics: &mut Vec<Diagnostic>) {
+    if missing.is_empty() {
         return;
     }
-    let at = case.sources.file(place.file).locate(&place.spot);
-    let fault = Diagnostic::new(Code::MissingFile).at(at).with("value", path);
-    diagnostics.push(fault.suggesting(known.of(path)));
+    let known = Known::new(case.sources.assets.keys().map(|path| &**path));
+    for (number, (path, at)) in missing.into_iter().enumerate() {
+        let near = if number < MOST_SUGGESTED { known.nearest(&path) } else { Vec::new() };
+        let fault = Diagnostic::new(Code::MissingFile).at(at).with("value", path);
+        diagnostics.push(fault.suggesting(near));
+    }
 }
 
 fn is_running(path: &str) -> bool {

@@ -74,7 +74,6 @@ via = { $kind ->
     [actor] عبر
    *[other] ضمن
 }
-now = يجري الآن
 open-resource = افتح
 image-credit = مصدر الصورة
 ended = انتهى
@@ -110,6 +109,11 @@ entries-count = { $n ->
     [many] { $n } صفحة
    *[other] { $n } صفحة
 }
+# On the card of an entry that is not in the language of the page
+language-sv = بالسويدية
+language-en = بالإنجليزية
+language-ar = بالعربية
+language-uk = بالأوكرانية
 show-all = عرض الكل ({ $n })
 letters = الحروف
 as-tree = كيف ترتبط بعضها ببعض
@@ -138,7 +142,7 @@ whole-calendar = التقويم كاملًا
 calendar-intro = فعاليات قادمة وأخرى سابقة.
 nothing-upcoming = لا توجد فعاليات مقررة حاليًا.
 past = فعاليات سابقة
-undated = دون تاريخ محدد
+undated = دون ذكر السنة أو التاريخ
 
 # When something is not where it was
 not-found = الصفحة غير موجودة

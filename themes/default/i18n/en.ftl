@@ -78,7 +78,6 @@ via = { $kind ->
     [actor] through
    *[other] under
 }
-now = Under way now
 open-resource = Open
 image-credit = Picture
 ended = ended
@@ -110,6 +109,11 @@ entries-count = { $n ->
     [one] { $n } page
    *[other] { $n } pages
 }
+# On the card of an entry that is not in the language of the page
+language-sv = in Swedish
+language-en = in English
+language-ar = in Arabic
+language-uk = in Ukrainian
 show-all = Show all { $n }
 letters = Letters
 as-tree = How they hang together
@@ -138,7 +142,7 @@ whole-calendar = The whole calendar
 calendar-intro = What is coming, and what has been.
 nothing-upcoming = Nothing is planned at the moment.
 past = Has been
-undated = Without a set date
+undated = With no year or date given
 
 # When something is not where it was
 not-found = Page not found

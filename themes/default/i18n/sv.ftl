@@ -68,7 +68,6 @@ via = { $kind ->
     [actor] genom
    *[other] under
 }
-now = Pågår nu
 open-resource = Öppna
 image-credit = Bild
 ended = avslutat
@@ -100,6 +99,11 @@ entries-count = { $n ->
     [one] { $n } sida
    *[other] { $n } sidor
 }
+# On the card of an entry that is not in the language of the page
+language-sv = på svenska
+language-en = på engelska
+language-ar = på arabiska
+language-uk = på ukrainska
 show-all = Visa alla { $n }
 letters = Bokstäver
 as-tree = Så hänger de ihop
@@ -128,7 +132,7 @@ whole-calendar = Hela kalendern
 calendar-intro = Det som kommer, och det som har varit.
 nothing-upcoming = Inget är inplanerat just nu.
 past = Har varit
-undated = Utan bestämt datum
+undated = Utan angivet år eller datum
 
 # When something is not where it was
 not-found = Sidan finns inte

@@ -95,7 +95,6 @@ via = { $kind ->
     [actor] через:
    *[other] розділ:
 }
-now = Триває зараз
 open-resource = Відкрити
 image-credit = Зображення
 ended = завершено
@@ -129,6 +128,11 @@ entries-count = { $n ->
     [many] { $n } сторінок
    *[other] { $n } сторінки
 }
+# On the card of an entry that is not in the language of the page
+language-sv = шведською
+language-en = англійською
+language-ar = арабською
+language-uk = українською
 show-all = Показати всі ({ $n })
 letters = Літери
 as-tree = Як вони пов’язані
@@ -157,7 +161,7 @@ whole-calendar = Увесь календар
 calendar-intro = Події, що відбудуться, і ті, що вже минули.
 nothing-upcoming = Наразі нічого не заплановано.
 past = Минулі події
-undated = Без визначеної дати
+undated = Без зазначеного року чи дати
 
 # When something is not where it was
 not-found = Сторінку не знайдено

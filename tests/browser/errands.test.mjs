@@ -1,0 +1,165 @@
+// What readers come for, done as they would on a phone: from the first page, by the words of the links.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { SITE, open, start, words } from './harness.mjs';
+
+describe('errands', () => {
+  let running;
+  before(async () => {
+    running = await start(SITE);
+  });
+  after(() => running.stop());
+
+  /** Opens the first page on a phone and follows the links with these words, one after the other. */
+  async function goes(...names) {
+    const page = await open(running, { width: 360, height: 740 });
+    await page.goto('/');
+    for (const name of names) {
+      await page.locator('main').getByRole('link', { name, exact: true }).first().click();
+      await page.waitForLoadState();
+      assert.equal(await page.locator('h1').isVisible(), true, name);
+    }
+    return page;
+  }
+
+  /** The part of the page under a heading that begins with these words. */
+  function section(page, heading) {
+    const own = page.getByRole('heading', { level: 2, name: new RegExp(`^${heading}`, 'u') });
+    return page.locator('main section').filter({ has: own });
+  }
+
+  /** The rows of a table of parties or of what an actor takes part in: its first cell, and the others by their heading. */
+  async function table(page, heading) {
+    const rows = section(page, heading).locator('tbody tr');
+    const found = {};
+    for (const row of await rows.all()) {
+      const name = await row.locator('th a').first().innerText();
+      const cells = await row.locator('td').evaluateAll((all) => all.map((cell) => [cell.dataset.label, cell.innerText.trim()]));
+      found[name] = Object.fromEntries(cells);
+    }
+    return found;
+  }
+
+  test('who is in the crisis network at Stora Ekeberg, and what can one expect of them?', async () => {
+    const page = await goes('Platser', 'Stora Ekeberg', 'Nätverket kring flyktingboendet på Stora Ekeberg');
+    const members = await table(page, 'Medlemmar');
+    assert.deepEqual(Object.keys(members).sort(), [
+      'Jokarjo AB', 'Migrationsverket', 'Polisen', 'Rädda Barnen', 'Skara kommun', 'Skaraborgs sjukhus',
+      'Svenska kyrkan i Skara', 'Vårdcentralen Vilan',
+    ]);
+    for (const [name, says] of Object.entries(members)) {
+      for (const heading of ['Roll', 'Bidrar med', 'Väntar sig']) assert.ok(says[heading], `${name}: ${heading}`);
+    }
+    await page.context().close();
+  });
+
+  test('whom do I call about the project of the diocese?', async () => {
+    const page = await goes('Kapacitetshöjande samverkan');
+    const contact = page.locator('.row-contacts');
+    assert.match(await contact.innerText(), /Fredrik Norén\s+projektledare/);
+    const { height } = page.viewportSize();
+    assert.ok((await contact.boundingBox()).y < 2 * height, 'within two screens');
+    await contact.getByRole('link', { name: 'Fredrik Norén' }).click();
+    assert.match(await words(page), /Kontaktperson för .*Kapacitetshöjande samverkan/);
+    await page.context().close();
+  });
+
+  test('where do I send an idea for a project with money from AMIF?', async () => {
+    const page = await goes('Finansiering', 'AMIF 2021–2027');
+    const mail = page.locator('.lead').getByRole('link', { name: 'fonderna@migrationsverket.se' }).first();
+    assert.equal(await mail.getAttribute('href'), 'mailto:fonderna@migrationsverket.se');
+    await page.context().close();
+  });
+
+  test('what does AMIF pay for?', async () => {
+    const page = await goes('Program och fonder', 'Asyl-, migrations- och integrationsfonden');
+    const text = await words(page);
+    for (const project of ['Kapacitetshöjande samverkan', 'Helhetslyftet']) {
+      assert.match(text, new RegExp(`Finansierar .*${project}`, 'u'));
+    }
+    await page.context().close();
+  });
+
+  test('what happens in Uddevalla, and who is there?', async () => {
+    const page = await goes('Platser', 'Uddevalla');
+    const text = await words(page);
+    for (const name of [
+      'Barn i fokus', 'Mobila kulturverkstaden', 'Civilsamhällets roll i integrationen',
+      'Idéburet offentligt partnerskap', 'ABF Fyrbodal', 'Dalabergskyrkan', 'ÖK-idé Uddevalla',
+    ]) {
+      assert.ok(text.includes(name), name);
+    }
+    await page.context().close();
+  });
+
+  test('what happens in Västra Götaland, and where in it?', async () => {
+    const page = await goes('Västra Götaland');
+    const text = await words(page);
+    assert.match(text, /Barn i fokus .*i Uddevalla/);
+    assert.match(text, /Nätverket kring flyktingboendet på Stora Ekeberg .*i (Stora Ekeberg|Skara)/);
+    assert.match(text, /Helhetslyftet .*i (Trollhättan|Vänersborg|Strömstad)/);
+    await page.context().close();
+  });
+
+  test('which practices and projects came out of the webinar?', async () => {
+    const page = await goes('Webbinarier och möten', 'Civilsamhällets roll i integrationen');
+    const presented = section(page, 'Presenterar');
+    const names = await presented.getByRole('link').allInnerTexts();
+    assert.deepEqual(names, [
+      'Framtiden bor hos oss', 'Barn i fokus', 'Idéburet offentligt partnerskap', 'Mobila kulturverkstaden',
+      'Care of folkbildningen', 'Fast care of folkbildningen', 'Överenskommelsen mellan VGR och civilsamhället',
+      'Helhetslyftet',
+    ]);
+    for (const name of names) {
+      await presented.getByRole('link', { name, exact: true }).click();
+      assert.equal(await page.locator('h1').innerText(), name);
+      assert.match(await words(page), /Presenteras vid .*Civilsamhällets roll i integrationen/, `${name} leads back`);
+      await page.goBack();
+    }
+    await page.context().close();
+  });
+
+  test('what does Rädda Barnen take part in, and as what?', async () => {
+    const page = await goes('Aktörer', 'Rädda Barnen');
+    const partner = await table(page, 'Partner i');
+    assert.equal(partner['Barn i fokus']?.Roll, 'part i partnerskapet');
+    const member = await table(page, 'Medlem i');
+    assert.equal(member['Nätverket kring flyktingboendet på Stora Ekeberg']?.Roll, 'idéburen organisation');
+    const took = await table(page, 'Deltar i');
+    assert.equal(took['Civilsamhällets roll i integrationen']?.Roll, 'berättade om Barn i fokus');
+    await page.context().close();
+  });
+
+  test('what holds Partnerskap Skåne together, and what is part of it?', async () => {
+    const page = await goes('Nätverk', 'Partnerskap Skåne');
+    const text = await words(page);
+    assert.match(text, /Sammankallande Länsstyrelsen Skåne/);
+    assert.match(text, /Här ingår NAD – Nätverk, aktivitet, delaktighet/);
+    await page.locator('.row-agreements').getByRole('link', { name: 'RÖK' }).click();
+    assert.match(await words(page), /Gäller för .*Partnerskap Skåne/);
+    await page.context().close();
+  });
+
+  test('a newcomer from Ukraine finds what is there, in Ukrainian', async () => {
+    const page = await open(running, { width: 360, height: 740 });
+    await page.goto('/');
+    await page.getByRole('link', { name: 'українська' }).click();
+    await page.locator('main').getByRole('link', { name: 'Біженці', exact: true }).first().click();
+    await page.locator('main').getByRole('link', { name: 'Біженці з України', exact: true }).first().click();
+    assert.match(await words(page), /Care of folkbildningen/);
+    assert.equal(await page.locator('html').getAttribute('lang'), 'uk');
+    await page.context().close();
+  });
+
+  test('a newcomer reads of the network in Arabic, from right to left', async () => {
+    const page = await open(running, { width: 360, height: 740 });
+    await page.goto('/natverk/natverket-vid-stora-ekeberg/');
+    await page.getByRole('link', { name: 'العربية' }).click();
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+    assert.match(await page.locator('h1').innerText(), /شبكة التعاون/);
+    assert.equal(Object.keys(await table(page, 'الأعضاء')).length, 8);
+    await page.context().close();
+  });
+});
