@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
+/// So many faults of a kind get suggestions in one run; whoever has more mends those first.
+pub(crate) const MOST_SUGGESTED: usize = 500;
+
 /// The words of `known` that are likely meant by `word`, nearest first, three at most.
 ///
 /// Near means few typing errors (edit distance with swapped neighbours, at most a third of the word), or one word

@@ -7,5 +7,6 @@
 
 mod architecture;
 mod emit;
+mod faults;
 mod house;
 mod site;

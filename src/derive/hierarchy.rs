@@ -1,8 +1,10 @@
 //! What stands above and below each entry, by all relations that lead from child to parent.
 
-use crate::model::{EntryIx, KnowledgeBase};
+use crate::model::{DEEPEST_HIERARCHY, EntryIx, KnowledgeBase};
 
-/// Parents and children of every entry. There are no circles: `resolve` refuses them.
+/// Parents and children of every entry.
+///
+/// `resolve` reports circles, and what is deeper than [`DEEPEST_HIERARCHY`]; nothing here goes further than that.
 #[derive(Debug)]
 pub struct Hierarchy {
     parents: Vec<Vec<EntryIx>>,
@@ -39,12 +41,14 @@ impl Hierarchy {
     pub fn descendants(&self, entry: EntryIx) -> Vec<EntryIx> {
         let mut found: Vec<EntryIx> = Vec::new();
         let mut seen = std::collections::BTreeSet::from([entry]);
-        let mut open: std::collections::VecDeque<EntryIx> = self.children(entry).iter().copied().collect();
-        while let Some(next) = open.pop_front() {
-            if seen.insert(next) {
-                found.push(next);
-                open.extend(self.children(next));
+        let mut level: Vec<EntryIx> = self.children(entry).to_vec();
+        for _ in 1..DEEPEST_HIERARCHY {
+            level.retain(|entry| seen.insert(*entry));
+            if level.is_empty() {
+                break;
             }
+            found.extend_from_slice(&level);
+            level = level.iter().flat_map(|entry| self.children(*entry)).copied().collect();
         }
         found
     }
@@ -57,7 +61,7 @@ impl Hierarchy {
             .parents(at)
             .iter()
             .find(|parent| base.entry(**parent).id.kind == base.entry(entry).id.kind)
-            .filter(|_| way.len() < base.len())
+            .filter(|_| way.len() < DEEPEST_HIERARCHY)
         {
             way.push(parent);
             at = parent;

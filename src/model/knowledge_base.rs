@@ -6,6 +6,9 @@ use std::sync::Arc;
 use super::{Entry, EntryId, LinkIx};
 use crate::schema::{Kind, KindIx, RelationIx, Schema};
 
+/// A hierarchy has at most so many levels: a parish lies in a county, in a country, in a continent, and so on.
+pub const DEEPEST_HIERARCHY: usize = 64;
+
 /// An entry of a [`KnowledgeBase`], by its number there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryIx(pub u32);

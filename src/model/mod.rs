@@ -10,7 +10,7 @@ mod slug;
 mod value;
 
 pub use entry::{Entry, EntryId, Link, Mention, Target, Within};
-pub use knowledge_base::{Asset, Edge, EntryIx, KnowledgeBase};
+pub use knowledge_base::{Asset, DEEPEST_HIERARCHY, Edge, EntryIx, KnowledgeBase};
 pub use localized::{LanguageIx, Localized};
 pub use slug::{is_slug, slug};
 pub use value::{Contact, Date, Duration, LinkIx, Marked, Record, Value, words};

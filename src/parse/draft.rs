@@ -1,7 +1,7 @@
 //! An entry as written: its references are still words.
 
 use crate::model::Entry;
-use crate::schema::KindIx;
+use crate::schema::{FieldIx, KindIx};
 use crate::source::Place;
 
 /// An entry whose references are not bound yet, and where it stands.
@@ -11,6 +11,8 @@ pub struct Draft {
     pub entry: Entry<Reference>,
     /// Where its fields stand.
     pub at: Place,
+    /// The fields that are there and could not be read, which has been reported.
+    pub unread: Vec<FieldIx>,
     /// Whether it is a translation of another draft with the same id.
     pub is_translation: bool,
     /// Where each of the entry's mentions stands.

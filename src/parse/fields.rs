@@ -105,22 +105,26 @@ impl<'a> EntryReader<'a> {
         self.inside(Step::Item(u32::try_from(number).unwrap_or(u32::MAX)), read)
     }
 
-    /// Reads all fields of a mapping.
-    pub(super) fn record(&mut self, fields: &Fields, mapping: &Mapping) -> Record {
+    /// Reads all fields of a mapping; with the fields that are there and could not be read.
+    pub(super) fn record(&mut self, fields: &Fields, mapping: &Mapping) -> (Record, Vec<FieldIx>) {
         let mut values = Vec::with_capacity(mapping.len());
+        let mut unread = Vec::new();
         for (key, value) in mapping {
             let Some(name) = key.as_str() else {
                 let name = plain(key).unwrap_or_default();
                 self.unknown_field(fields, &name);
                 continue;
             };
-            if let Some(read) = self.under(name, |reader| reader.named_field(fields, name, value)) {
-                values.push(read);
+            let known = self.diagnostics.len();
+            match self.under(name, |reader| reader.named_field(fields, name, value)) {
+                Some(read) => values.push(read),
+                None if self.diagnostics.len() > known => unread.extend(fields.named(name)),
+                None => {}
             }
         }
         let record = Record::new(values);
         self.check_order(fields, &record);
-        record
+        (record, unread)
     }
 
     fn named_field(&mut self, fields: &Fields, name: &str, value: &Value) -> Option<(FieldIx, Typed)> {
@@ -207,25 +211,20 @@ impl<'a> EntryReader<'a> {
     }
 
     fn row(&mut self, columns: &Fields, mapping: &Mapping) -> Record {
-        let record = self.record(columns, mapping);
-        self.check_required(columns, &record);
+        let (record, unread) = self.record(columns, mapping);
+        self.check_required(columns, &record, &unread);
         record
     }
 
     /// Reports the columns that a row must have and has not; a translation may leave out any.
-    fn check_required(&mut self, fields: &Fields, record: &Record) {
+    fn check_required(&mut self, fields: &Fields, record: &Record, unread: &[FieldIx]) {
         if self.is_translation {
             return;
         }
         for (index, field) in fields.iter() {
-            if field.required && record.get(index).is_none() {
-                self.under(&field.name, |reader| {
-                    // One that is there but cannot be read has been reported already.
-                    let place = reader.file.locate(&Spot::Path(reader.path.as_slice().into()));
-                    if !reader.diagnostics.iter().any(|fault| fault.location.as_ref() == Some(&place)) {
-                        reader.fault(Diagnostic::new(Code::MissingField).with("field", &field.name));
-                    }
-                });
+            if field.required && record.get(index).is_none() && !unread.contains(&index) {
+                let fault = Diagnostic::new(Code::MissingField).with("field", &field.name);
+                self.under(&field.name, |reader| reader.fault(fault));
             }
         }
     }

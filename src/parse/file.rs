@@ -209,7 +209,7 @@ impl EntryReader<'_> {
         self.check_kind(found.fields, &kind.name);
         let body = found.body.or_else(|| Body::of_field(found.fields));
         let body = body.and_then(|body| self.body(&body));
-        let record = self.record(&kind.fields, found.fields);
+        let (record, unread) = self.record(&kind.fields, found.fields);
         let slug = self.own_slug(&record, &kind.fields).unwrap_or(found.slug);
         Some(Draft {
             entry: crate::model::Entry {
@@ -224,6 +224,7 @@ impl EntryReader<'_> {
                 folder: found.folder.map(Into::into),
             },
             at: found.at,
+            unread,
             is_translation,
             mention_places: std::mem::take(&mut self.mention_places),
         })

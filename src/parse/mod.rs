@@ -12,6 +12,7 @@ mod links;
 mod prose;
 mod relations;
 mod scalars;
+mod syntax;
 
 pub use draft::{Draft, Name, Reference};
 

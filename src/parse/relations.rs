@@ -122,7 +122,7 @@ impl EntryReader<'_> {
             .map(|(key, value)| (key.clone(), value.clone()))
             .collect();
         let outer = std::mem::replace(&mut self.within, Within::Link(link));
-        let data = self.record(&relation.data, &rest);
+        let (data, _) = self.record(&relation.data, &rest);
         self.within = outer;
         self.links[link.0 as usize].data = data;
     }

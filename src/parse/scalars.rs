@@ -5,6 +5,9 @@ use serde_yaml::{Mapping, Value};
 use super::date_fault;
 use super::fields::EntryReader;
 use super::links::{self, Path};
+use super::syntax::{
+    has_scheme, is_email, is_recurrence_rule, is_telephone_address, is_unspeakable, is_web_address, number,
+};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
 use crate::model::{Date, Duration, LanguageIx, Localized, Value as Typed};
@@ -21,10 +24,10 @@ impl EntryReader<'_> {
             Holds::Text => self.text(field, value).map(Typed::Text),
             Holds::Prose => self.prose(field, value).map(Typed::Prose),
             Holds::Line => self.line(field, value).map(Typed::Line),
-            Holds::Number => self.expect(field, value.as_f64().map(Typed::Number), "number"),
+            Holds::Number => self.expect(field, number(value).map(Typed::Number), "number"),
             Holds::Flag => self.expect(field, value.as_bool().map(Typed::Flag), "flag"),
             Holds::Order => {
-                let order = value.as_bool().map(Typed::Flag).or_else(|| value.as_f64().map(Typed::Number));
+                let order = value.as_bool().map(Typed::Flag).or_else(|| number(value).map(Typed::Number));
                 self.expect(field, order, "order")
             }
             Holds::Date | Holds::Period | Holds::Time => {
@@ -121,7 +124,14 @@ impl EntryReader<'_> {
         let text = text.map(|text| text.trim().to_owned());
         match text {
             Some(text) if text.is_empty() => None,
-            Some(text) => Some(text.into()),
+            Some(text) => match text.chars().find(|c| is_unspeakable(*c)) {
+                None => Some(text.into()),
+                Some(strange) => {
+                    let number = format!("U+{:04X}", u32::from(strange));
+                    self.fault(Diagnostic::new(Code::ControlCharacter).with("character", number));
+                    None
+                }
+            },
             None => {
                 self.wrong_type(field, "text");
                 None
@@ -331,98 +341,5 @@ pub(super) fn plain(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         Value::Bool(flag) => Some(flag.to_string()),
         _ => None,
-    }
-}
-
-/// An `http` or `https` address without spaces and control characters, with a host.
-fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let fits = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | '\\' | '`');
-    rest.is_some_and(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        !host.is_empty() && rest.chars().all(fits) && !host.starts_with('.') && !host.contains("..")
-    })
-}
-
-/// A `tel:` address (RFC 3966): digits and what stands between them.
-fn is_telephone_address(text: &str) -> bool {
-    let dialled = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '(' | ')');
-    text.strip_prefix("tel:").is_some_and(|number| number.len() > 2 && number.chars().all(dialled))
-}
-
-fn has_scheme(text: &str) -> bool {
-    text.starts_with("//")
-        || text.split_once(':').is_some_and(|(scheme, _)| {
-            scheme.len() > 1
-                && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
-        })
-}
-
-/// One `@`, something on both sides, a dot in the host, nothing that could end the address (RFC 5321, in common use).
-fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else { return false };
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-    !name.is_empty()
-        && name.chars().all(plain)
-        && host.contains('.')
-        && host
-            .split('.')
-            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'))
-}
-
-/// The form of an RFC 5545 recurrence rule: `FREQ=WEEKLY;BYDAY=TU;COUNT=10`.
-fn is_recurrence_rule(rule: &str) -> bool {
-    const FREQUENCIES: [&str; 4] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
-    const PARTS: [&str; 10] = [
-        "FREQ",
-        "UNTIL",
-        "COUNT",
-        "INTERVAL",
-        "BYDAY",
-        "BYMONTHDAY",
-        "BYYEARDAY",
-        "BYWEEKNO",
-        "BYMONTH",
-        "BYSETPOS",
-    ];
-    rule.split(';').all(|part| {
-        let Some((name, value)) = part.split_once('=') else { return false };
-        let plain = value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ',' | '-' | '+'));
-        let known = PARTS.contains(&name) || name == "WKST";
-        let frequency = name != "FREQ" || FREQUENCIES.contains(&value);
-        known && plain && frequency && !value.is_empty()
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses() {
-        assert!(is_web_address("https://www.exempel.se/å?b#c"));
-        for bad in [
-            "javascript:alert(1)",
-            "https://",
-            "https://a b",
-            "http://\"x",
-            "//x",
-            "ftp://x.se",
-            "https://a..b",
-        ] {
-            assert!(!is_web_address(bad), "{bad}");
-        }
-        assert!(is_email("fonderna@migrationsverket.se"));
-        for bad in ["", "a", "a@b", "@b.se", "a@.se", "a@b.se?subject=x", "a b@c.se", "a@b@c.se"] {
-            assert!(!is_email(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn recurrence_rules() {
-        assert!(is_recurrence_rule("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=10"));
-        for bad in ["FREQ=SECONDLY", "FREQ=", "FREQ=DAILY;X=1", "FREQ=DAILY;", "FREQ=DAILY;COUNT=1\r\nX:y"] {
-            assert!(!is_recurrence_rule(bad), "{bad}");
-        }
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::nearest::Known;
+use crate::nearest::{Known, MOST_SUGGESTED};
 use crate::render::{Plan, Routes};
 use crate::resolve::SiteLink;
 
@@ -12,9 +12,12 @@ pub(super) fn check(links: &[SiteLink], plan: &Plan, routes: &Routes) -> Vec<Dia
     let broken = links.iter().filter(|link| !plan.has(routes, &routes.site(&link.path)));
     let known = OnceCell::new();
     let pages = || Known::new(plan.pages.iter().filter_map(|page| page.url.strip_prefix(routes.base_path())));
-    let fault = |link: &SiteLink| {
+    let fault = |(number, link): (usize, &SiteLink)| {
         let fault = Diagnostic::new(Code::BrokenLink).at(link.location.clone()).with("value", &link.path);
+        if number >= MOST_SUGGESTED {
+            return fault;
+        }
         fault.suggesting(known.get_or_init(pages).nearest(&link.path))
     };
-    broken.map(fault).collect()
+    broken.enumerate().map(fault).collect()
 }

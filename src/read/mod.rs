@@ -15,7 +15,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::nearest::nearest;
-use crate::source::{FileIx, Location, SourceFile};
+use crate::source::{FileIx, Location, SourceFile, Spot, Step};
 use text::{Kept, read_text};
 use tree::{Found, files_below};
 
@@ -125,7 +125,7 @@ pub fn read_theme(site: &Path, name: &str) -> Checked<Theme> {
             let known: Vec<_> = known.iter().filter_map(|found| found.path.split('/').nth(1)).collect();
             let suggestions = nearest(name, known.into_iter().chain(["default"]));
             let fault = Diagnostic::new(Code::UnknownTheme).with("name", name).suggesting(suggestions);
-            diagnostics.push(fault.at(Location::of_file("site.yaml")));
+            diagnostics.push(fault.at(place_of_setting(&root, "theme")));
         }
         return Checked { value: theme, diagnostics };
     }
@@ -159,8 +159,21 @@ fn single(root: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<
     if file.symlink_metadata().is_err() {
         return None;
     }
-    let found = tree::inside(root, Found { path: name.into(), file, length: 0 }).take(diagnostics)?;
+    let found = Found { path: name.into(), file, length: 0 };
+    // A folder of this name is no link to one; reading says best what is wrong with it.
+    let found = if found.file.is_symlink() || !found.file.is_dir() {
+        tree::inside(root, found).take(diagnostics)?
+    } else {
+        found
+    };
     read_text(&found).take(diagnostics)
+}
+
+/// Where a setting of `site.yaml` stands.
+fn place_of_setting(root: &Path, name: &str) -> Location {
+    let settings = single(root, "site.yaml", &mut Vec::new());
+    let spot = Spot::Path(Box::new([Step::Key(name.into())]));
+    settings.map_or_else(|| Location::of_file("site.yaml"), |file| file.locate(&spot))
 }
 
 fn read_all(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourceFile> {

@@ -40,9 +40,11 @@ pub(super) fn files_below(root: &Path, folder: &str) -> Checked<Vec<Found>> {
     if top.symlink_metadata().is_err() {
         return Checked::clean(found);
     }
-    // A link on the way to the folder would lead out as well as one at its end.
-    if top.canonicalize().is_ok_and(|target| !target.starts_with(root)) {
-        let fault = Diagnostic::new(Code::UnsafeSymlink).at(Location::of_file(folder)).with("why", "outside");
+    // The folder itself, or one above it, may be a link; only what stands here is of the site.
+    let target = top.canonicalize().unwrap_or_default();
+    if target != top {
+        let why = if target.starts_with(root) { "folder" } else { "outside" };
+        let fault = Diagnostic::new(Code::UnsafeSymlink).at(Location::of_file(folder)).with("why", why);
         return Checked { value: found, diagnostics: vec![fault] };
     }
     let walk = WalkDir::new(&top).follow_links(false).into_iter();
@@ -112,7 +114,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 struct Relative {
     path: Box<str>,
-    /// Whether the path is text that can be part of an address.
+    /// Whether the path is text that can be part of an address, and of a file name on any system.
     is_text: bool,
 }
 
@@ -120,6 +122,8 @@ fn relative(root: &Path, path: &Path) -> Relative {
     let below = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     let text = parts.join("/");
-    let is_text = below.to_str().is_some() && !text.chars().any(|c| c.is_control() || c == '\\');
+    let strange = |c: char| c.is_control() || matches!(c, '\\' | ':');
+    let nameless = |part: &str| part.chars().all(|c| matches!(c, '.' | ' '));
+    let is_text = below.to_str().is_some() && !text.chars().any(strange) && !text.split('/').any(nameless);
     Relative { path: text.into(), is_text }
 }

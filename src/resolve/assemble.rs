@@ -131,7 +131,17 @@ impl<'a> Assembly<'a> {
             }
         }
         let fields = &self.schema.kind(draft.entry.id.kind).fields;
-        collect_addresses(&draft.entry.record, fields, &draft.at, &mut self.outside_links);
+        let mut found = Vec::new();
+        collect_addresses(&draft.entry.record, fields, &draft.at, &mut found);
+        for link in found {
+            if !link.url.starts_with('/') {
+                self.outside_links.push(link);
+                continue;
+            }
+            let location = self.sources.file(link.place.file).locate(&link.place.spot);
+            let path = link.url.split(['?', '#']).next().unwrap_or_default();
+            self.site_links.push(SiteLink { path: path.into(), fragment: None, location });
+        }
     }
 
     fn collect_files(&mut self, draft: &Draft) {
@@ -141,9 +151,7 @@ impl<'a> Assembly<'a> {
             }
         }
         let fields = &self.schema.kind(draft.entry.id.kind).fields;
-        for path in files_of(&draft.entry.record, fields) {
-            self.collect_file(path);
-        }
+        visit_files(&draft.entry.record, fields, &draft.at, &mut |path, _| self.collect_file(path));
     }
 
     fn collect_file(&mut self, path: &str) {
@@ -170,12 +178,12 @@ impl<'a> Assembly<'a> {
     }
 }
 
-/// The web addresses in the fields of a record, those in its rows included.
+/// The addresses in the fields of a record, those in its rows included.
 fn collect_addresses(record: &Record, fields: &Fields, at: &Place, found: &mut Vec<OutsideLink>) {
     for (index, value) in record.iter() {
         let field = fields.get(index);
         match (&field.holds, value) {
-            (Holds::Url, Value::Line(url)) if !url.starts_with('/') => {
+            (Holds::Url, Value::Line(url)) => {
                 found.push(OutsideLink { url: url.clone(), place: at.under(&field.name) });
             }
             (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
@@ -203,23 +211,27 @@ fn owner(path: &str, folders: &BTreeMap<Box<str>, EntryIx>) -> Option<EntryIx> {
     folders.get(folder.as_str()).copied()
 }
 
-/// The paths in the file fields of a record, those in its rows included.
-pub(super) fn files_of<'r>(record: &'r Record, fields: &'r Fields) -> Vec<&'r str> {
-    let mut found = Vec::new();
+/// Calls `visit` with every path in the file fields of a record, those in its rows included, and its place.
+pub(super) fn visit_files(record: &Record, fields: &Fields, at: &Place, visit: &mut dyn FnMut(&str, &Place)) {
     for (index, value) in record.iter() {
-        match (&fields.get(index).holds, value) {
-            (Holds::File, Value::Line(path)) => found.push(&**path),
+        let field = fields.get(index);
+        match (&field.holds, value) {
+            (Holds::File, Value::Line(path)) => visit(path, &at.under(&field.name)),
             (Holds::File, Value::Many(values)) => {
-                found.extend(values.iter().filter_map(|value| match value {
-                    Value::Line(path) => Some(&**path),
-                    _ => None,
-                }));
+                for (number, value) in values.iter().enumerate() {
+                    if let Value::Line(path) = value {
+                        visit(path, &at.under(&field.name).item(number));
+                    }
+                }
             }
-            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
-                found.extend(rows.iter().flat_map(|row| files_of(row, fields)));
+            (Holds::Rows { fields, single }, Value::Rows(rows)) => {
+                let at = at.under(&field.name);
+                for (number, row) in rows.iter().enumerate() {
+                    let at = if *single { at.clone() } else { at.item(number) };
+                    visit_files(row, fields, &at, visit);
+                }
             }
             _ => {}
         }
     }
-    found
 }

@@ -75,10 +75,11 @@ impl Merger<'_> {
             return self.duplicate(original, &translation);
         }
         let fields = &self.site.schema.kind(original.entry.id.kind).fields;
-        let Draft { entry: mut theirs, at, mention_places, .. } = translation;
+        let Draft { entry: mut theirs, at, mention_places, unread, .. } = translation;
         let shift = u32::try_from(original.entry.mentions.len()).unwrap_or(u32::MAX);
         original.entry.mentions.append(&mut theirs.mentions);
         original.mention_places.extend(mention_places);
+        original.unread.extend(unread);
         original.entry.translated.push(language);
         original.entry.file.merge(theirs.file);
         merge_body(&mut original.entry.body, theirs.body, shift);

@@ -1,14 +1,13 @@
 //! Binds every reference to the entry that it names, and says what is wrong with those that name none.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock};
 
 use rayon::prelude::*;
 
 use super::names::{Meaning, Names};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{Entry, EntryId, EntryIx, LanguageIx, Localized, Mention, Record, Target, Value, slug};
-use crate::nearest::Known;
+use crate::nearest::{Known, MOST_SUGGESTED};
 use crate::parse::{Draft, Name, Reference, Site};
 use crate::read::Sources;
 use crate::schema::{Fields, Holds, KindIx, RelationField, Schema, Targets};
@@ -27,10 +26,88 @@ pub(super) fn bind_all(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -
     if site.settings.stub_unknown_references {
         add_stubs(drafts, sources, site).take(&mut diagnostics);
     }
-    let binder = Binder::new(drafts, sources, site);
-    let bound: Vec<Checked<Binding>> = drafts.par_iter().map(|draft| binder.bind(draft)).collect();
-    let bindings = bound.into_iter().map(|binding| binding.take(&mut diagnostics)).collect();
+    let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
+    let bound: Vec<(Binding, Vec<Fault>)> = drafts.par_iter().map(|draft| binder.bind(draft)).collect();
+    let mut bindings = Vec::with_capacity(bound.len());
+    let mut suggester = Suggester::new(&binder);
+    for (binding, faults) in bound {
+        bindings.push(binding);
+        diagnostics.extend(faults.into_iter().map(|fault| suggester.suggest(fault)));
+    }
     Checked { value: bindings, diagnostics }
+}
+
+/// A reference that could not be bound.
+struct Fault {
+    told: Diagnostic,
+    /// For a name that nothing has: what it may have meant.
+    unknown: Option<Unknown>,
+}
+
+enum Unknown {
+    /// One of these.
+    Entry(Box<str>, Targets),
+    /// A source file.
+    File(Box<str>),
+}
+
+impl From<Diagnostic> for Fault {
+    fn from(told: Diagnostic) -> Self {
+        Self { told, unknown: None }
+    }
+}
+
+/// Says what unknown names may have meant: when all are bound, since each is held against all that is known.
+struct Suggester<'a> {
+    binder: &'a Binder<'a>,
+    /// Slugs and titles, by the kinds they are of.
+    entries: BTreeMap<Vec<KindIx>, Known<'a>>,
+    files: Option<Known<'a>>,
+    /// So many more get a suggestion.
+    left: usize,
+}
+
+impl<'a> Suggester<'a> {
+    fn new(binder: &'a Binder<'a>) -> Self {
+        Self { binder, entries: BTreeMap::new(), files: None, left: MOST_SUGGESTED }
+    }
+
+    fn suggest(&mut self, fault: Fault) -> Diagnostic {
+        let suggestions = match fault.unknown {
+            None => return fault.told,
+            Some(Unknown::Entry(words, to)) => self.entries(&words, &to),
+            Some(Unknown::File(path)) => self.files(&path),
+        };
+        fault.told.suggesting(suggestions)
+    }
+
+    /// Slugs and titles of entries that a relation may lead to.
+    fn entries(&mut self, words: &str, to: &Targets) -> Vec<String> {
+        if self.is_spent() {
+            return Vec::new();
+        }
+        let kinds = match to {
+            Targets::Any => Vec::new(),
+            Targets::Kinds(kinds) => kinds.clone(),
+        };
+        let binder = self.binder;
+        let make = || Known::new(binder.names.known(binder.drafts, to));
+        self.entries.entry(kinds).or_insert_with(make).nearest(words)
+    }
+
+    fn files(&mut self, path: &str) -> Vec<String> {
+        if self.is_spent() {
+            return Vec::new();
+        }
+        let binder = self.binder;
+        self.files.get_or_insert_with(|| Known::new(binder.names.files())).nearest(path)
+    }
+
+    fn is_spent(&mut self) -> bool {
+        let spent = self.left == 0;
+        self.left = self.left.saturating_sub(1);
+        spent
+    }
 }
 
 struct Binder<'a> {
@@ -38,95 +115,75 @@ struct Binder<'a> {
     names: Names<'a>,
     sources: &'a Sources,
     site: Site<'a>,
-    /// Slugs and titles by the kinds they are of, made when the first is missed.
-    known: Mutex<BTreeMap<Vec<KindIx>, Arc<Known<'a>>>>,
-    files: OnceLock<Known<'a>>,
 }
 
-impl<'a> Binder<'a> {
-    fn new(drafts: &'a [Draft], sources: &'a Sources, site: Site<'a>) -> Self {
-        let names = Names::new(drafts, site.schema);
-        Self { drafts, names, sources, site, known: Mutex::default(), files: OnceLock::new() }
-    }
-
-    fn nearest(&self, words: &str, to: &Targets) -> Vec<String> {
-        let kinds = match to {
-            Targets::Any => Vec::new(),
-            Targets::Kinds(kinds) => kinds.clone(),
-        };
-        let make = || Arc::new(Known::new(self.names.known(self.drafts, to)));
-        let known = self.known.lock().map(|mut known| Arc::clone(known.entry(kinds).or_insert_with(make)));
-        known.map(|known| known.nearest(words)).unwrap_or_default()
-    }
-
-    fn nearest_file(&self, path: &str) -> Vec<String> {
-        self.files.get_or_init(|| Known::new(self.names.files())).nearest(path)
-    }
-
-    fn bind(&self, draft: &Draft) -> Checked<Binding> {
-        let mut diagnostics = Vec::new();
+impl Binder<'_> {
+    fn bind(&self, draft: &Draft) -> (Binding, Vec<Fault>) {
+        let mut faults = Vec::new();
         let mut binding = Binding::default();
         let fields = &self.site.schema.kind(draft.entry.id.kind).fields;
         let targets = targets_of(&draft.entry, fields);
         for (number, link) in draft.entry.links.iter().enumerate() {
             let bound = match &link.target {
-                Target::Entry(reference) => self.reference(reference, targets[number], &mut diagnostics),
+                Target::Entry(reference) => self.reference(reference, targets[number], &mut faults),
                 _ => None,
             };
             binding.links.push(bound);
         }
         for mention in &draft.entry.mentions {
             let bound = match mention {
-                Mention::Entry { target, .. } => self.reference(target, &Targets::Any, &mut diagnostics),
+                Mention::Entry { target, .. } => self.reference(target, &Targets::Any, &mut faults),
                 _ => None,
             };
             binding.mentions.push(bound);
         }
-        Checked { value: binding, diagnostics }
+        (binding, faults)
     }
 
-    fn reference(
-        &self,
-        reference: &Reference,
-        to: &Targets,
-        faults: &mut Vec<Diagnostic>,
-    ) -> Option<EntryIx> {
+    fn reference(&self, reference: &Reference, to: &Targets, faults: &mut Vec<Fault>) -> Option<EntryIx> {
         let words = match &reference.name {
             Name::File(path) => return self.file(path, &reference.at, faults),
             Name::Words(words) => words,
         };
         let named_kind = reference.kind.filter(|kind| to.allow(*kind)).map(|kind| Targets::Kinds(vec![kind]));
         if reference.kind.is_some() && named_kind.is_none() {
-            faults.push(self.kind_not_allowed(reference, to));
+            faults.push(self.kind_not_allowed(reference, to).into());
             return None;
         }
         let to = named_kind.as_ref().unwrap_or(to);
         let fault = match self.names.find(words, to) {
             Meaning::One(entry) => return Some(entry),
             Meaning::Unknown if reference.or_text => return None,
-            Meaning::Unknown => Diagnostic::new(Code::UnknownReference)
-                .with("value", words)
-                .suggesting(self.nearest(words, to)),
-            Meaning::OtherKind(other) => self.wrong_kind(words, self.drafts[other.index()].entry.id.kind, to),
-            Meaning::Several(entries) => {
-                let ids = entries.iter().map(|entry| self.id(*entry)).collect::<Vec<_>>();
-                let fault = Diagnostic::new(Code::AmbiguousReference).with("value", words);
-                let places = entries.iter().map(|entry| self.place(&self.drafts[entry.index()].at));
-                places.fold(fault.with("known", ids.join(", ")).suggesting(ids), Diagnostic::related_to)
+            Meaning::Unknown => {
+                let told = Diagnostic::new(Code::UnknownReference).with("value", words);
+                let told = told.at(self.place(&reference.at));
+                faults.push(Fault { told, unknown: Some(Unknown::Entry(words.clone(), to.clone())) });
+                return None;
             }
+            Meaning::OtherKind(other) => self.wrong_kind(words, self.drafts[other.index()].entry.id.kind, to),
+            Meaning::Several(entries) => self.ambiguous(words, &entries),
         };
-        faults.push(fault.at(self.place(&reference.at)));
+        faults.push(fault.at(self.place(&reference.at)).into());
         None
     }
 
-    fn file(&self, path: &str, at: &Place, faults: &mut Vec<Diagnostic>) -> Option<EntryIx> {
+    /// Names the first of those who are called the same.
+    fn ambiguous(&self, words: &str, entries: &[EntryIx]) -> Diagnostic {
+        const MOST_NAMED: usize = 8;
+        let named = &entries[..entries.len().min(MOST_NAMED)];
+        let ids: Vec<String> = named.iter().map(|entry| self.id(*entry)).collect();
+        let more = if entries.len() > MOST_NAMED { ", …" } else { "" };
+        let fault = Diagnostic::new(Code::AmbiguousReference).with("value", words);
+        let fault = fault.with("known", format!("{}{more}", ids.join(", "))).suggesting(ids);
+        let places = named.iter().map(|entry| self.place(&self.drafts[entry.index()].at));
+        places.fold(fault, Diagnostic::related_to)
+    }
+
+    fn file(&self, path: &str, at: &Place, faults: &mut Vec<Fault>) -> Option<EntryIx> {
         let found = self.names.in_file(path);
         if found.is_none() {
-            let fault = Diagnostic::new(Code::UnknownReference)
-                .at(self.place(at))
-                .with("value", path)
-                .suggesting(self.nearest_file(path));
-            faults.push(fault);
+            let told = Diagnostic::new(Code::UnknownReference).at(self.place(at)).with("value", path);
+            faults.push(Fault { told, unknown: Some(Unknown::File(path.into())) });
         }
         found
     }
@@ -207,7 +264,8 @@ fn add_stubs(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<
     let mut stubs: Vec<Draft> = Vec::new();
     let mut diagnostics = Vec::new();
     {
-        let binder = Binder::new(drafts, sources, site);
+        let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
+        let mut suggester = Suggester::new(&binder);
         for draft in drafts.iter() {
             let fields = &site.schema.kind(draft.entry.id.kind).fields;
             let targets = targets_of(&draft.entry, fields);
@@ -218,7 +276,7 @@ fn add_stubs(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<
                 let fault = Diagnostic::new(Code::UnknownReference)
                     .at(binder.place(&reference.at))
                     .with("value", reference.words())
-                    .suggesting(binder.nearest(reference.words(), to));
+                    .suggesting(suggester.entries(reference.words(), to));
                 diagnostics.push(fault.as_warning());
             }
         }
@@ -241,8 +299,7 @@ impl Binder<'_> {
         })?;
         let slug = slug(words.rsplit('/').next().unwrap_or(words));
         let title = self.site.schema.kind(kind).fields.named("title")?;
-        // An entry with that slug is likely meant, but under a name that it does not have: that is for people to say.
-        if slug.is_empty() || self.names.find(&slug, &Targets::Kinds(vec![kind])) != Meaning::Unknown {
+        if slug.is_empty() {
             return None;
         }
         let language = LanguageIx(0);
@@ -261,6 +318,7 @@ impl Binder<'_> {
                 folder: None,
             },
             at: reference.at.clone(),
+            unread: Vec::new(),
             is_translation: false,
             mention_places: Vec::new(),
         })

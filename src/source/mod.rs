@@ -20,13 +20,15 @@ pub struct SourceFile {
     path: Box<str>,
     text: Box<str>,
     places: OnceLock<YamlPlaces>,
+    /// The first byte of each line.
+    lines: OnceLock<Box<[u32]>>,
 }
 
 impl SourceFile {
     /// Takes a path relative to the site and the file's text; a byte order mark is left out.
     pub fn new(path: &str, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self { path: path.into(), text: text.into(), places: OnceLock::new() }
+        Self { path: path.into(), text: text.into(), places: OnceLock::new(), lines: OnceLock::new() }
     }
 
     /// The path relative to the site, with `/` between its parts.
@@ -54,16 +56,28 @@ impl SourceFile {
             Spot::Bytes(range) => range.start as usize..range.end as usize,
             Spot::Path(path) => self.yaml_places().find(path),
         };
-        Location::of_bytes(&self.path, &self.text, bytes)
+        self.locate_bytes(bytes)
     }
 
     /// Keys that a mapping of this file's YAML has twice, each at its second place.
     pub fn duplicate_keys(&self) -> Vec<(String, Location)> {
         let places = self.yaml_places();
         let repeated = places.duplicates().iter();
-        repeated
-            .map(|(key, at)| (key.clone(), Location::of_bytes(&self.path, &self.text, at.clone())))
-            .collect()
+        repeated.map(|(key, at)| (key.clone(), self.locate_bytes(at.clone()))).collect()
+    }
+
+    /// Turns bytes of this file's text into line and column.
+    ///
+    /// The lines are counted once, so that a file with many faults takes no longer than it must.
+    pub fn locate_bytes(&self, bytes: Range<usize>) -> Location {
+        let lines = self.lines.get_or_init(|| {
+            let starts = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(starts).map(|at| u32::try_from(at).unwrap_or(u32::MAX)).collect()
+        });
+        let start = bytes.start.min(self.text.len());
+        let line = lines.partition_point(|first| *first as usize <= start);
+        let first = lines[line - 1] as usize;
+        Location::in_line(&self.path, &self.text, (line, first), bytes)
     }
 
     fn yaml_places(&self) -> &YamlPlaces {
@@ -158,11 +172,18 @@ impl Location {
     pub fn of_bytes(path: &str, text: &str, bytes: Range<usize>) -> Self {
         let start = floor_char_boundary(text, bytes.start);
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line = text[..line_start].matches('\n').count() + 1;
+        Self::in_line(path, text, (line, line_start), bytes)
+    }
+
+    /// The place of some bytes in the line with this number, which begins at this byte.
+    fn in_line(path: &str, text: &str, (line, line_start): (usize, usize), bytes: Range<usize>) -> Self {
+        let start = floor_char_boundary(text, bytes.start);
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let end = floor_char_boundary(text, bytes.end.clamp(start, line_end));
         Self {
             path: path.into(),
-            line: count(text[..line_start].matches('\n').count() + 1),
+            line: count(line),
             column: count(text[line_start..start].chars().count() + 1),
             length: count(text[start..end].trim_end().chars().count().max(1)),
         }

@@ -1,5 +1,5 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod content;
-mod sample;
+pub(crate) mod sample;
 mod sections;

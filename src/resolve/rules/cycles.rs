@@ -1,18 +1,19 @@
-//! A hierarchy leads up, never back to where it began.
+//! A hierarchy leads up, never back to where it began, and no higher than anything real.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{EntryIx, Target};
+use crate::model::{DEEPEST_HIERARCHY, EntryIx, Target};
 use crate::parse::Reference;
 use crate::resolve::Case;
 use crate::schema::RelationIx;
 
-/// Reports every circle of every hierarchical relation once, with all its members.
+/// So many members of a circle are named.
+const MOST_NAMED: usize = 12;
+
+/// Reports every circle once, with its members; and where a hierarchy becomes too deep.
+///
+/// All hierarchical relations are looked at together: what a part belongs to can belong to it in another way.
 pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
-    for (relation, row) in case.site.schema.relations() {
-        if row.hierarchy {
-            Search::new(case, relation).run(diagnostics);
-        }
-    }
+    Search::new(case).run(diagnostics);
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,24 +25,36 @@ enum State {
 
 struct Search<'a> {
     case: &'a Case<'a>,
-    relation: RelationIx,
-    parents: Vec<Vec<(EntryIx, &'a Reference)>>,
+    parents: Vec<Vec<Step<'a>>>,
     states: Vec<State>,
+    /// How many levels there are down to each entry, itself included.
+    levels: Vec<usize>,
+}
+
+/// One step up.
+#[derive(Clone, Copy)]
+struct Step<'a> {
+    parent: EntryIx,
+    relation: RelationIx,
+    reference: &'a Reference,
 }
 
 impl<'a> Search<'a> {
-    fn new(case: &'a Case<'a>, relation: RelationIx) -> Self {
+    fn new(case: &'a Case<'a>) -> Self {
         let parents = case.drafts.iter().zip(case.bindings).map(|(draft, binding)| {
             let links = draft.entry.links.iter().zip(&binding.links);
-            let up = links.filter(|(link, _)| link.relation == relation);
+            let up = links.filter(|(link, _)| case.site.schema.relation(link.relation).hierarchy);
             let bound = up.filter_map(|(link, target)| match &link.target {
-                Target::Entry(reference) => Some(((*target)?, reference)),
+                Target::Entry(reference) => {
+                    Some(Step { parent: (*target)?, relation: link.relation, reference })
+                }
                 _ => None,
             });
             bound.collect()
         });
         let parents = parents.collect();
-        Self { case, relation, parents, states: vec![State::New; case.drafts.len()] }
+        let count = case.drafts.len();
+        Self { case, parents, states: vec![State::New; count], levels: vec![1; count] }
     }
 
     fn run(&mut self, diagnostics: &mut Vec<Diagnostic>) {
@@ -58,39 +71,56 @@ impl<'a> Search<'a> {
         self.states[start.index()] = State::Open;
         while let Some((entry, next)) = way.last_mut() {
             let entry = *entry;
-            let Some(&(parent, reference)) = self.parents[entry.index()].get(*next) else {
+            let Some(&step) = self.parents[entry.index()].get(*next) else {
                 self.states[entry.index()] = State::Done;
+                diagnostics.extend(self.too_deep(entry));
                 way.pop();
                 continue;
             };
             *next += 1;
-            match self.states[parent.index()] {
+            match self.states[step.parent.index()] {
                 State::New => {
-                    self.states[parent.index()] = State::Open;
-                    way.push((parent, 0));
+                    self.states[step.parent.index()] = State::Open;
+                    way.push((step.parent, 0));
                 }
                 State::Open => {
-                    let from = way.iter().position(|(entry, _)| *entry == parent).unwrap_or(0);
+                    let from = way.iter().position(|(entry, _)| *entry == step.parent).unwrap_or(0);
                     let circle: Vec<EntryIx> = way[from..].iter().map(|(entry, _)| *entry).collect();
-                    diagnostics.push(self.fault(&circle, reference));
+                    diagnostics.push(self.circle(&circle, step));
                 }
                 State::Done => {}
             }
         }
     }
 
-    fn fault(&self, circle: &[EntryIx], closing: &Reference) -> Diagnostic {
-        let mut names: Vec<String> = circle.iter().map(|entry| self.case.id(*entry)).collect();
+    /// Counts the levels down to an entry whose parents are counted; the first beyond the limit is reported.
+    fn too_deep(&mut self, entry: EntryIx) -> Option<Diagnostic> {
+        let steps = &self.parents[entry.index()];
+        let highest = steps.iter().max_by_key(|step| self.levels[step.parent.index()])?;
+        let levels = self.levels[highest.parent.index()] + 1;
+        self.levels[entry.index()] = levels;
+        (levels == DEEPEST_HIERARCHY + 1).then(|| {
+            let at = self.case.location_of_reference(highest.reference);
+            Diagnostic::new(Code::NestedTooDeep).at(at).with("what", "hierarchy")
+        })
+    }
+
+    fn circle(&self, circle: &[EntryIx], closing: Step) -> Diagnostic {
+        let mut names: Vec<String> =
+            circle.iter().take(MOST_NAMED).map(|entry| self.case.id(*entry)).collect();
+        if circle.len() > MOST_NAMED {
+            names.push("…".to_owned());
+        }
         names.push(names[0].clone());
-        let relation = &self.case.site.schema.relation(self.relation).name;
+        let relation = &self.case.site.schema.relation(closing.relation).name;
         let fault = Diagnostic::new(Code::Cycle)
-            .at(self.case.location_of_reference(closing))
+            .at(self.case.location_of_reference(closing.reference))
             .with("circle", names.join(" → "))
             .with("relation", relation);
         circle
             .iter()
             .skip(1)
-            .take(20)
+            .take(MOST_NAMED)
             .map(|entry| self.case.location_of(*entry))
             .fold(fault, Diagnostic::related_to)
     }

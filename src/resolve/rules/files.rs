@@ -4,30 +4,34 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Mention;
-use crate::nearest::nearest;
-use crate::parse::Draft;
+use crate::nearest::{Known, MOST_SUGGESTED};
 use crate::resolve::Case;
-use crate::resolve::assemble::files_of;
-use crate::source::Location;
+use crate::resolve::assemble::visit_files;
+use crate::source::{Location, Place};
 
-/// Endings of files that a browser would run; they are published from `static/` only, which editors of texts do not touch.
-const RUNNING: [&str; 10] = ["html", "htm", "xhtml", "xht", "js", "mjs", "xml", "svgz", "swf", "wasm"];
+/// Endings of files that a browser (or a careless server) would run; they are published from `static/` only, which editors of texts do not touch.
+const RUNNING: [&str; 20] = [
+    "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "hta", "js", "mjs", "xml", "xsl", "xslt", "rdf",
+    "svgz", "swf", "wasm", "php", "phtml", "cgi",
+];
 
 /// Reports files that are missing, that could run script, and that nobody uses.
 pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
-    let mut used: BTreeSet<&str> = BTreeSet::new();
+    let mut used: BTreeSet<Box<str>> = BTreeSet::new();
+    let mut missing: Vec<(Box<str>, Location)> = Vec::new();
     for draft in case.drafts {
         for (mention, place) in draft.entry.mentions.iter().zip(&draft.mention_places) {
             if let Mention::File(path) = mention {
-                used.insert(path);
-                missing(case, path, diagnostics, || case.sources.file(place.file).locate(&place.spot));
+                used.insert(path.clone());
+                missing.extend(if_missing(case, path, place));
             }
         }
-        for path in files_of(&draft.entry.record, case.fields(draft)) {
-            used.insert(path);
-            missing(case, path, diagnostics, || place_of(case, draft, path));
-        }
+        visit_files(&draft.entry.record, case.fields(draft), &draft.at, &mut |path, place| {
+            used.insert(path.into());
+            missing.extend(if_missing(case, path, place));
+        });
     }
+    tell_missing(case, missing, diagnostics);
     let folders: BTreeSet<&str> =
         case.drafts.iter().filter_map(|draft| draft.entry.folder.as_deref()).collect();
     for path in case.sources.assets.keys() {
@@ -43,28 +47,23 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn missing(case: &Case, path: &str, diagnostics: &mut Vec<Diagnostic>, at: impl FnOnce() -> Location) {
+fn if_missing(case: &Case, path: &str, place: &Place) -> Option<(Box<str>, Location)> {
     let exists = match path.strip_prefix('/') {
         Some(path) => case.sources.static_files.contains_key(path),
         None => case.sources.assets.contains_key(path),
     };
-    if exists {
-        return;
-    }
-    let known = case.sources.assets.keys().map(|path| &**path);
-    let fault = Diagnostic::new(Code::MissingFile).at(at()).with("value", path);
-    diagnostics.push(fault.suggesting(nearest(path, known)));
+    (!exists).then(|| (path.into(), case.sources.file(place.file).locate(&place.spot)))
 }
 
-/// The place of a path in a draft's fields: the first value that ends in the same file name.
-fn place_of(case: &Case, draft: &Draft, path: &str) -> Location {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let file = case.sources.file(draft.at.file);
-    let from = file.locate(&draft.at.spot).line.saturating_sub(1) as usize;
-    let start: usize = file.text().split_inclusive('\n').take(from).map(str::len).sum();
-    match file.text()[start..].find(name) {
-        Some(at) => Location::of_bytes(file.path(), file.text(), start + at..start + at + name.len()),
-        None => file.locate(&draft.at.spot),
+fn tell_missing(case: &Case, missing: Vec<(Box<str>, Location)>, diagnostics: &mut Vec<Diagnostic>) {
+    if missing.is_empty() {
+        return;
+    }
+    let known = Known::new(case.sources.assets.keys().map(|path| &**path));
+    for (number, (path, at)) in missing.into_iter().enumerate() {
+        let near = if number < MOST_SUGGESTED { known.nearest(&path) } else { Vec::new() };
+        let fault = Diagnostic::new(Code::MissingFile).at(at).with("value", path);
+        diagnostics.push(fault.suggesting(near));
     }
 }
 

@@ -4,31 +4,36 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Mention, Record, Value};
-use crate::nearest::nearest;
+use crate::nearest::{MOST_SUGGESTED, nearest};
 use crate::parse::Draft;
 use crate::resolve::Case;
 
 /// Reports links to headings that the entry does not have, of the same entry and of others.
 pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
-    let mut known: BTreeMap<*const Draft, BTreeSet<String>> = BTreeMap::new();
-    for (draft, binding) in case.drafts.iter().zip(case.bindings) {
+    let mut pages: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    let mut told = 0;
+    for (own, (draft, binding)) in case.drafts.iter().zip(case.bindings).enumerate() {
         let mentions = draft.entry.mentions.iter().zip(&binding.mentions).zip(&draft.mention_places);
         for ((mention, target), place) in mentions {
-            let (fragment, target) = match mention {
-                Mention::Here(fragment) => (fragment, draft),
+            let (fragment, page) = match mention {
+                Mention::Here(fragment) => (fragment, own),
                 Mention::Entry { fragment: Some(fragment), .. } => match target {
-                    Some(target) => (fragment, &case.drafts[target.index()]),
+                    Some(target) => (fragment, target.index()),
                     None => continue,
                 },
                 _ => continue,
             };
-            let ids = known.entry(std::ptr::from_ref(target)).or_insert_with(|| ids(case, target));
+            let target = &case.drafts[page];
+            let ids = pages.entry(page).or_insert_with(|| ids(case, target));
             if !ids.contains(&**fragment) {
+                let near = || nearest(fragment, ids.iter().map(String::as_str));
+                let suggestions = if told < MOST_SUGGESTED { near() } else { Vec::new() };
+                told += 1;
                 let fault = Diagnostic::new(Code::BrokenFragment)
                     .at(case.sources.file(place.file).locate(&place.spot))
                     .with("value", fragment)
                     .with("page", &target.entry.id.slug)
-                    .suggesting(nearest(fragment, ids.iter().map(String::as_str)));
+                    .suggesting(suggestions);
                 diagnostics.push(fault);
             }
         }

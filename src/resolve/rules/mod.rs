@@ -7,6 +7,7 @@ mod cycles;
 mod drawings;
 mod files;
 mod fragments;
+mod pictures;
 mod repeated;
 mod required;
 mod review;
@@ -20,11 +21,12 @@ use crate::source::Location;
 
 type Rule = fn(&Case, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     required::check,
     cycles::check,
     repeated::check,
     files::check,
+    pictures::check,
     drawings::check,
     fragments::check,
     review::check,

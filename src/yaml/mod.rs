@@ -1,5 +1,7 @@
 //! Reads the YAML of entries, settings and schemas, and sorts what the parser complains of by its likely reason.
 
+mod shape;
+
 use serde_yaml::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -16,30 +18,16 @@ pub(crate) fn read(file: &SourceFile) -> Result<Value, Vec<Diagnostic>> {
         let fault = Diagnostic::new(Code::FileTooLarge).at(Location::of_file(file.path()));
         return Err(vec![fault.with("megabytes", yaml.len() / 1_000_000).with("most", "0.5")]);
     }
-    if let Some(at) = too_deep(yaml) {
-        let place = Location::of_bytes(file.path(), file.text(), range.start + at..range.start + at + 1);
-        return Err(vec![Diagnostic::new(Code::NestedTooDeep).at(place)]);
+    if let Some((fault, at)) = shape::fault(yaml) {
+        let place = file.locate_bytes(range.start + at..range.start + at + 1);
+        return Err(vec![match fault {
+            shape::Fault::TooDeep => Diagnostic::new(Code::NestedTooDeep).at(place).with("what", "yaml"),
+            shape::Fault::Aliases => {
+                Diagnostic::new(Code::BadYaml).at(place).with("reason", "aliases").with("what", "")
+            }
+        }]);
     }
     serde_yaml::from_str(yaml).map_err(|error| faults(file, range.start, &error))
-}
-
-/// The first place where brackets are nested deeper than any entry's, found before the parser sees it.
-fn too_deep(yaml: &str) -> Option<usize> {
-    const DEEPEST: usize = 64;
-    let mut depth = 0_usize;
-    for (at, byte) in yaml.bytes().enumerate() {
-        match byte {
-            b'[' | b'{' => depth += 1,
-            b']' | b'}' => depth = depth.saturating_sub(1),
-            // Brackets in running text come and go; those that nest stand close together.
-            b'\n' if depth <= DEEPEST => depth = 0,
-            _ => {}
-        }
-        if depth > DEEPEST {
-            return Some(at);
-        }
-    }
-    None
 }
 
 fn faults(file: &SourceFile, start: usize, error: &serde_yaml::Error) -> Vec<Diagnostic> {
@@ -54,9 +42,9 @@ fn faults(file: &SourceFile, start: usize, error: &serde_yaml::Error) -> Vec<Dia
         }
     }
     let at = error.location().map_or(start, |at| start + at.index());
-    let place = Location::of_bytes(file.path(), file.text(), at..at + 1);
+    let place = file.locate_bytes(at..at + 1);
     if message.contains("recursion limit") {
-        return vec![Diagnostic::new(Code::NestedTooDeep).at(place)];
+        return vec![Diagnostic::new(Code::NestedTooDeep).at(place).with("what", "yaml")];
     }
     let reason = reason(&message, line_around(file.text(), at));
     vec![Diagnostic::new(Code::BadYaml).at(place).with("reason", reason).with("what", plain(&message))]

@@ -1,0 +1,424 @@
+//! Every code has a case: content in, the place of the value itself out, with what may have been meant.
+
+use samverka::diagnostic::Code;
+
+use super::{harmless, site};
+
+/// What is written, what is found (all of it), and what is suggested.
+struct Case {
+    code: Code,
+    files: &'static str,
+    found: &'static [&'static str],
+    suggests: &'static [&'static str],
+}
+
+/// Codes that need more than texts in a tree of files to come about.
+const ELSEWHERE: &[Code] = &[
+    // `tests/faults/files.rs`
+    Code::UnreadableFile,
+    Code::FileTooLarge,
+    Code::NotUtf8,
+    Code::UnsafeSymlink,
+    // It takes a network: `src/cli/links.rs`
+    Code::DeadLink,
+];
+
+const CASES: &[Case] = &[
+    // Files
+    Case {
+        code: Code::ControlCharacter,
+        files: "== content/actors/a.md\n---\ntitle: A\u{b}B\n---\n",
+        found: &["control-character content/actors/a.md:2:9"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadFileName,
+        files: "== content/actors/---.md\n---\ntitle: A\n---\n== content/pages/a:b.png\n",
+        found: &["bad-file-name content/actors/---.md:0:0", "bad-file-name content/pages/a:b.png:0:0"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnknownFolder,
+        files: "== content/project/a.md\n---\ntitle: A\n---\n== content/loose.md\n---\ntitle: A\n---\n== content/projects/a/b/c.md\n---\ntitle: A\n---\n",
+        found: &[
+            "unknown-folder content/loose.md:0:0",
+            "unknown-folder content/project/a.md:0:0",
+            "unknown-folder content/projects/a/b/c.md:0:0",
+        ],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnknownFolder,
+        files: "== content/projekts/a.md\n---\ntitle: A\n---\n",
+        found: &["unknown-folder content/projekts/a.md:0:0"],
+        suggests: &["projects"],
+    },
+    Case {
+        code: Code::UnusedFile,
+        files: "== content/actors/lies-about.pdf\n%PDF\n",
+        found: &["unused-file content/actors/lies-about.pdf:0:0"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnsafeFile,
+        files: "== content/actors/a/index.md\n---\ntitle: A\n---\n== content/actors/a/x.HTML\n<script>alert(1)</script>\n== content/actors/a/y.svg\n<svg>\n  <a onclick='alert(1)'/></svg>",
+        found: &["unsafe-file content/actors/a/x.HTML:0:0", "unsafe-file content/actors/a/y.svg:2:3"],
+        suggests: &[],
+    },
+    // YAML
+    Case {
+        code: Code::BadYaml,
+        files: "== content/actors/a.md\n---\ntitle: Work: a beginning\n---\n",
+        found: &["bad-yaml content/actors/a.md:2:12"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::DuplicateKey,
+        files: "== content/actors/a.md\n---\ntitle: A\nsummary: B\ntitle: C\n---\n",
+        found: &["duplicate-key content/actors/a.md:4:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnclosedFrontMatter,
+        files: "== content/actors/a.md\n---\ntitle: A\n",
+        found: &["unclosed-front-matter content/actors/a.md:1:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::NoFrontMatter,
+        files: "== content/actors/a.md\nTitle\n",
+        found: &["no-front-matter content/actors/a.md:1:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::NestedTooDeep,
+        files: "== content/actors/a.md\n---\ntitle: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\n---\n",
+        found: &["nested-too-deep content/actors/a.md:2:72"],
+        suggests: &[],
+    },
+    // Settings and schema
+    Case {
+        code: Code::UnknownSetting,
+        files: "== site.yaml\ntitle: A\nlangauges: [sv]\n",
+        found: &["unknown-setting site.yaml:2:12"],
+        suggests: &["languages"],
+    },
+    Case {
+        code: Code::BadSetting,
+        files: "== site.yaml\nbase_url: kb.example\n",
+        found: &["bad-setting site.yaml:1:11"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadSchema,
+        files: "== schema.yaml\nkinds:\n  river:\n    fields:\n      length: {type: metres}\n",
+        found: &["bad-schema schema.yaml:4:15"],
+        suggests: &[],
+    },
+    // Fields
+    Case {
+        code: Code::UnknownField,
+        files: "== content/actors/a.md\n---\ntitle: A\nsumary: B\n---\n",
+        found: &["unknown-field content/actors/a.md:3:9"],
+        suggests: &["summary"],
+    },
+    Case {
+        code: Code::MissingField,
+        files: "== content/actors/a.md\n---\nsummary: A\nlinks:\n  - title: B\n---\n",
+        found: &["missing-field content/actors/a.md:2:1", "missing-field content/actors/a.md:4:5"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::WrongType,
+        files: "== content/places/a.md\n---\ntitle: A\nsummary: [B]\nlat: north\ndraft: nej\nimage: x.png\nlinks: x\nowner: [b, c]\npart_of: [[x]]\n---\n",
+        found: &[
+            "wrong-type content/places/a.md:3:10",
+            "wrong-type content/places/a.md:4:6",
+            "wrong-type content/places/a.md:5:8",
+            "wrong-type content/places/a.md:6:8",
+            "wrong-type content/places/a.md:7:8",
+            "wrong-type content/places/a.md:8:8",
+            "wrong-type content/places/a.md:9:11",
+        ],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnknownChoice,
+        files: "== content/projects/a.md\n---\ntitle: A\nstatus: Pågår\n---\n",
+        found: &["unknown-choice content/projects/a.md:3:9"],
+        suggests: &["active"],
+    },
+    Case {
+        code: Code::BadDate,
+        files: "== content/articles/a.md\n---\ntitle: A\ndate: 2020-13\nmilestones:\n  - title: B\n    date: {text: x, edtf: igår}\n---\n",
+        found: &["bad-date content/articles/a.md:3:7", "bad-date content/articles/a.md:6:27"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::EndBeforeStart,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-11-22T10:00\nend: 2026-11-22T09:00\n---\n== content/projects/b.md\n---\ntitle: B\nperiod: 2022/2021\n---\n",
+        found: &["end-before-start content/projects/b.md:3:9", "end-before-start content/webinars/a.md:4:6"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadDuration,
+        files: "== content/actors/a.md\n---\ntitle: A\nreview_every: often\n---\n",
+        found: &["bad-duration content/actors/a.md:3:15"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnknownTimeZone,
+        files: "== site.yaml\ntimezone: Europe/Stokholm\n== content/webinars/a.md\n---\ntitle: A\ntimezone: CET/Paris\n---\n",
+        found: &["unknown-time-zone content/webinars/a.md:3:11", "unknown-time-zone site.yaml:1:11"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadUrl,
+        files: "== content/actors/a.md\n---\ntitle: A\nwebsite: www.exempel.se\n---\n",
+        found: &["bad-url content/actors/a.md:3:10"],
+        suggests: &["https://www.exempel.se"],
+    },
+    Case {
+        code: Code::BadEmail,
+        files: "== content/actors/a.md\n---\ntitle: A\nemail: a at b.se\n---\n",
+        found: &["bad-email content/actors/a.md:3:8"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadRecurrence,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-11-22\nrecurs: FREQ=OFTEN\n---\n",
+        found: &["bad-recurrence content/webinars/a.md:4:9"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadSlug,
+        files: "== content/actors/a.md\n---\ntitle: A\nslug: Rädda Barnen\n---\n",
+        found: &["bad-slug content/actors/a.md:3:7"],
+        suggests: &["radda-barnen"],
+    },
+    Case {
+        code: Code::BadRedirect,
+        files: "== content/actors/a.md\n---\ntitle: A\nredirect_from: [/old/, old]\n---\n",
+        found: &["bad-redirect content/actors/a.md:3:24"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnknownLanguage,
+        files: "== site.yaml\nlanguages: [sv, en]\n== content/actors/a.md\n---\ntitle: {sv: A, eng: B}\n---\n== content/actors/a.da.md\n---\ntitle: A\n---\n",
+        found: &["unknown-language content/actors/a.da.md:0:0", "unknown-language content/actors/a.md:2:21"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::KindMismatch,
+        files: "== content/actors/a.md\n---\ntitle: A\nkind: project\n---\n",
+        found: &["kind-mismatch content/actors/a.md:3:7"],
+        suggests: &[],
+    },
+    // Translations
+    Case {
+        code: Code::OrphanTranslation,
+        files: "== site.yaml\nlanguages: [sv, en]\n== content/actors/a.en.md\n---\ntitle: A\n---\n",
+        found: &["orphan-translation content/actors/a.en.md:2:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::TranslationDiffers,
+        files: "== site.yaml\nlanguages: [sv, en]\n== content/articles/a.md\n---\ntitle: A\ndate: 2020\n---\n== content/articles/a.en.md\n---\ntitle: A\ndate: 2021\n---\n",
+        found: &["translation-differs content/articles/a.en.md:3:7"],
+        suggests: &[],
+    },
+    // References
+    Case {
+        code: Code::UnknownReference,
+        files: "== content/actors/rada-barnen.md\n---\ntitle: Rädda Barnen\n---\n== content/projects/a.md\n---\ntitle: A\npartners:\n  - actor: radda-barnen\n    role: x\n---\nText [[radda-barnen]].\n",
+        found: &[
+            "unknown-reference content/projects/a.md:4:12",
+            "unknown-reference content/projects/a.md:7:6",
+        ],
+        suggests: &["rada-barnen"],
+    },
+    Case {
+        code: Code::AmbiguousReference,
+        files: "== content/actors/a.md\n---\ntitle: Kyrkan\n---\n== content/actors/b.md\n---\ntitle: B\naliases: Kyrkan\n---\n== content/projects/c.md\n---\ntitle: C\nlead: kyrkan\n---\n",
+        found: &["ambiguous-reference content/projects/c.md:3:7"],
+        suggests: &["actor/a", "actor/b"],
+    },
+    Case {
+        code: Code::WrongKind,
+        files: "== content/topics/a.md\n---\ntitle: A\n---\n== content/projects/c.md\n---\ntitle: C\nlead: a\npartners:\n  - topic: a\n---\n",
+        found: &["wrong-kind content/projects/c.md:3:7", "wrong-kind content/projects/c.md:5:12"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnpublishedReference,
+        files: "== content/actors/a.md\n---\ntitle: A\ndraft: true\n---\n== content/projects/c.md\n---\ntitle: C\nlead: a\n---\n",
+        found: &["unpublished-reference content/projects/c.md:3:7"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::SelfReference,
+        files: "== content/actors/a.md\n---\ntitle: A\nrelated: [a]\n---\n",
+        found: &["self-reference content/actors/a.md:3:11"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::DuplicateReference,
+        files: "== content/actors/a.md\n---\ntitle: A\n---\n== content/projects/c.md\n---\ntitle: C\nlead: [a, A]\n---\n",
+        found: &["duplicate-reference content/projects/c.md:3:11"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::Cycle,
+        files: "== content/places/a.md\n---\ntitle: A\npart_of: b\n---\n== content/places/b.md\n---\ntitle: B\npart_of: c\n---\n== content/places/c.md\n---\ntitle: C\npart_of: a\n---\n",
+        found: &["cycle content/places/c.md:3:10"],
+        suggests: &[],
+    },
+    // Identity and addresses
+    Case {
+        code: Code::DuplicateId,
+        files: "== content/actors/a.md\n---\ntitle: A\n---\n== content/actors.yaml\na:\n  title: A\n",
+        found: &["duplicate-id content/actors/a.md:2:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UrlCollision,
+        files: "== content/actors/a.md\n---\ntitle: A\n---\n== content/actors/b.md\n---\ntitle: B\nredirect_from: [/x/, /aktorer/a/]\n---\n",
+        found: &["url-collision content/actors/b.md:3:22"],
+        suggests: &[],
+    },
+    // Links in texts
+    Case {
+        code: Code::BrokenLink,
+        files: "== content/actors/a.md\n---\ntitle: A\n---\nSee [this](/aktorer/aa/).\n",
+        found: &["broken-link content/actors/a.md:4:5"],
+        suggests: &["/aktorer/a/"],
+    },
+    Case {
+        code: Code::BrokenFragment,
+        files: "== content/actors/a.md\n---\ntitle: A\n---\n[x](#bakgrunden)\n\n## Bakgrund\n",
+        found: &["broken-fragment content/actors/a.md:4:1"],
+        suggests: &["bakgrund"],
+    },
+    Case {
+        code: Code::PathOutside,
+        files: "== content/actors/a.md\n---\ntitle: A\nimage: {file: ../../../etc/passwd, alt: x}\n---\n![x](../../../etc/passwd)\n",
+        found: &["path-outside content/actors/a.md:3:15", "path-outside content/actors/a.md:5:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnsafeLink,
+        files: "== content/actors/a.md\n---\ntitle: A\n---\n[x](javascript:alert(1))\n",
+        found: &["unsafe-link content/actors/a.md:4:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::MissingFile,
+        files: "== content/actors/a/index.md\n---\ntitle: A\nfiles:\n  - title: karta.pdf\n    file: karta.pdf\n---\n![x](karto.png)\n== content/actors/a/karta.png\n",
+        found: &["missing-file content/actors/a/index.md:5:11", "missing-file content/actors/a/index.md:7:1"],
+        suggests: &["actors/a/karta.png"],
+    },
+    Case {
+        code: Code::MissingAlt,
+        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.png}\n---\n![](b.png)\n== content/actors/a/b.png\n",
+        found: &["missing-alt content/actors/a/index.md:3:8", "missing-alt content/actors/a/index.md:5:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::RemoteImage,
+        files: "== content/actors/a.md\n---\ntitle: A\nimage: {file: \"https://b.example/c.png\", alt: x}\n---\n![x](https://b.example/c.png)\n",
+        found: &["remote-image content/actors/a.md:3:15", "remote-image content/actors/a.md:5:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::HtmlRemoved,
+        files: "== content/actors/a.md\n---\ntitle: A\n---\nText <b onclick=\"x\">b</b>\n\n<iframe src=\"x\"></iframe>\n",
+        found: &["html-removed content/actors/a.md:4:6", "html-removed content/actors/a.md:6:1"],
+        suggests: &[],
+    },
+    // Time
+    Case {
+        code: Code::ReviewOverdue,
+        files: "== content/actors/a.md\n---\ntitle: A\nreviewed: 2020-01-01\nreview_every: 1 year\n---\n",
+        found: &["review-overdue content/actors/a.md:3:11"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::ContactExpired,
+        files: "== content/people/a.md\n---\ntitle: A\nvalid_until: 2020-01-01\n---\n== content/actors/b.md\n---\ntitle: B\ncontacts:\n  - person: a\n---\n",
+        found: &["contact-expired content/actors/b.md:4:13"],
+        suggests: &[],
+    },
+    // Theme
+    Case {
+        code: Code::BadTemplate,
+        files: "== themes/default/templates/404.html\n{% extends \"base.html\" %}\n  {% if %}\n",
+        found: &["bad-template themes/default/templates/404.html:2:9"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::TemplateFailed,
+        files: "== themes/default/templates/404.html\n<p>\n  {{ nobody }}</p>\n",
+        found: &["template-failed themes/default/templates/404.html:2:6"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadText,
+        files: "== themes/default/i18n/sv.ftl\nmenu = Meny\nhome = { $\n",
+        found: &["bad-text themes/default/i18n/sv.ftl:2:11"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnknownTheme,
+        files: "== site.yaml\ntitle: A\ntheme: skogn\n== themes/skogen/theme.yaml\n",
+        found: &["unknown-theme site.yaml:2:8"],
+        suggests: &["skogen"],
+    },
+];
+
+#[test]
+fn each_is_found_at_its_place() {
+    let mut wrong = Vec::new();
+    for case in CASES {
+        let (_folder, made) = site(case.files);
+        let mut found = made.faults();
+        found.sort();
+        let mut expected = case.found.to_vec();
+        expected.sort_unstable();
+        let fault = made.diagnostics.iter().find(|fault| fault.code == case.code);
+        let suggests = fault.map(|fault| fault.suggestions.clone()).unwrap_or_default();
+        if found != expected || suggests != case.suggests {
+            wrong.push(format!("{:?}: {found:#?} {suggests:?}", case.code));
+        }
+        harmless(&made);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_case() {
+    for code in Code::ALL {
+        let here = CASES.iter().any(|case| case.code == *code);
+        assert!(here != ELSEWHERE.contains(code), "{code:?}");
+    }
+}
+
+#[test]
+fn all_faults_are_told_in_one_run() {
+    let files: Vec<&str> = CASES.iter().map(|case| case.files).collect();
+    let alone: Vec<&str> = files.into_iter().filter(|files| !files.contains("site.yaml")).collect();
+    assert!(alone.len() > 30);
+    // Each under names of its own, so that they do not meet.
+    let together: String = alone
+        .iter()
+        .enumerate()
+        .filter(|(_, files)| {
+            !files.contains("== themes") && !files.contains("== schema") && files.matches("== ").count() == 1
+        })
+        .map(|(number, files)| files.replacen(".md\n", &format!("{number}.md\n"), 1))
+        .collect();
+    let (_folder, made) = site(&together);
+    let mut codes: Vec<Code> = made.diagnostics.iter().map(|fault| fault.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert!(codes.len() > 20, "{codes:?}");
+}
