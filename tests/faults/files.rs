@@ -1,1 +1,151 @@
-//! x
+//! Files that are no entries: too large, not text, links that lead out, paths that do.
+
+use std::os::unix::fs::symlink;
+
+use samverka::diagnostic::Code;
+
+use super::super::site::sample::{make, write};
+use super::{finds, found, harmless};
+
+#[test]
+fn a_file_of_fifty_megabytes_is_refused_unread() {
+    for path in ["content/actors/a.md", "content/actors.yaml", "site.yaml"] {
+        let folder = write("== content/topics.yaml\na: {title: A}\n");
+        let file = folder.path().join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::File::create(&file).unwrap().set_len(50_000_000).unwrap();
+        found(&make(folder.path()), Code::FileTooLarge, path, path);
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_placed() {
+    for (bytes, code, line) in [
+        (&b"---\ntitle: A\n---\n\xff\xfe\n"[..], Code::NotUtf8, 4),
+        (b"---\ntitle: A\0B\n---\n", Code::ControlCharacter, 2),
+        (b"---\ntitle: \"A\\0B\"\n---\n", Code::ControlCharacter, 2),
+    ] {
+        let folder = write("== content/topics.yaml\n");
+        std::fs::create_dir(folder.path().join("content/actors")).unwrap();
+        std::fs::write(folder.path().join("content/actors/a.md"), bytes).unwrap();
+        let made = make(folder.path());
+        found(&made, code, "content/actors/a.md", "bytes");
+        assert_eq!(made.diagnostics[0].location.as_ref().unwrap().line, line, "{:?}", made.faults());
+    }
+}
+
+#[test]
+fn a_byte_order_mark_and_carriage_returns_do_no_harm() {
+    for text in
+        ["\u{feff}---\ntitle: A\n---\nText\n", "---\r\ntitle: A\r\ngoal: |\r\n  Mål\r\n---\r\nText\r\n"]
+    {
+        let folder = write("== content/topics.yaml\n");
+        std::fs::create_dir(folder.path().join("content/projects")).unwrap();
+        std::fs::write(folder.path().join("content/projects/a.md"), text).unwrap();
+        let made = make(folder.path());
+        assert_eq!(made.faults(), Vec::<String>::new());
+        harmless(&made);
+        assert!(made.page("projekt/a/index.html").contains("<h1>A</h1>"));
+    }
+}
+
+#[test]
+fn links_lead_nowhere_but_to_files_of_the_site() {
+    let secret = tempfile::tempdir().unwrap();
+    std::fs::write(secret.path().join("secret.md"), "---\ntitle: Secret\n---\n").unwrap();
+    for (link, target) in [
+        ("content/actors/out.md", secret.path().join("secret.md")),
+        ("content/actors/loop.md", "loop.md".into()),
+        ("content/actors/nowhere.md", "missing.md".into()),
+        ("content/folder", secret.path().to_owned()),
+        ("content/circle", "..".into()),
+        ("static/out.md", secret.path().join("secret.md")),
+    ] {
+        let folder = write("== content/actors/a.md\n---\ntitle: A\n---\n== static/x.txt\nx\n");
+        symlink(target, folder.path().join(link)).unwrap();
+        let made = make(folder.path());
+        found(&made, Code::UnsafeSymlink, link, link);
+        assert!(!made.pages.values().any(|page| page.contains("Secret")), "{link}");
+    }
+    let folder = write("== content/actors/a.md\n---\ntitle: A\n---\n");
+    symlink("a.md", folder.path().join("content/actors/b.md")).unwrap();
+    assert_eq!(make(folder.path()).faults(), Vec::<String>::new(), "within the site a link is a file");
+}
+
+#[test]
+fn folders_that_are_links_lead_out_of_nothing() {
+    let outside = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(outside.path().join("mine/static")).unwrap();
+    std::fs::write(outside.path().join("mine/static/leak.txt"), "x").unwrap();
+    for link in ["themes", "static", "content"] {
+        let folder = write("== site.yaml\ntheme: mine\n");
+        symlink(outside.path(), folder.path().join(link)).unwrap();
+        let made = make(folder.path());
+        assert!(
+            made.faults().iter().any(|fault| fault.starts_with("unsafe-symlink")),
+            "{link} {:?}",
+            made.faults()
+        );
+    }
+}
+
+#[test]
+fn paths_in_texts_and_fields_stay_inside() {
+    let page =
+        |front: &str, body: &str| format!("== content/projects/a.md\n---\ntitle: A\n{front}---\n{body}\n");
+    for path in
+        ["../../etc/passwd", "../../../etc/passwd", "%2e%2e/%2e%2e/x", "..%2f..%2fx", "/../x", "..\\\\x"]
+    {
+        for text in [
+            page("", &format!("[x]({path})")),
+            page("", &format!("![x]({path})")),
+            page(&format!("files: [{{title: X, file: \"{path}\"}}]\n"), ""),
+            page(&format!("image: {{file: \"{path}\", alt: x}}\n"), ""),
+        ] {
+            let (_folder, made) = super::site(&text);
+            harmless(&made);
+            let told = made.diagnostics.iter().any(|fault| {
+                matches!(
+                    fault.code,
+                    Code::PathOutside | Code::MissingFile | Code::BrokenLink | Code::UnknownReference
+                )
+            });
+            assert!(told, "{text}\n{:?}", made.faults());
+        }
+    }
+    for path in
+        ["/../x", "//x", "/a/../../b", "x", "/%2e%2e/x", "/a\\\\b", "/.git/x", "/", "/a//b", "/<script>"]
+    {
+        finds(
+            &page(&format!("redirect_from: [\"{path}\"]\n"), ""),
+            Code::BadRedirect,
+            "content/projects/a.md",
+        );
+    }
+    for slug in ["../x", "/etc", "a/b", "%2e%2e", "A", "å", "..", "a b"] {
+        finds(&page(&format!("slug: \"{slug}\"\n"), ""), Code::BadSlug, "content/projects/a.md");
+    }
+    for theme in ["../x", "/etc", ".."] {
+        let (_folder, made) = super::site(&format!("== site.yaml\ntheme: {theme}\n"));
+        found(&made, Code::BadSetting, "site.yaml", theme);
+    }
+}
+
+#[test]
+fn attachments_run_no_script() {
+    let with = |name: &str, text: &str| {
+        format!("== content/projects/a/index.md\n---\ntitle: A\n---\n== content/projects/a/{name}\n{text}")
+    };
+    let path = |name: &str| format!("content/projects/a/{name}");
+    for name in ["x.html", "x.HTM", "x.js", "x.xhtml"] {
+        finds(&with(name, "<p>x</p>"), Code::UnsafeFile, &path(name));
+    }
+    finds(
+        &with("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
+        Code::UnsafeFile,
+        &path("x.svg"),
+    );
+    let (_folder, made) =
+        super::site(&with("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"));
+    assert_eq!(made.faults(), Vec::<String>::new());
+}

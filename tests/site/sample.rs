@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use samverka::diagnostic::Diagnostic;
-use samverka::pipeline::{Input, Site, compile, settings};
+use samverka::pipeline::{Input, compile, settings};
 use samverka::read::{read, read_theme};
 use samverka::resolve::Edition;
 
@@ -18,7 +18,6 @@ pub(crate) struct Made {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The rendered pages by path; none where the site could not be made.
     pub(crate) pages: BTreeMap<String, String>,
-    pub(crate) site: Option<Site>,
 }
 
 /// Makes the site in a folder, as the program does.
@@ -37,7 +36,7 @@ pub(crate) fn make(folder: &Path) -> Made {
         });
         diagnostics.extend(faults.unwrap());
     }
-    Made { diagnostics, pages: pages.into_inner().unwrap(), site }
+    Made { diagnostics, pages: pages.into_inner().unwrap() }
 }
 
 /// Writes files into a new folder and makes the site there.
