@@ -71,8 +71,14 @@ unclosed-front-matter = The fields begin with a line `---`, but no such line end
     .help = Write a line with just `---` between the fields and the text.
 no-front-matter = This page has no fields, not even a title.
     .help = Begin the file with three lines: `---`, then `title: My title`, then `---` again. The text comes after them.
-nested-too-deep = Lists and brackets stand inside each other here, deeper than any entry needs.
-    .help = Look for brackets `[` or `{"{"}` that are never closed. Put the text in quotation marks if they belong to it.
+nested-too-deep = { $what ->
+        [hierarchy] This hierarchy has more levels than a site can show.
+       *[yaml] Lists and brackets stand inside each other here, deeper than any entry needs.
+    }
+    .help = { $what ->
+        [hierarchy] Leave out levels: let this lead further up.
+       *[yaml] Look for brackets `[` or `{"{"}` that are never closed. Put the text in quotation marks if they belong to it.
+    }
 
 ## Settings and kinds
 
@@ -99,7 +105,6 @@ bad-setting = The setting `{ $name }` cannot have this value.
 bad-schema = { $what ->
         [kind-name] `{ $name }` cannot be the name of a kind.
         [field-name] `{ $name }` cannot be the name of a field.
-        [body] The field `body` is built in and cannot be changed.
         [dated] The kind `{ $name }` has no field `{ $other }` to take its date from.
         [calendar] The kind `{ $name }` is to stand in the calendar, but has no field `start`.
         [no-set] There is no set of fields called `{ $name }`.
@@ -109,12 +114,19 @@ bad-schema = { $what ->
         [without-to] The relation `{ $name }` does not say where it leads.
         [no-kind] There is no kind called `{ $name }`.
         [same-folder] The kinds `{ $name }` and `{ $other }` have the same folder.
+        [built-in] Every entry has `{ $name }` of itself; no field can be called that.
+        [taken] A kind cannot be called `{ $name }`, since that says something else beside a reference.
+        [folder] `{ $name }` cannot be the name of a folder.
+        [same-url] The kinds `{ $name }` and `{ $other }` have the same address.
+        [without-choices] The field `{ $name }` is a choice, but there is nothing to choose from.
+        [without-fields] The field `{ $name }` has rows, but it is not said what stands in them.
+        [title] The `title` of the kind `{ $name }` has to be a text, since it is its name.
+        [too-many] There are more { $name } here, or more fields in one of them, than a site can have.
        *[form] This does not fit into a schema: { $other }.
     }
     .help = { $what ->
         [kind-name] Use the letters a–z, digits and `_`, and begin with a letter.
         [field-name] Use the letters a–z, digits and `_`, and begin with a letter.
-        [body] Give your field another name.
         [dated] Add the field to the kind, or take it out of `dated`.
         [calendar] Give it the fields `start` and `end` with `type: time`, or take away `calendar`.
         [no-set] Correct the name, or add the set under `sets`.
@@ -124,6 +136,14 @@ bad-schema = { $what ->
         [without-to] Add `to` with the kinds it leads to, such as `to: [actor]`, or `to: any`.
         [no-kind] Correct the name, or add the kind under `kinds`.
         [same-folder] Give one of them another `folder`.
+        [built-in] Give your field another name.
+        [taken] Give your kind another name.
+        [folder] Write the name of a folder directly in `content/`, without slashes.
+        [same-url] Give one of them another `url`.
+        [without-choices] Add `choices`, as `value: label`; or write `open: true`, so that any word will do.
+        [without-fields] Add `fields` with the columns of the rows.
+        [title] Take away the `type` of `title`.
+        [too-many] Put together those that are alike.
        *[form] The file has `kinds`, `sets` and `mentions`; each kind has `fields`, and each field a `type`.
     }
 

@@ -71,8 +71,14 @@ unclosed-front-matter = Fälten inleds med en rad `---`, men ingen sådan rad av
     .help = Skriv en rad med bara `---` mellan fälten och texten.
 no-front-matter = Sidan har inga fält, inte ens en rubrik.
     .help = Börja filen med tre rader: `---`, sedan `title: Min rubrik`, sedan `---` igen. Texten kommer efter dem.
-nested-too-deep = Här står listor och parenteser inuti varandra, djupare än någon sida behöver.
-    .help = Leta efter hakparenteser `[` eller klamrar `{"{"}` som aldrig avslutas. Sätt texten inom citattecken om de hör till den.
+nested-too-deep = { $what ->
+        [hierarchy] Den här hierarkin har fler nivåer än en webbplats kan visa.
+       *[yaml] Här står listor och parenteser inuti varandra, djupare än någon sida behöver.
+    }
+    .help = { $what ->
+        [hierarchy] Hoppa över nivåer: låt den här leda längre upp.
+       *[yaml] Leta efter hakparenteser `[` eller klamrar `{"{"}` som aldrig avslutas. Sätt texten inom citattecken om de hör till den.
+    }
 
 ## Inställningar och sorter
 
@@ -99,7 +105,6 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
 bad-schema = { $what ->
         [kind-name] `{ $name }` kan inte vara namnet på en sort.
         [field-name] `{ $name }` kan inte vara namnet på ett fält.
-        [body] Fältet `body` är inbyggt och kan inte ändras.
         [dated] Sorten `{ $name }` har inget fält `{ $other }` att hämta sitt datum från.
         [calendar] Sorten `{ $name }` ska stå i kalendern men har inget fält `start`.
         [no-set] Det finns ingen fältgrupp som heter `{ $name }`.
@@ -109,12 +114,19 @@ bad-schema = { $what ->
         [without-to] Relationen `{ $name }` anger inte vart den leder.
         [no-kind] Det finns ingen sort som heter `{ $name }`.
         [same-folder] Sorterna `{ $name }` och `{ $other }` har samma mapp.
+        [built-in] Varje sida har redan `{ $name }`; inget fält kan heta så.
+        [taken] En sort kan inte heta `{ $name }`, eftersom det betyder något annat bredvid en hänvisning.
+        [folder] `{ $name }` kan inte vara namnet på en mapp.
+        [same-url] Sorterna `{ $name }` och `{ $other }` har samma adress.
+        [without-choices] Fältet `{ $name }` är ett val, men det finns inget att välja mellan.
+        [without-fields] Fältet `{ $name }` har rader, men det framgår inte vad som står i dem.
+        [title] Sorten `{ $name }` måste ha en text som `title`, eftersom det är dess namn.
+        [too-many] Här finns fler { $name }, eller fler fält i någon av dem, än en webbplats kan ha.
        *[form] Det här passar inte i ett schema: { $other }.
     }
     .help = { $what ->
         [kind-name] Använd bokstäverna a–z, siffror och `_`, och börja med en bokstav.
         [field-name] Använd bokstäverna a–z, siffror och `_`, och börja med en bokstav.
-        [body] Ge ditt fält ett annat namn.
         [dated] Lägg till fältet i sorten, eller ta bort det ur `dated`.
         [calendar] Ge den fälten `start` och `end` med `type: time`, eller ta bort `calendar`.
         [no-set] Rätta namnet, eller lägg till gruppen under `sets`.
@@ -124,6 +136,14 @@ bad-schema = { $what ->
         [without-to] Lägg till `to` med de sorter den leder till, till exempel `to: [actor]`, eller `to: any`.
         [no-kind] Rätta namnet, eller lägg till sorten under `kinds`.
         [same-folder] Ge en av dem en annan `folder`.
+        [built-in] Ge ditt fält ett annat namn.
+        [taken] Ge din sort ett annat namn.
+        [folder] Skriv namnet på en mapp direkt i `content/`, utan snedstreck.
+        [same-url] Ge en av dem en annan `url`.
+        [without-choices] Lägg till `choices`, som `värde: etikett`; eller skriv `open: true`, så går vilket ord som helst bra.
+        [without-fields] Lägg till `fields` med radernas kolumner.
+        [title] Ta bort `type` för `title`.
+        [too-many] Slå ihop dem som liknar varandra.
        *[form] Filen har `kinds`, `sets` och `mentions`; varje sort har `fields`, och varje fält en `type`.
     }
 

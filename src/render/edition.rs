@@ -9,7 +9,7 @@ use tera::{Context, Tera};
 use super::theme::{self, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
 use super::{Rendering, present};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx};
 use crate::read::Theme;
@@ -86,9 +86,9 @@ impl Edition {
     /// Renders a template into `out`; `about` says in a fault what was being rendered.
     pub fn render(&self, template: &str, context: &Context, about: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut out = Vec::with_capacity(16 * 1024);
-        self.tera.render_to(template, context, &mut out).map_err(|error| {
-            theme::fault(&self.templates, &error, Code::TemplateFailed).with("page", about)
-        })?;
+        self.tera
+            .render_to(template, context, &mut out)
+            .map_err(|error| theme::fault(&self.templates, &error).with("page", about))?;
         Ok(out)
     }
 

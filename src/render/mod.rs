@@ -4,6 +4,7 @@
 //! Nothing here knows files of content, or writes any.
 
 pub mod calendar;
+mod collisions;
 mod edition;
 pub mod feeds;
 mod graph;
@@ -16,6 +17,7 @@ mod said;
 #[cfg(test)]
 mod sample;
 mod sitemap;
+mod template_faults;
 mod theme;
 pub mod views;
 

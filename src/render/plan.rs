@@ -1,17 +1,17 @@
 //! Which pages and files the site has.
 //!
-//! Every page is named here once, with its address; two with the same address are a fault of the content.
+//! Every page is named here once, with its address; `collisions` reports those that two claim.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::Rendering;
-use super::routes::{Routes, redirects};
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use super::collisions::{self, Origins};
+use super::routes::{Routes, redirect_url, redirects};
+use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
 use crate::read::{Sources, Theme, ThemeFile};
 use crate::schema::KindIx;
-use crate::source::Location;
+use crate::source::Place;
 
 /// A page or file that is rendered.
 #[derive(Clone, Debug)]
@@ -114,19 +114,16 @@ impl Plan {
 }
 
 /// Lists everything that the site consists of, and reports addresses that collide.
-pub fn plan(
-    rendering: &Rendering,
-    (sources, theme): (&Sources, &Theme),
-    places: &[Location],
-) -> Checked<Plan> {
-    let mut planner = Planner { rendering, pages: Vec::new(), copies: Vec::new() };
+pub fn plan(rendering: &Rendering, (sources, theme): (&Sources, &Theme), places: &[Place]) -> Checked<Plan> {
+    let mut planner = Planner { rendering, pages: Vec::new(), copies: Vec::new(), origins: Vec::new() };
     for language in rendering.settings.language_indices() {
         planner.language(language);
     }
     planner.once();
     planner.files(sources, theme);
-    let diagnostics = planner.collisions(places);
-    let Planner { mut pages, mut copies, .. } = planner;
+    let Planner { mut pages, mut copies, origins, .. } = planner;
+    let origins = Origins { rendering, sources, entries: places, copies: &origins };
+    let diagnostics = collisions::check(&pages, &copies, &origins);
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     copies.sort_by(|a, b| a.path.cmp(&b.path));
     Checked { value: Plan { pages, copies }, diagnostics }
@@ -136,6 +133,8 @@ struct Planner<'a> {
     rendering: &'a Rendering,
     pages: Vec<Page>,
     copies: Vec<Copy>,
+    /// The file of the site that each copy comes from.
+    origins: Vec<Option<String>>,
 }
 
 impl Planner<'_> {
@@ -206,10 +205,7 @@ impl Planner<'_> {
         }
         for entry in rendering.base.indices() {
             for from in redirects(&rendering.base, entry) {
-                let is_file = [".html", ".htm"].iter().any(|ending| from.ends_with(ending));
-                let slash = if is_file { "" } else { "/" };
-                let url = format!("{}{slash}", rendering.routes.site(from));
-                self.add(first, url, Subject::Redirect(entry));
+                self.add(first, redirect_url(&rendering.routes, from), Subject::Redirect(entry));
             }
         }
     }
@@ -220,67 +216,25 @@ impl Planner<'_> {
         for asset in base.assets() {
             let Some(source) = sources.assets.get(&asset.path) else { continue };
             let path = routes.path(&routes.asset(base, asset));
-            self.copies.push(Copy { path, from: CopyFrom::Disk(source.file.clone()) });
+            self.copy(path, CopyFrom::Disk(source.file.clone()), Some(format!("content/{}", asset.path)));
         }
         for (path, file) in &sources.static_files {
-            self.copies.push(Copy { path: path.to_string(), from: CopyFrom::Disk(file.clone()) });
+            self.copy(path.to_string(), CopyFrom::Disk(file.clone()), Some(format!("static/{path}")));
         }
         for (path, file) in &theme.static_files {
-            let from = match file {
-                ThemeFile::BuiltIn(bytes) => CopyFrom::BuiltIn(bytes),
-                ThemeFile::OnDisk(file) => CopyFrom::Disk(file.clone()),
-            };
-            self.copies.push(Copy { path: format!("theme/{path}"), from });
-        }
-    }
-
-    /// Reports paths that two pages or files claim, and files that stand where a folder must be.
-    fn collisions(&self, places: &[Location]) -> Vec<Diagnostic> {
-        let mut claims: BTreeMap<&str, Vec<Claim>> = BTreeMap::new();
-        for page in &self.pages {
-            let entry = match page.subject {
-                Subject::Entry(entry) | Subject::Redirect(entry) | Subject::Incoming(entry, ..) => {
-                    Some(entry)
+            let (from, origin) = match file {
+                ThemeFile::BuiltIn(bytes) => (CopyFrom::BuiltIn(bytes), None),
+                ThemeFile::OnDisk(file) => {
+                    let origin = format!("themes/{}/static/{path}", self.rendering.settings.theme);
+                    (CopyFrom::Disk(file.clone()), Some(origin))
                 }
-                _ => None,
             };
-            claims.entry(&page.path).or_default().push(Claim { entry, what: &page.url });
+            self.copy(format!("theme/{path}"), from, origin);
         }
-        for copy in &self.copies {
-            claims.entry(&copy.path).or_default().push(Claim { entry: None, what: &copy.path });
-        }
-        let mut faults = Vec::new();
-        for (path, claimed) in &claims {
-            if claimed.len() > 1 {
-                faults.push(collision(path, &claimed[0], &claimed[1], places));
-            }
-            let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
-            for file in folders.filter_map(|folder| claims.get(folder)) {
-                faults.push(collision(path, &file[0], &claimed[0], places));
-            }
-        }
-        faults
     }
-}
 
-struct Claim<'a> {
-    entry: Option<EntryIx>,
-    what: &'a str,
-}
-
-fn collision(path: &str, first: &Claim, second: &Claim, places: &[Location]) -> Diagnostic {
-    let place = |claim: &Claim| claim.entry.map(|entry| places[entry.index()].clone());
-    let name = |claim: &Claim| place(claim).map_or_else(|| claim.what.to_owned(), |at| at.path.to_string());
-    let fault = Diagnostic::new(Code::UrlCollision)
-        .with("url", format!("/{}", path.trim_end_matches("index.html")))
-        .with("first", name(first))
-        .with("second", name(second));
-    let fault = match place(second).or_else(|| place(first)) {
-        Some(at) => fault.at(at),
-        None => fault,
-    };
-    match place(first) {
-        Some(at) => fault.related_to(at),
-        None => fault,
+    fn copy(&mut self, path: String, from: CopyFrom, origin: Option<String>) {
+        self.copies.push(Copy { path, from });
+        self.origins.push(origin);
     }
 }

@@ -228,6 +228,12 @@ pub(super) fn redirects(base: &KnowledgeBase, entry: EntryIx) -> Vec<&str> {
         .collect()
 }
 
+/// The address of a page that leads on from `from`; one that ends in the name of a page stands as a file.
+pub(super) fn redirect_url(routes: &Routes, from: &str) -> String {
+    let is_file = [".html", ".htm"].iter().any(|ending| from.ends_with(ending));
+    format!("{}{}", routes.site(from), if is_file { "" } else { "/" })
+}
+
 /// Percent-encodes what may not stand in the path of an address (RFC 3986: unreserved characters and `/` stay).
 pub(super) fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
 
+use super::template_faults;
 use crate::config::Settings;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::locale::{Argument, Locale, TextSource};
@@ -56,8 +57,7 @@ pub(super) fn compile(theme: &Theme, locale: &Arc<Locale>) -> Result<Tera, Vec<D
     tera.register_filter("t", move |key: &str, arguments: Kwargs, _: &State| text(&texts, key, &arguments));
     tera.autoescape_on([".html", ".xml"]);
     let templates = theme.templates.iter().map(|(name, file)| (name.as_str(), file.text()));
-    tera.add_raw_templates(templates)
-        .map_err(|error| vec![fault(&files(theme), &error, Code::BadTemplate)])?;
+    tera.add_raw_templates(templates).map_err(|error| template_faults::all(theme, &error))?;
     Ok(tera)
 }
 
@@ -97,21 +97,18 @@ fn text(locale: &Locale, key: &str, arguments: &Kwargs) -> Result<String, tera::
     found.map(std::borrow::Cow::into_owned).ok_or_else(|| tera::Error::message(format!("no text `{key}`")))
 }
 
-/// Words a fault of a template, at its place in the theme.
-pub(super) fn fault(files: &TemplateFiles, error: &tera::Error, code: Code) -> Diagnostic {
+/// Words a fault of a template that failed on a page, at its place in the theme.
+pub(super) fn fault(files: &TemplateFiles, error: &tera::Error) -> Diagnostic {
     let (name, what, line, column) = match error.kind() {
         tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
             let span = report.span();
             (report.filename(), report.message().to_owned(), span.start_line, span.start_col + 1)
         }
-        tera::ErrorKind::CircularExtend { tpl, .. }
-        | tera::ErrorKind::CircularInclude { tpl, .. }
-        | tera::ErrorKind::MissingParent { current: tpl, .. } => (tpl.as_str(), error.to_string(), 0, 0),
         _ => ("", error.to_string(), 0, 0),
     };
     let path = files.get(name).map_or(name, |path| &**path);
     let number = |number: usize| u32::try_from(number).unwrap_or(0);
-    let fault = Diagnostic::new(code).with("what", what);
+    let fault = Diagnostic::new(Code::TemplateFailed).with("what", what);
     if path.is_empty() {
         return fault;
     }

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::parse::{Draft, Reference};
 use crate::read::Sources;
 use crate::schema::{Fields, Holds, RelationIx, Schema};
-use crate::source::{Location, Place};
+use crate::source::Place;
 
 /// Sorts the published entries, numbers them, and collects the edges and files.
 pub(super) fn assemble(
@@ -43,7 +43,7 @@ struct Assembly<'a> {
     edges: Vec<Edge>,
     site_links: Vec<SiteLink>,
     outside_links: Vec<OutsideLink>,
-    places: Vec<Location>,
+    places: Vec<Place>,
     /// Files that entries use or own, by path below `content/`.
     assets: BTreeMap<Box<str>, Option<EntryIx>>,
     /// The entries with a folder of their own.
@@ -67,7 +67,7 @@ impl<'a> Assembly<'a> {
     }
 
     fn add(&mut self, index: EntryIx, draft: Draft, binding: &Binding) {
-        self.places.push(Location::of_file(self.sources.file(draft.at.file).path()));
+        self.places.push(draft.at.clone());
         self.collect_links(&draft);
         self.collect_files(&draft);
         if let Some(folder) = &draft.entry.folder {

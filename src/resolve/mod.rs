@@ -41,7 +41,7 @@ pub struct Resolved {
     /// Links in texts and fields to other sites.
     pub outside_links: Vec<OutsideLink>,
     /// Where each entry is written, for faults that show only later; by entry.
-    pub places: Vec<Location>,
+    pub places: Vec<Place>,
 }
 
 /// A link to a path of the site.

@@ -31,7 +31,12 @@ pub fn load(own: Option<&SourceFile>) -> Checked<Schema> {
         }
         None => built_in,
     };
+    let mut written = written;
+    let cut = written.shorten();
     let mut builder = Builder::new(&written, own);
+    for part in cut {
+        builder.fault(Row { path: &[part] }, "too-many", (part, ""));
+    }
     let schema = builder.schema();
     diagnostics.append(&mut builder.diagnostics);
     Checked { value: schema, diagnostics }
@@ -44,7 +49,7 @@ fn read(file: &SourceFile) -> Result<WrittenSchema, Vec<Diagnostic>> {
     serde_yaml::from_str(file.text()).map_err(|error| {
         let place = error.location().map_or_else(
             || Location::of_file(file.path()),
-            |at| Location::of_bytes(file.path(), file.text(), at.index()..at.index() + 1),
+            |at| file.locate_bytes(at.index()..at.index() + 1),
         );
         let what = error.to_string();
         let fault = Diagnostic::new(Code::BadSchema).at(place).with("what", "form");
@@ -99,7 +104,7 @@ impl<'a> Builder<'a> {
         let written = self.written;
         let shown = written.kinds.iter().filter(|(_, kind)| kind.hidden != Some(true));
         let kinds = shown.map(|(name, kind)| self.kind(name, kind)).collect::<Vec<_>>();
-        self.check_folders(&kinds);
+        self.check_kinds(&kinds);
         Schema { kinds, relations: std::mem::take(&mut self.relations) }
     }
 
@@ -200,7 +205,7 @@ impl<'a> Builder<'a> {
         for (_, written, path) in &rows {
             let Some(after) = written.after.as_deref() else { continue };
             if fields.named(after).is_none() {
-                self.fault(Row { path }, "after", (after, ""));
+                self.fault(Row { path: &[path, &["after"][..]].concat() }, "after", (after, ""));
             }
         }
         fields
@@ -210,9 +215,7 @@ impl<'a> Builder<'a> {
         if !is_name(name) {
             self.fault(Row { path }, "field-name", (name, ""));
         }
-        if name == "body" {
-            self.fault(Row { path }, "body", (name, ""));
-        }
+        self.check_field(name, written, path);
         let label = written.label.as_ref().map_or_else(|| named_as(name), |label| label.labels());
         let holds = self.holds(name, written, path, &label)?;
         Some(Field {
@@ -259,7 +262,7 @@ impl<'a> Builder<'a> {
             Some("rows") => self.rows(written, path),
             Some("relation") => Holds::Relation(self.relation_field(name, written, path, label)),
             Some(other) => {
-                self.fault(Row { path }, "no-type", (other, ""));
+                self.fault(Row { path: &[path, &["type"]].concat() }, "no-type", (other, ""));
                 return None;
             }
             None => {
@@ -275,16 +278,6 @@ impl<'a> Builder<'a> {
         });
         let columns = columns.collect();
         Holds::Rows { fields: Arc::new(self.fields(columns)), single: written.single.unwrap_or(false) }
-    }
-
-    fn check_folders(&mut self, kinds: &[Kind]) {
-        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-        for kind in kinds {
-            if let Some(first) = seen.insert(&kind.folder, &kind.name) {
-                let names = (first, &*kind.name);
-                self.fault(Row { path: &["kinds", &kind.name, "folder"] }, "same-folder", names);
-            }
-        }
     }
 }
 

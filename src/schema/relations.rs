@@ -74,7 +74,7 @@ impl Builder<'_> {
                 Some(&kind) => kinds.push(kind),
                 // A hidden kind is simply no target any more.
                 None if self.written.kinds.contains_key(name) => {}
-                None => self.fault(Row { path }, "no-kind", (name, "")),
+                None => self.fault(Row { path: &[path, &["to"]].concat() }, "no-kind", (name, "")),
             }
         }
         Targets::Kinds(kinds)
@@ -90,7 +90,7 @@ impl Builder<'_> {
         let mut rows = Vec::new();
         for set_name in ["edge"].into_iter().chain(sets.iter().map(String::as_str)) {
             let Some(set) = all.sets.get(set_name) else {
-                self.fault(Row { path }, "no-set", (set_name, ""));
+                self.fault(Row { path: &[path, &["data"]].concat() }, "no-set", (set_name, ""));
                 continue;
             };
             let named = set.iter().map(|(name, field)| (name.as_str(), field, vec!["sets", set_name, name]));

@@ -23,7 +23,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::DuplicateKey, &[("key", "x")]),
     (Code::UnclosedFrontMatter, &[]),
     (Code::NoFrontMatter, &[]),
-    (Code::NestedTooDeep, &[]),
+    (Code::NestedTooDeep, &[("what", "yaml|hierarchy")]),
     (Code::UnknownSetting, &[("name", "x")]),
     (
         Code::BadSetting,
@@ -40,7 +40,7 @@ const SAMPLES: &[(Code, Words)] = &[
         &[
             (
                 "what",
-                "kind-name|field-name|body|dated|calendar|no-set|after|no-type|without-type|without-to|no-kind|same-folder|form",
+                "kind-name|field-name|built-in|taken|folder|same-url|without-choices|without-fields|title|too-many|dated|calendar|no-set|after|no-type|without-type|without-to|no-kind|same-folder|form",
             ),
             ("name", "x"),
             ("other", "y"),
