@@ -1,7 +1,7 @@
 //! samverka: a static site generator for collaboration knowledge bases.
 //!
 //! A site is a pure function of its sources. [`read`] takes files from the disk, [`parse`] turns each into drafts of
-//! entries, [`resolve`] binds them into one immutable knowledge base ([`model`]), [`derive`] looks at it from all
+//! entries, [`resolve`] binds them into one immutable knowledge base ([`model`]), [`mod@derive`] looks at it from all
 //! sides, [`render`] plans the pages and renders any of them alone, and [`emit`] swaps the new site in for the old.
 //! [`pipeline`] joins the stages; [`cli`] and [`serve`] stand on top. Faults of the content are values
 //! ([`diagnostic`]), collected on the way and told all at once.

@@ -74,10 +74,11 @@ impl Builder<'_> {
         }
         let is_empty = |count: Option<usize>| count.unwrap_or(0) == 0;
         match written.holds.as_deref() {
-            Some("choice") if is_empty(written.choices.as_ref().map(indexmap::IndexMap::len)) => {
-                if written.open != Some(true) {
-                    self.fault(Row { path }, "without-choices", (name, ""));
-                }
+            Some("choice")
+                if written.open != Some(true)
+                    && is_empty(written.choices.as_ref().map(indexmap::IndexMap::len)) =>
+            {
+                self.fault(Row { path }, "without-choices", (name, ""));
             }
             Some("rows") if is_empty(written.fields.as_ref().map(indexmap::IndexMap::len)) => {
                 self.fault(Row { path }, "without-fields", (name, ""));

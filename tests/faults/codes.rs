@@ -112,7 +112,7 @@ const CASES: &[Case] = &[
     Case {
         code: Code::BadSchema,
         files: "== schema.yaml\nkinds:\n  river:\n    fields:\n      length: {type: metres}\n",
-        found: &["bad-schema schema.yaml:4:15"],
+        found: &["bad-schema schema.yaml:4:22"],
         suggests: &[],
     },
     // Fields
@@ -283,7 +283,7 @@ const CASES: &[Case] = &[
     Case {
         code: Code::UrlCollision,
         files: "== content/actors/a.md\n---\ntitle: A\n---\n== content/actors/b.md\n---\ntitle: B\nredirect_from: [/x/, /aktorer/a/]\n---\n",
-        found: &["url-collision content/actors/b.md:0:0"],
+        found: &["url-collision content/actors/b.md:3:22"],
         suggests: &[],
     },
     // Links in texts
