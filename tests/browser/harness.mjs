@@ -70,7 +70,11 @@ export function watch(page, origin) {
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) faults.push(`asks elsewhere: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // The browser drops what it has not fetched yet when it leaves a page, as it does at once at an old address.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} (${reason})`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && response.request().resourceType() !== 'document') {
       faults.push(`${response.status()}: ${response.url()}`);
