@@ -9,4 +9,5 @@ mod architecture;
 mod emit;
 mod faults;
 mod house;
+mod program;
 mod site;

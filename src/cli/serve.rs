@@ -47,7 +47,8 @@ fn make(wanted: &Wanted, session: &Session) -> Option<Site> {
 
 fn ready(address: SocketAddr, arguments: &Serve, session: &Session) {
     let url = format!("http://{address}/");
-    if address.port() != arguments.port {
+    let free_one_was_asked_for = arguments.port == 0;
+    if address.port() != arguments.port && !free_one_was_asked_for {
         session.tell("port-taken", &[("port", &arguments.port.to_string())]);
     }
     session.tell("serving", &[("address", &url)]);

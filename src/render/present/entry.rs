@@ -9,7 +9,7 @@ use crate::render::views::{
     TextView, ValueView,
 };
 use crate::render::{Edition, Rendering};
-use crate::schema::{Holds, Show};
+use crate::schema::{Holds, Relation, Show};
 
 /// Fills the view of an entry's page.
 pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> EntryView {
@@ -48,6 +48,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         image: presenter.image(entry),
         incoming: presenter.incoming_groups(entry),
         tree: presenter.tree_below(entry),
+        tree_label: presenter.tree_label(entry),
         previous: neighbour(previous),
         next: neighbour(next),
         review: presenter.review(entry),
@@ -199,11 +200,15 @@ impl Presenter<'_> {
     pub(super) fn group_label(&self, group: &Group) -> String {
         let schema = self.rendering.base.schema();
         let relation = schema.relation(group.relation);
-        let label = match group.kind {
-            Some(kind) => &schema.kind(kind).plural,
-            None => &relation.inverse_label,
-        };
-        let words = self.label(label);
+        match group.kind {
+            Some(kind) => self.label(&schema.kind(kind).plural),
+            None => self.inverse_label(relation),
+        }
+    }
+
+    /// What a relation is called at the end that it leads to.
+    pub(super) fn inverse_label(&self, relation: &Relation) -> String {
+        let words = self.label(&relation.inverse_label);
         if words.is_empty() { relation.inverse.replace('_', " ") } else { words }
     }
 

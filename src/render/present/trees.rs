@@ -18,6 +18,17 @@ impl Presenter<'_> {
         self.nodes(self.rendering.views.hierarchy.children(entry).to_vec(), None, 1, &mut shown)
     }
 
+    /// What the relation from an entry to what stands below it is called; empty where nothing does.
+    pub(super) fn tree_label(&self, entry: EntryIx) -> String {
+        let schema = self.rendering.base.schema();
+        let mut relations =
+            self.rendering.base.incoming(entry).iter().map(|edge| schema.relation(edge.relation));
+        relations
+            .find(|relation| relation.hierarchy)
+            .map(|relation| self.inverse_label(relation))
+            .unwrap_or_default()
+    }
+
     /// All entries of a kind as a tree; empty where none stands below another.
     pub(super) fn tree_of(&self, kind: KindIx) -> Vec<TreeNode> {
         let tops = self.tops(kind);

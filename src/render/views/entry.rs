@@ -77,6 +77,8 @@ pub struct EntryView {
     pub incoming: Vec<IncomingGroup>,
     /// What stands below it: parts, narrower topics, places within.
     pub tree: Vec<TreeNode>,
+    /// The heading over it: what the relation to a part is called; empty where nothing stands below it.
+    pub tree_label: String,
     /// The entry before it in the list of its kind.
     pub previous: Option<Arc<EntryRef>>,
     /// The entry after it in the list of its kind.

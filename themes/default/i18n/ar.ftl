@@ -61,13 +61,6 @@ at-a-glance = باختصار
 on-this-page = في هذه الصفحة
 description = الوصف
 see-also = المزيد
-# Heading of what stands below an entry in its tree. $kind: the kind's name
-below = { $kind ->
-    [topic] المواضيع الفرعية
-    [place] الأماكن الواقعة هنا
-    [audience] الفئات الفرعية
-   *[other] ما يندرج هنا
-}
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] في

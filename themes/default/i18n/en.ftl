@@ -65,13 +65,6 @@ at-a-glance = At a glance
 on-this-page = On this page
 description = Description
 see-also = More
-# Heading of what stands below an entry in its tree. $kind: the kind's name
-below = { $kind ->
-    [topic] Topics within this one
-    [place] Places here
-    [audience] Groups within this one
-   *[other] Includes
-}
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] in

@@ -55,13 +55,6 @@ at-a-glance = I korthet
 on-this-page = På den här sidan
 description = Beskrivning
 see-also = Mer
-# Heading of what stands below an entry in its tree. $kind: the kind's name
-below = { $kind ->
-    [topic] Ämnen inom detta
-    [place] Platser här
-    [audience] Grupper inom denna
-   *[other] Här ingår
-}
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] i

@@ -82,13 +82,6 @@ at-a-glance = Коротко
 on-this-page = На цій сторінці
 description = Опис
 see-also = Докладніше
-# Heading of what stands below an entry in its tree. $kind: the kind's name
-below = { $kind ->
-    [topic] Вужчі теми
-    [place] Місця на цій території
-    [audience] Вужчі групи
-   *[other] Складові
-}
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] місце:
