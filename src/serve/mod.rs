@@ -9,7 +9,7 @@ mod watch;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use crate::pipeline::Site;
 
@@ -28,8 +28,10 @@ pub struct Options {
 pub type Make = dyn Fn() -> Option<Site> + Send + Sync;
 
 /// What the server shows at the moment; a site that could not be made leaves the last good one.
+#[derive(Default)]
 struct Shown {
     site: RwLock<Option<Arc<Site>>>,
+    making: Mutex<()>,
 }
 
 impl Shown {
@@ -37,8 +39,10 @@ impl Shown {
         self.site.read().map(|site| site.clone()).unwrap_or_default()
     }
 
-    fn replace(&self, site: Option<Site>) {
-        if let (Some(site), Ok(mut shown)) = (site, self.site.write()) {
+    /// One at a time: the site that was begun last is the one that is shown in the end.
+    fn make(&self, make: &Make) {
+        let _one_at_a_time = self.making.lock();
+        if let (Some(site), Ok(mut shown)) = (make(), self.site.write()) {
             *shown = Some(Arc::new(site));
         }
     }
@@ -51,9 +55,11 @@ impl Shown {
 pub fn serve(options: &Options, make: Arc<Make>, ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
     let listener = listen(options)?;
     let address = listener.local_addr()?;
-    let shown = Arc::new(Shown { site: RwLock::new(make().map(Arc::new)) });
-    let watched = Arc::clone(&shown);
-    let _watcher = watch::watch(&options.folder, move || watched.replace(make()))?;
+    let shown = Arc::new(Shown::default());
+    let (watched, make_again) = (Arc::clone(&shown), Arc::clone(&make));
+    // Watching begins before the first reading, or what is saved meanwhile would be missed.
+    watch::watch(&options.folder, move || watched.make(&*make_again))?;
+    shown.make(&*make);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     ready(address);
     runtime.block_on(http::serve(listener, shown, options.host))
