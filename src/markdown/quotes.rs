@@ -151,5 +151,6 @@ fn dash(text: &str) -> Option<usize> {
     if rest.starts_with(|character: char| character.is_ascii_digit()) {
         return None;
     }
-    Some(text.len() - rest.trim_start().len())
+    // Only what is written out as it stands may be left out: these bytes are counted in the HTML too.
+    Some(text.len() - rest.trim_start_matches(' ').len())
 }

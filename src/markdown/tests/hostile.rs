@@ -164,7 +164,7 @@ impl Numbers {
     }
 }
 
-const PARTS: [&str; 85] = [
+const PARTS: [&str; 87] = [
     "a",
     " ",
     "\n",
@@ -250,6 +250,8 @@ const PARTS: [&str; 85] = [
     "href=",
     "title=\"",
     "[a](b)",
+    "\n> — ",
+    "\u{b}",
 ];
 
 fn soup(numbers: &mut Numbers) -> String {
@@ -306,6 +308,15 @@ const TAGS: [&str; 44] = [
 
 fn tags(numbers: &mut Numbers) -> String {
     (0..1 + numbers.below(20)).map(|_| TAGS[numbers.below(TAGS.len())]).collect()
+}
+
+/// What is not written out as it stands has another length in the HTML.
+#[test]
+fn the_source_of_a_quotation_begins_with_anything() {
+    for character in ('\u{0}'..='\u{3000}').chain(['\u{feff}', '\u{fffe}', '😀']) {
+        exercise(&format!("> a\n> —{character}b"));
+        exercise(&format!("> a\n> — {character}"));
+    }
 }
 
 #[test]
