@@ -76,7 +76,7 @@ fn language(known: &Known, session: &Session) -> Result<String, Outcome> {
 /// The file of an entry of this kind and slug that there is already, in whatever form.
 fn existing(known: &Known, kind: KindIx, slug: &str) -> Option<String> {
     let site = Site { schema: &known.schema, settings: &known.settings };
-    let drafts = parse_all(&known.sources, site).value;
+    let drafts = parse_all(&known.sources, site).value.drafts;
     let same = |id: &crate::model::EntryId| id.kind == kind && &*id.slug == slug;
     let draft = drafts.iter().find(|draft| same(&draft.entry.id))?;
     Some(known.sources.file(draft.at.file).path().to_owned())

@@ -25,12 +25,13 @@ fn parse(schema: &Schema, kind: KindIx, text: &str) -> (Vec<Draft>, Vec<Diagnost
         settings: None,
         schema: None,
         content: vec![SourceFile::new(&path, text)],
+        unread: Vec::new(),
         assets: Default::default(),
         static_files: Default::default(),
     };
     let settings = Settings { languages: vec!["sv".into(), "en".into(), "ar".into()], ..Settings::default() };
     let parsed = parse_all(&sources, Site { schema, settings: &settings });
-    (parsed.value, parsed.diagnostics)
+    (parsed.value.drafts, parsed.diagnostics)
 }
 
 /// Takes away the `# ` before fields and what stands below them, as a person would.

@@ -41,7 +41,7 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
                 .push(Diagnostic::new(Code::UnsafeFile).at(at()).with("value", path).with("why", "type"));
         }
         let owned = path.match_indices('/').nth(1).is_some_and(|(end, _)| folders.contains(&path[..end]));
-        if !owned && !used.contains(&**path) {
+        if !owned && !used.contains(&**path) && !case.missing.may_use(path, case.sources) {
             diagnostics.push(Diagnostic::new(Code::UnusedFile).at(at()).with("value", path));
         }
     }

@@ -1,0 +1,129 @@
+//! What is known of an entry whose file cannot be read: enough for other pages not to be blamed.
+//!
+//! Only names are gathered, from the file's path and from lines that look like them; nothing of it is published.
+
+use super::address::{Address, folder_and_slug};
+use crate::model::{is_slug, slug};
+use crate::schema::{KindIx, Schema};
+use crate::source::SourceFile;
+
+/// An entry that is there but could not be read, which has been reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// The file it stands in, relative to the site.
+    pub file: Box<str>,
+    /// Its kind, if the file's path tells.
+    pub kind: Option<KindIx>,
+    /// Its slug, and other names that it seems to have.
+    pub names: Vec<String>,
+    /// The folder of its own below `content/`, if it has one.
+    pub folder: Option<Box<str>>,
+}
+
+impl Broken {
+    /// The entries of a file that cannot be read; `address` is what its path says, if it says anything.
+    pub(super) fn of_file(file: &SourceFile, address: Option<&Address>, schema: &Schema) -> Vec<Self> {
+        let yaml = &file.text()[file.yaml()];
+        // Front matter that never ends is not told apart from the text.
+        let yaml = if yaml.is_empty() { file.text() } else { yaml };
+        match address {
+            Some(Address::Many { kind }) => {
+                vec![Self::new(file.path(), Some(*kind), names_of_many(yaml))]
+            }
+            Some(Address::One { kind, slug, folder, .. }) => {
+                let mut names = names_of_one(yaml);
+                names.push(slug.clone());
+                if !file.path().ends_with(".md") {
+                    names.extend(names_of_many(yaml));
+                }
+                let broken = Self::new(file.path(), Some(*kind), names);
+                vec![Self { folder: folder.as_deref().map(Into::into), ..broken }]
+            }
+            None => {
+                let mut broken = Self::of_path(file.path(), schema);
+                broken.names.extend(names_of_one(yaml));
+                broken.names.extend(names_of_many(yaml));
+                vec![broken]
+            }
+        }
+    }
+
+    /// The entry of a file of which nothing but the path is known.
+    pub(super) fn of_path(path: &str, schema: &Schema) -> Self {
+        let below = path.strip_prefix("content/").unwrap_or(path);
+        let (top, name, folder) = folder_and_slug(below);
+        let kind = schema.kind_in_folder(top);
+        Self { folder: folder.map(Into::into), ..Self::new(path, kind, vec![name.to_owned(), slug(name)]) }
+    }
+
+    /// One of the entries of a file that can be read but for this one.
+    pub(super) fn one_of_many(file: &SourceFile, kind: KindIx, names: Vec<String>) -> Self {
+        Self::new(file.path(), Some(kind), names)
+    }
+
+    fn new(file: &str, kind: Option<KindIx>, names: Vec<String>) -> Self {
+        Self { file: file.into(), kind, names, folder: None }
+    }
+}
+
+/// What `title:` and its like say at the beginning of a line.
+fn names_of_one(yaml: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for line in yaml.lines() {
+        for key in ["title:", "slug:", "short:", "aliases:"] {
+            let Some(value) = line.strip_prefix(key) else { continue };
+            for name in value.split([',', '[', ']']).chain([value]) {
+                let name = bare(name);
+                if !name.is_empty() {
+                    names.push(name.to_owned());
+                }
+            }
+        }
+    }
+    names
+}
+
+/// The keys at the beginning of lines, and what stands in fields that name an entry further in.
+fn names_of_many(yaml: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for line in yaml.lines() {
+        let key = line.split(':').next().map(bare).unwrap_or_default();
+        if line.contains(':') && is_slug(key) {
+            names.push(key.to_owned());
+        }
+        let inner = line.trim_start_matches([' ', '-', '\t', '{']);
+        for key in ["title:", "id:", "slug:", "short:"] {
+            let Some(at) = line.find(key).filter(|_| inner.len() < line.len() || inner.starts_with(key))
+            else {
+                continue;
+            };
+            let value = line[at + key.len()..].split([',', '}']).next().map(bare).unwrap_or_default();
+            if !value.is_empty() {
+                names.extend([value.to_owned(), slug(value)]);
+            }
+        }
+    }
+    names
+}
+
+fn bare(word: &str) -> &str {
+    word.trim().trim_matches(['"', '\''])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_in_what_cannot_be_read() {
+        let one = names_of_one("title: \"Odlarna\nslug: odl\naliases: [FÖRK, Annat]\nsummary: x: y\n");
+        for name in ["Odlarna", "odl", "FÖRK", "Annat"] {
+            assert!(one.contains(&name.to_owned()), "{name} {one:?}");
+        }
+        let many = names_of_many("a-b:\n  title: A: B\nc: {title: C, short: D\n- id: e\n  title: Å Ä\n");
+        for name in ["a-b", "c", "C", "D", "e", "Å Ä", "a-a"] {
+            assert!(many.contains(&name.to_owned()), "{name} {many:?}");
+        }
+        assert_eq!(names_of_many("  åäö\n:::\n\u{a0}title:\n"), Vec::<String>::new());
+    }
+}
