@@ -54,7 +54,7 @@ impl<'a> EntryReader<'a> {
     pub(super) fn new(index: FileIx, file: &'a SourceFile, site: Site<'a>, at: Place) -> Self {
         let path = match at.spot {
             Spot::Path(path) => path.into_vec(),
-            Spot::Whole | Spot::Bytes(_) => Vec::new(),
+            Spot::Whole | Spot::Key(_) | Spot::Bytes(_) => Vec::new(),
         };
         Self {
             index,
@@ -80,6 +80,12 @@ impl<'a> EntryReader<'a> {
     /// Reports a fault at the value being read.
     pub(super) fn fault(&mut self, fault: Diagnostic) {
         let at = self.file.locate(&Spot::Path(self.path.as_slice().into()));
+        self.diagnostics.push(fault.at(at));
+    }
+
+    /// Reports a fault at the key of the value being read.
+    pub(super) fn fault_at_key(&mut self, fault: Diagnostic) {
+        let at = self.file.locate(&Spot::Key(self.path.as_slice().into()));
         self.diagnostics.push(fault.at(at));
     }
 
@@ -112,7 +118,7 @@ impl<'a> EntryReader<'a> {
         for (key, value) in mapping {
             let Some(name) = key.as_str() else {
                 let name = plain(key).unwrap_or_default();
-                self.unknown_field(fields, &name);
+                self.under(&name, |reader| reader.unknown_field(fields, &name));
                 continue;
             };
             let known = self.diagnostics.len();
@@ -154,7 +160,7 @@ impl<'a> EntryReader<'a> {
         let fault = Diagnostic::new(Code::UnknownField)
             .with("field", name)
             .suggesting(nearest(name, fields.names().chain(["body"])));
-        self.fault(fault);
+        self.fault_at_key(fault);
     }
 
     fn many(&mut self, field: &Field, value: &Value) -> Option<Typed> {
