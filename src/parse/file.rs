@@ -23,7 +23,9 @@ pub(super) fn parse(index: FileIx, file: &SourceFile, site: Site) -> Checked<Par
         Err(reason) => {
             let broken = Broken::of_file(file, None, site.schema);
             let parsed = Parsed { drafts: Vec::new(), broken };
-            return Checked { value: parsed, diagnostics: vec![no_address(file, reason, site)] };
+            let follows = matches!(reason, NoAddress::Language(_)) && site.settings.languages_in_doubt;
+            let diagnostics = if follows { Vec::new() } else { vec![no_address(file, reason, site)] };
+            return Checked { value: parsed, diagnostics };
         }
     };
     let mut parser = Parser { index, file, site, parsed: Parsed::default(), diagnostics: Vec::new() };

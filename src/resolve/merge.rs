@@ -51,7 +51,9 @@ impl Merger<'_> {
         let mut originals = originals.into_iter();
         let Some(mut original) = originals.next() else {
             for orphan in translations {
-                if self.missing.is_original(orphan.entry.id.kind, &orphan.entry.id.slug) {
+                let EntryId { kind, slug } = &orphan.entry.id;
+                let in_doubt = self.site.settings.languages_in_doubt;
+                if in_doubt || self.missing.is_original(*kind, slug) {
                     continue;
                 }
                 let fault = Diagnostic::new(Code::OrphanTranslation).with("slug", &orphan.entry.id.slug);

@@ -88,6 +88,22 @@ fn a_page_in_no_known_folder_is_known_by_its_name() {
 }
 
 #[test]
+fn languages_that_cannot_be_read_blame_no_text() {
+    let content = "== content/actors/a.md\n---\ntitle: {sv: A, en: B}\n---\n== content/actors/a.en.md\n---\ntitle: B\n---\n\
+        == content/actors/b.sv.md\n---\ntitle: B\n---\n== content/projects/c.md\n---\ntitle: C\nlang: en\nlead: [a, b]\n---\n[x](../actors/a.en.md)\n";
+    for (settings, expected) in [
+        ("languages: sv, en", "bad-setting site.yaml:1:12"),
+        ("languages: [sv, engelska]", "bad-setting site.yaml:1:12"),
+        ("languages: [sv, sv]", "bad-setting site.yaml:1:12"),
+        ("language: [sv, en]", "unknown-setting site.yaml:1:1"),
+        ("languages: [sv, en]\ntitle: A: B", "bad-yaml site.yaml:2:9"),
+        ("- sv", "bad-setting site.yaml:0:0"),
+    ] {
+        only(&format!("== site.yaml\n{settings}\n{content}"), expected);
+    }
+}
+
+#[test]
 fn what_is_really_missing_is_still_told() {
     let (_folder, made) = site(
         "== content/actors/a.md\n---\ntitle: A: B\n---\n== content/projects/b.md\n---\ntitle: B\nlead: c\n---\n[[d]]\n== content/projects/x.png\nx\n",
