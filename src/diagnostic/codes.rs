@@ -93,6 +93,8 @@ codes! {
     BadUrl = "bad-url", Error;
     /// Something that is no e-mail address.
     BadEmail = "bad-email", Error;
+    /// Something that is no telephone number.
+    BadPhone = "bad-phone", Error;
     /// A recurrence rule that cannot be read.
     BadRecurrence = "bad-recurrence", Error;
     /// A slug with characters that an address cannot have.

@@ -221,6 +221,8 @@ bad-url = `{ $value }` is not a web address.
     .help = Write the whole address, with `https://` at the beginning and without spaces. The simplest way is to copy it from the browser.
 bad-email = `{ $value }` is not an e-mail address.
     .help = Write it as `name@example.org`, with nothing before or after it.
+bad-phone = `{ $value }` is not a telephone number.
+    .help = Write the number with its digits, such as `010-000 00 00`. Other words about how to reach somebody go into a contact’s `note`, or into the text.
 bad-recurrence = `{ $value }` is not a rule that a calendar understands.
     .help = Write it in your own words, such as `the first Tuesday of every month`; or as a rule, such as `FREQ=MONTHLY;BYDAY=1TU`.
 bad-slug = `{ $value }` cannot stand in a web address.

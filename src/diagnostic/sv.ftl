@@ -221,6 +221,8 @@ bad-url = `{ $value }` är ingen webbadress.
     .help = Skriv hela adressen, med `https://` först och utan mellanslag. Enklast är att kopiera den från webbläsaren.
 bad-email = `{ $value }` är ingen e-postadress.
     .help = Skriv den som `namn@exempel.se`, utan något före eller efter.
+bad-phone = `{ $value }` är inget telefonnummer.
+    .help = Skriv numret med siffror, till exempel `010-000 00 00`. Andra ord om hur man når någon skrivs i kontaktens `note`, eller i texten.
 bad-recurrence = `{ $value }` är ingen regel som en kalender förstår.
     .help = Skriv med egna ord, till exempel `första tisdagen i varje månad`; eller som en regel, till exempel `FREQ=MONTHLY;BYDAY=1TU`.
 bad-slug = `{ $value }` kan inte stå i en webbadress.

@@ -155,7 +155,7 @@ impl EntryReader<'_> {
             "role" => contact.role = self.text(&field(Holds::Text), value),
             "name" => contact.name = self.text(&field(Holds::Text), value),
             "note" => contact.note = self.text(&field(Holds::Text), value),
-            "phone" => contact.phone = self.line(&field(Holds::Phone), value),
+            "phone" => contact.phone = self.phone(&field(Holds::Phone), value),
             "email" => {
                 if let Some(Typed::Line(email)) = self.scalar(&field(Holds::Email), value) {
                     contact.email = Some(email);
@@ -163,7 +163,7 @@ impl EntryReader<'_> {
             }
             _ => {
                 let known = CONTACT.into_iter().chain(["person"]);
-                self.fault(
+                self.fault_at_key(
                     Diagnostic::new(Code::UnknownField).with("field", key).suggesting(nearest(key, known)),
                 );
             }

@@ -100,7 +100,7 @@ const CASES: &[Case] = &[
     Case {
         code: Code::UnknownSetting,
         files: "== site.yaml\ntitle: A\nlangauges: [sv]\n",
-        found: &["unknown-setting site.yaml:2:12"],
+        found: &["unknown-setting site.yaml:2:1"],
         suggests: &["languages"],
     },
     Case {
@@ -119,7 +119,7 @@ const CASES: &[Case] = &[
     Case {
         code: Code::UnknownField,
         files: "== content/actors/a.md\n---\ntitle: A\nsumary: B\n---\n",
-        found: &["unknown-field content/actors/a.md:3:9"],
+        found: &["unknown-field content/actors/a.md:3:1"],
         suggests: &["summary"],
     },
     Case {
@@ -182,6 +182,12 @@ const CASES: &[Case] = &[
         code: Code::BadEmail,
         files: "== content/actors/a.md\n---\ntitle: A\nemail: a at b.se\n---\n",
         found: &["bad-email content/actors/a.md:3:8"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadPhone,
+        files: "== content/actors/a.md\n---\ntitle: A\nphone: ring växeln\ncontacts:\n  - {role: Växel, phone: \"-\"}\n  - {role: Jour, phone: \"112 (dygnet runt)\"}\n---\n",
+        found: &["bad-phone content/actors/a.md:3:8", "bad-phone content/actors/a.md:5:27"],
         suggests: &[],
     },
     Case {

@@ -75,6 +75,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::UnknownTimeZone, &[("value", "|x")]),
     (Code::BadUrl, &[("value", "x")]),
     (Code::BadEmail, &[("value", "x")]),
+    (Code::BadPhone, &[("value", "x")]),
     (Code::BadRecurrence, &[("value", "x")]),
     (Code::BadSlug, &[("value", "x")]),
     (Code::BadRedirect, &[("value", "x")]),
