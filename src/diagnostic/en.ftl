@@ -51,6 +51,13 @@ bad-yaml = { $reason ->
         [tab] This line begins with a tab.
         [colon] There is a colon here that makes the line hard to read.
         [quote] A quotation mark begins here, and no other one ends it.
+        [quote-inside] The quotation ends here, but the text goes on after it.
+        [bracket] A bracket begins here, and no other one ends it.
+        [space] There is no space after the colon here.
+        [hard-space] There is a space of another sort here (a no-break space), which only looks like an ordinary one.
+        [no-colon] There is no colon in this line, so it is no field.
+        [list] A list cannot begin on the same line as its field.
+        [dash] There is no space after the dash here.
         [aliases] This text repeats parts of itself (with `&` and `*`) too many times.
         [character] A value cannot begin with this character.
         [indentation] The line here, or the one above it, is not indented like those it belongs with.
@@ -59,6 +66,13 @@ bad-yaml = { $reason ->
     .help = { $reason ->
         [tab] Use spaces instead of tabs at the beginning of the line, two for each step.
         [colon] If the colon belongs to the text, put the whole text in quotation marks: `title: "Work: a beginning"`. Otherwise write each field on a line of its own.
+        [quote-inside] If the quotation marks belong to the text, put all of it in 'single' ones: `'A "good" title'`.
+        [bracket] Write the closing bracket too: `[one, two]`. If the bracket belongs to the text, put all of it in quotation marks.
+        [space] Write a space between the colon and the value: `level: local`.
+        [hard-space] Delete it and press the space bar. It often comes along when text is pasted from Word or a web page.
+        [no-colon] Write a colon and a space after the field’s name: `summary: Our words`. If the line goes on with the text above it, begin it with two spaces.
+        [list] Begin each item on a line of its own below the field, with `- ` before it; or write `[one, two]`.
+        [dash] Write a space between the dash and the item: `- one`.
         [quote] Write a quotation mark at the end of the text too. If the text itself holds quotation marks, put it in 'single' ones.
         [aliases] Write out what you mean, without `&` and `*`.
         [character] Put the whole text in quotation marks, such as `"@group"`.

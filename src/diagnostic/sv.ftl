@@ -51,6 +51,13 @@ bad-yaml = { $reason ->
         [tab] Raden börjar med ett tabbtecken.
         [colon] Här står ett kolon som gör att raden inte går att tolka.
         [quote] Här börjar ett citattecken, men inget annat avslutar det.
+        [quote-inside] Här slutar citatet, men texten fortsätter efter det.
+        [bracket] Här börjar en parentes, men ingen annan avslutar den.
+        [space] Här saknas ett mellanslag efter kolonet.
+        [hard-space] Här står ett mellanslag av en annan sort (ett hårt mellanslag), som bara ser ut som ett vanligt.
+        [no-colon] Raden har inget kolon, så den är inget fält.
+        [list] En lista kan inte börja på samma rad som sitt fält.
+        [dash] Här saknas ett mellanslag efter strecket.
         [aliases] Texten upprepar delar av sig själv (med `&` och `*`) för många gånger.
         [character] Ett värde kan inte börja med det här tecknet.
         [indentation] Raden här, eller den ovanför, är inte indragen som de rader den hör ihop med.
@@ -59,6 +66,13 @@ bad-yaml = { $reason ->
     .help = { $reason ->
         [tab] Använd mellanslag i stället för tabbar i början av raden, två för varje steg.
         [colon] Hör kolonet till texten, så sätt hela texten inom citattecken: `title: "Arbete: en början"`. Skriv annars varje fält på en egen rad.
+        [quote-inside] Hör citattecknen till texten, så omge hela den med 'enkla': `'En "bra" rubrik'`.
+        [bracket] Skriv den avslutande parentesen också: `[ett, två]`. Hör parentesen till texten, så sätt hela texten inom citattecken.
+        [space] Skriv ett mellanslag mellan kolonet och värdet: `level: local`.
+        [hard-space] Ta bort det och tryck på mellanslagstangenten. Det följer ofta med när man klistrar in text från Word eller en webbsida.
+        [no-colon] Skriv kolon och mellanslag efter fältets namn: `summary: Våra ord`. Fortsätter raden texten ovanför, så börja den med två mellanslag.
+        [list] Börja varje punkt på en egen rad under fältet, med `- ` före; eller skriv `[ett, två]`.
+        [dash] Skriv ett mellanslag mellan strecket och punkten: `- ett`.
         [quote] Sätt ett citattecken i slutet av texten också. Innehåller texten själv citattecken, så omge den med 'enkla' citattecken.
         [aliases] Skriv ut det du menar, utan `&` och `*`.
         [character] Sätt hela texten inom citattecken, till exempel `"@gruppen"`.

@@ -13,6 +13,7 @@ use crate::model::{is_slug, slug};
 use crate::nearest::nearest;
 use crate::schema::{Field, FieldIx, Fields, Holds};
 use crate::source::{FileIx, Place, SourceFile, Spot, Step};
+use crate::yaml::is_hard_space;
 
 /// Keys of every entry that are no fields of the schema.
 const BUILT_IN: [&str; 3] = ["body", "kind", "id"];
@@ -157,6 +158,10 @@ impl<'a> EntryReader<'a> {
     }
 
     fn unknown_field(&mut self, fields: &Fields, name: &str) {
+        if name.starts_with(is_hard_space) {
+            let fault = Diagnostic::new(Code::BadYaml).with("reason", "hard-space").with("what", "");
+            return self.fault_at_key(fault);
+        }
         let fault = Diagnostic::new(Code::UnknownField)
             .with("field", name)
             .suggesting(nearest(name, fields.names().chain(["body"])));

@@ -19,7 +19,16 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::UnknownFolder, &[("folder", "|x"), ("known", "deep|projects, actors")]),
     (Code::UnusedFile, &[("value", "x")]),
     (Code::UnsafeFile, &[("value", "x"), ("why", "type|<script>")]),
-    (Code::BadYaml, &[("reason", "tab|colon|quote|aliases|character|indentation|other"), ("what", "x")]),
+    (
+        Code::BadYaml,
+        &[
+            (
+                "reason",
+                "tab|colon|quote|quote-inside|bracket|space|hard-space|no-colon|list|dash|aliases|character|indentation|other",
+            ),
+            ("what", "x"),
+        ],
+    ),
     (Code::DuplicateKey, &[("key", "x")]),
     (Code::UnclosedFrontMatter, &[]),
     (Code::NoFrontMatter, &[]),
