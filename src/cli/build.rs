@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
     let started = Instant::now();
     let base_url = base_url(arguments, session)?;
-    let folder = arguments.site.folder.clone();
+    let folder = session.site.clone();
     let wanted = Wanted { folder, base_url, drafts: arguments.drafts };
     let mut compiled = compile(&wanted, session)?;
     let forbids = |fault: &Diagnostic| arguments.strict || fault.severity == Severity::Error;
@@ -73,7 +73,7 @@ fn tell_written(written: &Written, (site, output, took): (&Site, &Path, Duration
     let changed = (written.changed + written.removed.len()).to_string();
     let seconds = format!("{:.2}", took.as_secs_f64());
     session.tell("built", &[("pages", &pages), ("seconds", &seconds), ("changed", &changed)]);
-    session.tell("built-where", &[("path", &output.join("index.html").display().to_string())]);
+    session.tell("built-where", &[("command", &session.serve_command()), ("folder", &folder)]);
 }
 
 fn emit_failed(error: &EmitError, session: &Session) -> Outcome {

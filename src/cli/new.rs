@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &New, session: &Session) -> Outcome {
 }
 
 fn begin(arguments: &New, session: &Session) -> Result<PathBuf, Outcome> {
-    let known = session.know(&arguments.site.folder)?;
+    let known = session.know()?;
     let Some(kind) = kind_called(&known.schema, &arguments.kind) else {
         return Err(unknown_kind(&known.schema, &arguments.kind, session));
     };
@@ -38,7 +38,7 @@ fn begin(arguments: &New, session: &Session) -> Result<PathBuf, Outcome> {
         return Err(Outcome::WrongUsage);
     }
     if let Some(path) = existing(&known, kind, &slug) {
-        let path = below(&arguments.site.folder, &path);
+        let path = below(&session.site, &path);
         session.tell("entry-exists", &[("path", &path.display().to_string())]);
         return Err(Outcome::WrongUsage);
     }
@@ -51,7 +51,7 @@ fn begin(arguments: &New, session: &Session) -> Result<PathBuf, Outcome> {
     };
     let text = blank_entry(&blank, &Wording::new(MessageLanguage::of_locale(&language)));
     let folder = &known.schema.kind(kind).folder;
-    let path = below(&arguments.site.folder, &format!("content/{folder}/{slug}.md"));
+    let path = below(&session.site, &format!("content/{folder}/{slug}.md"));
     match write_new(&path, text.as_bytes()) {
         Ok(()) => Ok(path),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
@@ -115,19 +115,19 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::super::args::{Color, Common, Site as SiteArgument};
+    use super::super::args::{Color, Common};
     use super::*;
     use crate::schema;
 
-    fn session(lang: Option<&str>) -> Session {
-        let common = Common { lang: lang.map(str::to_owned), today: None, color: Color::Never };
+    fn session(site: &Path, lang: Option<&str>) -> Session {
+        let (site, lang) = (Some(site.to_owned()), lang.map(str::to_owned));
+        let common = Common { site, lang, today: None, color: Color::Never };
         Session::new(&common, true).unwrap_or_else(|outcome| panic!("{outcome:?}"))
     }
 
     fn new(site: &Path, kind: &str, title: &str, lang: Option<&str>) -> Result<String, Outcome> {
-        let site = SiteArgument { folder: site.to_owned() };
-        let arguments = New { kind: kind.to_owned(), title: title.to_owned(), site };
-        begin(&arguments, &session(lang)).map(|path| path.display().to_string())
+        let arguments = New { kind: kind.to_owned(), title: title.to_owned() };
+        begin(&arguments, &session(site, lang)).map(|path| path.display().to_string())
     }
 
     fn site(files: &[(&str, &str)]) -> tempfile::TempDir {

@@ -356,7 +356,7 @@ built = { $pages ->
         [one] 1 file changed.
        *[other] { $changed } files changed.
     }
-built-where = Open { $path } in a browser, or run `samverka serve` to see the site.
+built-where = To see the site, run `{ $command }`. The files in { $folder } are for a web server: opened one by one they have no styles.
 not-built = Nothing was published; what was there before is still there. Correct the errors and build again.
 building = Making pages
 foreign-files = { $count ->

@@ -356,7 +356,7 @@ built = { $pages ->
         [one] 1 fil ändrad.
        *[other] { $changed } filer ändrade.
     }
-built-where = Öppna { $path } i en webbläsare, eller kör `samverka serve` för att se webbplatsen.
+built-where = Se webbplatsen med `{ $command }`. Filerna i { $folder } är till för en webbserver: öppnas de en och en saknar de utseende.
 not-built = Inget publicerades; det som fanns förut är kvar. Rätta felen och bygg igen.
 building = Gör sidor
 foreign-files = { $count ->
