@@ -73,6 +73,18 @@ fn usage(error: &clap::Error) -> ExitCode {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_folder_without_pages_is_no_site() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let site = folder.path().to_string_lossy().into_owned();
+        let failed = format!("{:?}", ExitCode::from(1));
+        assert_eq!(status(&["samverka", "check", "--site", &site]), failed);
+        std::fs::create_dir(folder.path().join("content")).expect("made");
+        assert_eq!(status(&["samverka", "check", "--site", &site]), failed);
+        assert_eq!(status(&["samverka", "build", "--site", &site]), failed);
+        assert!(!folder.path().join("public").exists());
+    }
+
     fn status(line: &[&str]) -> String {
         format!("{:?}", run(line.iter().map(OsString::from)))
     }

@@ -54,6 +54,8 @@ codes! {
     UnusedFile = "unused-file", Warning;
     /// A file of a type that could run script in a reader's browser.
     UnsafeFile = "unsafe-file", Error;
+    /// There is no content at all.
+    NoContent = "no-content", Error;
     // YAML
     /// The YAML of a file does not parse.
     BadYaml = "bad-yaml", Error;

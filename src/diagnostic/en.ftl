@@ -44,6 +44,8 @@ unsafe-file = { $why ->
         [type] Save it as a PDF or a picture instead. If it has to be published as it is, ask the person who looks after the site to put it in `static/`.
        *[other] Save the drawing again as plain SVG, or as a PNG picture.
     }
+no-content = There is nothing to make a site of: { $folder } holds no pages.
+    .help = Make a new site with `samverka init my-site`. If you have one already, go to its folder (the one with `content/` in it), or name it: `samverka check --site my-site`.
 
 ## YAML
 

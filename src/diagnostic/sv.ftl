@@ -44,6 +44,8 @@ unsafe-file = { $why ->
         [type] Spara den som PDF eller bild i stället. Måste den publiceras som den är, så be den som sköter webbplatsen att lägga den i `static/`.
        *[other] Spara om teckningen som vanlig SVG, eller som en PNG-bild.
     }
+no-content = Det finns inget att göra en webbplats av: { $folder } innehåller inga sidor.
+    .help = Gör en ny webbplats med `samverka init min-webbplats`. Har du redan en, så gå till dess mapp (den med `content/` i) eller ange den: `samverka check --site min-webbplats`.
 
 ## YAML
 

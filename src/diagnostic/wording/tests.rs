@@ -29,6 +29,7 @@ const SAMPLES: &[(Code, Words)] = &[
             ("what", "x"),
         ],
     ),
+    (Code::NoContent, &[("folder", "x")]),
     (Code::DuplicateKey, &[("key", "x")]),
     (Code::UnclosedFrontMatter, &[]),
     (Code::NoFrontMatter, &[]),
