@@ -38,6 +38,7 @@ pub fn load(file: Option<&SourceFile>) -> Checked<Settings> {
     match yaml::read(file) {
         Ok(Value::Null) => {}
         Ok(Value::Mapping(mapping)) => {
+            reader.diagnostics.extend(yaml::cut_texts(file));
             for (key, value) in &mapping {
                 reader.setting(key.as_str().unwrap_or_default(), value);
             }

@@ -61,6 +61,8 @@ codes! {
     BadYaml = "bad-yaml", Error;
     /// A mapping has the same key twice.
     DuplicateKey = "duplicate-key", Error;
+    /// A text is cut off by a `#`, which begins a comment.
+    CutText = "cut-text", Warning;
     /// A Markdown file begins with `---` but the front matter never ends.
     UnclosedFrontMatter = "unclosed-front-matter", Error;
     /// A Markdown entry has no front matter.

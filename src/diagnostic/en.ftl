@@ -83,6 +83,8 @@ bad-yaml = { $reason ->
     }
 duplicate-key = The field `{ $key }` is here twice.
     .help = Keep one of the two. If you want several values, write them as a list.
+cut-text = The text ends before `{ $value }`, which is not read: a `#` after a space begins a note to oneself.
+    .help = If it belongs to the text, put the whole text in quotation marks: `title: "Project #1 in Skara"`. If it is a note, write a space after the `#`.
 unclosed-front-matter = The fields begin with a line `---`, but no such line ends them.
     .help = Write a line with just `---` between the fields and the text.
 no-front-matter = This page has no fields, not even a title.

@@ -83,6 +83,8 @@ bad-yaml = { $reason ->
     }
 duplicate-key = Fältet `{ $key }` finns två gånger.
     .help = Behåll det ena. Vill du ange flera värden, så skriv dem som en lista.
+cut-text = Texten slutar före `{ $value }`, som inte läses: ett `#` efter ett mellanslag inleder en anteckning.
+    .help = Hör det till texten, så sätt hela texten inom citattecken: `title: "Projekt #1 i Skara"`. Är det en anteckning, så skriv ett mellanslag efter `#`.
 unclosed-front-matter = Fälten inleds med en rad `---`, men ingen sådan rad avslutar dem.
     .help = Skriv en rad med bara `---` mellan fälten och texten.
 no-front-matter = Sidan har inga fält, inte ens en rubrik.

@@ -193,7 +193,10 @@ impl Parser<'_> {
 
     fn read(&mut self) -> Option<Value> {
         match yaml::read(self.file) {
-            Ok(value) => Some(value),
+            Ok(value) => {
+                self.diagnostics.extend(yaml::cut_texts(self.file));
+                Some(value)
+            }
             Err(mut faults) => {
                 self.diagnostics.append(&mut faults);
                 None

@@ -1,5 +1,6 @@
 //! Reads the YAML of entries, settings and schemas, and sorts what the parser complains of by its likely reason.
 
+mod comments;
 mod shape;
 mod slips;
 
@@ -38,6 +39,17 @@ pub(crate) fn read(file: &SourceFile) -> Result<Value, Vec<Diagnostic>> {
         Ok(value) => Ok(value),
         Err(error) => Err(faults(file, range.start, &error)),
     }
+}
+
+/// Warns of texts that a `#` cuts off; for a file whose YAML can be read.
+pub(crate) fn cut_texts(file: &SourceFile) -> Vec<Diagnostic> {
+    let range = file.yaml();
+    let yaml = &file.text()[range.clone()];
+    let fault = |cut: std::ops::Range<usize>| {
+        let at = file.locate_bytes(range.start + cut.start..range.start + cut.end);
+        Diagnostic::new(Code::CutText).at(at).with("value", &yaml[cut])
+    };
+    comments::cut_texts(yaml).into_iter().map(fault).collect()
 }
 
 fn told(file: &SourceFile, start: usize, slip: &slips::Slip) -> Diagnostic {

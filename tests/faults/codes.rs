@@ -81,6 +81,12 @@ const CASES: &[Case] = &[
         suggests: &[],
     },
     Case {
+        code: Code::CutText,
+        files: "== site.yaml\ntitle: Kunskap #1\n== content/actors/a.md\n---\ntitle: Åre #1 i Jämtland\nsummary: A # note\n---\n",
+        found: &["cut-text content/actors/a.md:2:12", "cut-text site.yaml:1:16"],
+        suggests: &[],
+    },
+    Case {
         code: Code::UnclosedFrontMatter,
         files: "== content/actors/a.md\n---\ntitle: A\n",
         found: &["unclosed-front-matter content/actors/a.md:1:1"],

@@ -31,6 +31,7 @@ const SAMPLES: &[(Code, Words)] = &[
     ),
     (Code::NoContent, &[("folder", "x")]),
     (Code::DuplicateKey, &[("key", "x")]),
+    (Code::CutText, &[("value", "x")]),
     (Code::UnclosedFrontMatter, &[]),
     (Code::NoFrontMatter, &[]),
     (Code::NestedTooDeep, &[("what", "yaml|hierarchy")]),
