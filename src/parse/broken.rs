@@ -66,6 +66,42 @@ impl Broken {
     }
 }
 
+/// The path that a file should have that was likely meant as a page, but whose name does not end as those of pages
+/// do: `projects/a.docx`, `actors.yaml.txt`. Paths are relative to `content/`.
+pub fn page_name(path: &str) -> Option<String> {
+    const PAGES: [&str; 14] = [
+        ".md.txt",
+        ".markdown.txt",
+        ".md.docx",
+        ".md.rtf",
+        ".markdown",
+        ".mdown",
+        ".md",
+        ".txt",
+        ".text",
+        ".docx",
+        ".doc",
+        ".odt",
+        ".rtf",
+        ".pages",
+    ];
+    const LISTS: [&str; 4] = [".yaml.txt", ".yml.txt", ".yaml", ".yml"];
+    let lower = path.to_ascii_lowercase();
+    let stem = |endings: &[&str]| {
+        let ending = endings.iter().find(|ending| lower.ends_with(**ending))?;
+        Some(&path[..path.len() - ending.len()]).filter(|stem| !stem.is_empty() && !stem.ends_with('/'))
+    };
+    let list = stem(&LISTS);
+    let depth = path.matches('/').count();
+    match (list.or_else(|| stem(&PAGES))?, depth) {
+        (stem, 0) => list.map(|_| format!("{stem}.yaml")),
+        (stem, 1) => Some(format!("{stem}{}", if list.is_some() { ".yaml" } else { ".md" })),
+        (stem, 2) if stem.ends_with("/index") => Some(format!("{stem}.md")),
+        _ => None,
+    }
+    .filter(|name| name != path)
+}
+
 /// What `title:` and its like say at the beginning of a line.
 fn names_of_one(yaml: &str) -> Vec<String> {
     let mut names = Vec::new();
@@ -111,6 +147,26 @@ fn bare(word: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_by_another_name_is_known() {
+        for (path, name) in [
+            ("projects/a.txt", Some("projects/a.md")),
+            ("projects/Å b.DOCX", Some("projects/Å b.md")),
+            ("projects/a.en.markdown", Some("projects/a.en.md")),
+            ("projects/a/index.md.txt", Some("projects/a/index.md")),
+            ("actors.yaml.txt", Some("actors.yaml")),
+            ("actors/a.YML", Some("actors/a.yaml")),
+            ("actors/a.MD", Some("actors/a.md")),
+            ("projects/a/notes.txt", None),
+            ("notes.txt", None),
+            ("projects/a.pdf", None),
+            ("projects/.txt", None),
+            ("projects/a.md", None),
+        ] {
+            assert_eq!(page_name(path).as_deref(), name, "{path}");
+        }
+    }
 
     #[test]
     fn names_are_found_in_what_cannot_be_read() {

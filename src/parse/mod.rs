@@ -15,7 +15,7 @@ mod relations;
 mod scalars;
 mod syntax;
 
-pub use broken::Broken;
+pub use broken::{Broken, page_name};
 pub use draft::{Draft, Name, Reference};
 
 use rayon::prelude::*;
@@ -56,6 +56,8 @@ pub fn parse_all(sources: &Sources, site: Site) -> Checked<Parsed> {
         all.drafts.extend(drafts);
         all.broken.extend(broken);
     }
-    all.broken.extend(sources.unread.iter().map(|path| Broken::of_path(path, site.schema)));
+    let misnamed = sources.assets.keys().filter(|path| page_name(path).is_some());
+    let unread = sources.unread.iter().chain(misnamed);
+    all.broken.extend(unread.map(|path| Broken::of_path(path, site.schema)));
     Checked { value: all, diagnostics }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::fold;
-use crate::parse::Broken;
+use crate::parse::{Broken, page_name};
 use crate::read::Sources;
 use crate::schema::{KindIx, Schema};
 
@@ -63,7 +63,8 @@ impl<'a> Missing<'a> {
             path.match_indices('/').nth(1).is_some_and(|(end, _)| self.folders.contains(&path[..end]));
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let beside = || {
-            let files = self.files.iter().filter_map(|file| file.rsplit_once('/'));
+            let pages = self.files.iter().filter(|file| page_name(file).is_none());
+            let files = pages.filter_map(|file| file.rsplit_once('/'));
             files.into_iter().any(|(other, _)| other == folder)
         };
         owned || beside() || self.texts(sources).any(|text| text.contains(name))

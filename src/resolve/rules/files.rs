@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Mention;
 use crate::nearest::{Known, MOST_SUGGESTED};
+use crate::parse::page_name;
 use crate::resolve::Case;
 use crate::resolve::assemble::visit_files;
 use crate::source::{Location, Place};
@@ -41,10 +42,22 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
                 .push(Diagnostic::new(Code::UnsafeFile).at(at()).with("value", path).with("why", "type"));
         }
         let owned = path.match_indices('/').nth(1).is_some_and(|(end, _)| folders.contains(&path[..end]));
-        if !owned && !used.contains(&**path) && !case.missing.may_use(path, case.sources) {
-            diagnostics.push(Diagnostic::new(Code::UnusedFile).at(at()).with("value", path));
+        if owned || used.contains(&**path) {
+            continue;
+        }
+        let unused = Diagnostic::new(Code::UnusedFile).at(at()).with("value", path);
+        match page_name(path).filter(|name| !is_there(case, name)) {
+            Some(name) => diagnostics.push(unused.with("why", "name").suggesting(vec![name])),
+            None if case.missing.may_use(path, case.sources) => {}
+            None => diagnostics.push(unused.with("why", "")),
         }
     }
+}
+
+/// Whether a page stands in a file, relative to `content/`.
+fn is_there(case: &Case, path: &str) -> bool {
+    let below = |file: &str| file.strip_prefix("content/") == Some(path);
+    case.sources.content.iter().any(|file| below(file.path()))
 }
 
 fn if_missing(case: &Case, path: &str, place: &Place) -> Option<(Box<str>, Location)> {
