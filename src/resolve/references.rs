@@ -164,6 +164,10 @@ impl Binder<'_> {
             Meaning::Unknown => {
                 let told = Diagnostic::new(Code::UnknownReference).with("value", words);
                 let told = told.at(self.place(&reference.at));
+                if let Some(list) = self.as_list(words, to) {
+                    faults.push(told.suggesting(vec![list]).into());
+                    return None;
+                }
                 faults.push(Fault { told, unknown: Some(Unknown::Entry(words.clone(), to.clone())) });
                 return None;
             }
@@ -172,6 +176,15 @@ impl Binder<'_> {
         };
         faults.push(fault.at(self.place(&reference.at)).into());
         None
+    }
+
+    /// Several names with commas between them, as the list that was likely meant.
+    fn as_list(&self, words: &str, to: &Targets) -> Option<String> {
+        let names: Vec<&str> = words.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+        let is_known = |name: &&str| self.names.find(name, to) != Meaning::Unknown;
+        let is_list = names.len() > 1
+            && (names.iter().any(is_known) || names.iter().all(|name| crate::model::is_slug(name)));
+        is_list.then(|| format!("[{}]", names.join(", ")))
     }
 
     /// Names the first of those who are called the same.
@@ -190,9 +203,24 @@ impl Binder<'_> {
         let found = self.names.in_file(path);
         if found.is_none() && !self.missing.is_in_file(path) {
             let told = Diagnostic::new(Code::UnknownReference).at(self.place(at)).with("value", path);
+            if let Some(link) = self.as_name(path) {
+                faults.push(told.suggesting(vec![link]).into());
+                return None;
+            }
             faults.push(Fault { told, unknown: Some(Unknown::File(path.into())) });
         }
         found
+    }
+
+    /// A path to a file that is not there, as a link to the entry of that name: it may stand in a file with many.
+    fn as_name(&self, path: &str) -> Option<String> {
+        let mut parts = path.split('/');
+        let kind = self.site.schema.kind_in_folder(parts.next()?)?;
+        let name = parts.next()?.split('.').next().unwrap_or_default();
+        let of_kind = self.names.find(name, &Targets::Kinds(vec![kind]));
+        let Meaning::One(entry) = of_kind else { return None };
+        let is_only = self.names.find(name, &Targets::Any) == Meaning::One(entry);
+        Some(if is_only { format!("[[{name}]]") } else { format!("[[{}]]", self.id(entry)) })
     }
 
     fn kind_not_allowed(&self, reference: &Reference, to: &Targets) -> Diagnostic {
