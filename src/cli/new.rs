@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &New, session: &Session) -> Outcome {
 
 fn begin(arguments: &New, session: &Session) -> Result<PathBuf, Outcome> {
     let known = session.know()?;
-    let Some(kind) = kind_called(&known.schema, &arguments.kind) else {
+    let Some(kind) = known.schema.kind_called(&arguments.kind) else {
         return Err(unknown_kind(&known.schema, &arguments.kind, session));
     };
     let language = language(&known, session)?;
@@ -82,14 +82,6 @@ fn existing(known: &Known, kind: KindIx, slug: &str) -> Option<String> {
     Some(known.sources.file(draft.at.file).path().to_owned())
 }
 
-/// The kind that goes by this name, folder or label in any language.
-fn kind_called(schema: &Schema, name: &str) -> Option<KindIx> {
-    let name = name.trim().to_lowercase();
-    let exactly = schema.kind_named(&name).or_else(|| schema.kind_in_folder(&name));
-    let is_called = |kind: &Kind| names(kind).any(|known| known.to_lowercase() == name);
-    exactly.or_else(|| schema.kinds().find(|(_, kind)| is_called(kind)).map(|(index, _)| index))
-}
-
 /// Whatever a kind may be called.
 fn names(kind: &Kind) -> impl Iterator<Item = &str> {
     let labels = [&kind.label, &kind.plural, &kind.url];
@@ -117,7 +109,6 @@ mod tests {
 
     use super::super::args::{Color, Common};
     use super::*;
-    use crate::schema;
 
     fn session(site: &Path, lang: Option<&str>) -> Session {
         let (site, lang) = (Some(site.to_owned()), lang.map(str::to_owned));
@@ -136,18 +127,6 @@ mod tests {
             write_new(&folder.path().join(path), text.as_bytes()).expect("written");
         }
         folder
-    }
-
-    #[test]
-    fn a_kind_goes_by_many_names() {
-        let schema = schema::load(None).value;
-        for name in ["project", "projects", "Projekt", "PROJEKT", " project "] {
-            assert_eq!(kind_called(&schema, name), schema.kind_named("project"), "{name}");
-        }
-        for name in ["aktör", "Aktörer", "aktorer", "actors"] {
-            assert_eq!(kind_called(&schema, name), schema.kind_named("actor"), "{name}");
-        }
-        assert_eq!(kind_called(&schema, "mål"), None);
     }
 
     #[test]

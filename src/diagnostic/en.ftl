@@ -26,16 +26,22 @@ bad-file-name = The file name `{ $name }` cannot become a web address.
 unknown-folder = { $known ->
         [deep] This file lies in too many folders to be an entry.
        *[other] { $folder ->
-            [none] A Markdown file cannot lie directly in `content/`.
+            [none] A page cannot lie directly in `content/`: its folder says what kind of page it is.
            *[other] No kind of entry has the folder `{ $folder }`.
         }
     }
     .help = { $known ->
         [deep] Move it to `content/` and the folder of its kind: `content/projects/my-project.md`, or `content/projects/my-project/index.md` with its pictures beside it.
-       *[other] Move it to the folder of its kind. The folders are: { $known }.
+       *[other] Move it to the folder of its kind. The folders are: { $known-en }.
     }
-unused-file = No page uses the file `{ $value }`, so it is not published.
-    .help = Link to it from a text, name it in a field such as `files`, or remove it.
+unused-file = { $why ->
+        [name] `{ $value }` is not read as a page, since its name does not end as that of a page.
+       *[other] No page uses the file `{ $value }`, so it is not published.
+    }
+    .help = { $why ->
+        [name] The name of a page ends in `.md`, that of a file with many in `.yaml`. Save the text as plain text under such a name; from a Word document, copy the text into a new file.
+       *[other] Link to it from a text, name it in a field such as `files`, or remove it.
+    }
 unsafe-file = { $why ->
         [type] A file of this type could run programs in a reader’s browser, so `{ $value }` is not published.
        *[other] The drawing `{ $value }` cannot be published, since it holds something that a browser could run: { $why }
@@ -200,7 +206,7 @@ wrong-type = { $expected ->
        *[fields] Write one field on each line, as `field: value`.
     }
 unknown-choice = `{ $value }` is not one of the choices for `{ $field }`.
-    .help = Write one of: { $known }.
+    .help = Write one of: { $known-en }.
 bad-date = { $why ->
         [interval] `{ $value }` is a time from one date to another, and this field takes a single one.
         [four-digits] `{ $value }` is not a date: a year has four digits.

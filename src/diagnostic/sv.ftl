@@ -26,16 +26,22 @@ bad-file-name = Filnamnet `{ $name }` kan inte bli en webbadress.
 unknown-folder = { $known ->
         [deep] Filen ligger i för många mappar för att vara en sida.
        *[other] { $folder ->
-            [none] En Markdown-fil kan inte ligga direkt i `content/`.
+            [none] En sida kan inte ligga direkt i `content/`: mappen avgör vilken sorts sida det är.
            *[other] Ingen sorts sida har mappen `{ $folder }`.
         }
     }
     .help = { $known ->
         [deep] Flytta den till `content/` och mappen för sin sort: `content/projects/mitt-projekt.md`, eller `content/projects/mitt-projekt/index.md` med bilderna bredvid.
-       *[other] Flytta den till mappen för sin sort. Mapparna är: { $known }.
+       *[other] Flytta den till mappen för sin sort. Mapparna är: { $known-sv }.
     }
-unused-file = Ingen sida använder filen `{ $value }`, så den publiceras inte.
-    .help = Länka till den från en text, skriv den i ett fält som `files`, eller ta bort den.
+unused-file = { $why ->
+        [name] `{ $value }` läses inte som en sida, eftersom namnet inte slutar som en sidas.
+       *[other] Ingen sida använder filen `{ $value }`, så den publiceras inte.
+    }
+    .help = { $why ->
+        [name] Namnet på en sida slutar på `.md`, och på en fil med många sidor på `.yaml`. Spara texten som ren text under ett sådant namn; kopiera texten till en ny fil om det är ett Word-dokument.
+       *[other] Länka till den från en text, skriv den i ett fält som `files`, eller ta bort den.
+    }
 unsafe-file = { $why ->
         [type] En fil av den här typen kan köra program i läsarens webbläsare, så `{ $value }` publiceras inte.
        *[other] Teckningen `{ $value }` kan inte publiceras, eftersom den innehåller något som en webbläsare kan köra: { $why }
@@ -200,7 +206,7 @@ wrong-type = { $expected ->
        *[fields] Skriv ett fält på varje rad, som `fält: värde`.
     }
 unknown-choice = `{ $value }` går inte att välja i `{ $field }`.
-    .help = Skriv något av: { $known }.
+    .help = Skriv något av: { $known-sv }.
 bad-date = { $why ->
         [interval] `{ $value }` är en tid från ett datum till ett annat, och i det här fältet ska det stå ett enda.
         [four-digits] `{ $value }` är inget datum: ett årtal har fyra siffror.

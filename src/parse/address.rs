@@ -57,11 +57,10 @@ pub(super) fn address(path: &str, schema: &Schema, settings: &Settings) -> Resul
 }
 
 fn many(file: &str, schema: &Schema) -> Result<Address, NoAddress> {
-    let kind = kind(stem(file), schema)?;
     if file.ends_with(".md") {
         return Err(NoAddress::Folder(String::new()));
     }
-    Ok(Address::Many { kind })
+    Ok(Address::Many { kind: kind(stem(file), schema)? })
 }
 
 fn one(

@@ -162,10 +162,11 @@ impl<'a> EntryReader<'a> {
             let fault = Diagnostic::new(Code::BadYaml).with("reason", "hard-space").with("what", "");
             return self.fault_at_key(fault);
         }
-        let fault = Diagnostic::new(Code::UnknownField)
-            .with("field", name)
-            .suggesting(nearest(name, fields.names().chain(["body"])));
-        self.fault_at_key(fault);
+        // Whoever writes the words of the page means the field that has them.
+        let called = fields.called(name);
+        let near = || nearest(name, fields.names().chain(["body"]));
+        let suggestions = if called.is_empty() { near() } else { called };
+        self.fault_at_key(Diagnostic::new(Code::UnknownField).with("field", name).suggesting(suggestions));
     }
 
     fn many(&mut self, field: &Field, value: &Value) -> Option<Typed> {

@@ -41,11 +41,19 @@ fn no_address(file: &SourceFile, reason: NoAddress, site: Site) -> Diagnostic {
     let at = Location::of_file(file.path());
     let folders = || site.schema.kinds.iter().map(|kind| &*kind.folder);
     match reason {
-        NoAddress::Folder(folder) => Diagnostic::new(Code::UnknownFolder)
-            .at(at)
-            .with("folder", &folder)
-            .with("known", folders().collect::<Vec<_>>().join(", "))
-            .suggesting(nearest(&folder, folders())),
+        NoAddress::Folder(folder) => {
+            let suggestions = match site.schema.kind_called(&folder) {
+                Some(kind) => vec![site.schema.kind(kind).folder.to_string()],
+                None if folder.is_empty() => better_path(file, site),
+                None => nearest(&folder, folders()),
+            };
+            let fault = Diagnostic::new(Code::UnknownFolder).at(at).with("folder", &folder);
+            fault
+                .with("known", folders().collect::<Vec<_>>().join(", "))
+                .with("known-en", site.schema.folders_in_words("en"))
+                .with("known-sv", site.schema.folders_in_words("sv"))
+                .suggesting(suggestions)
+        }
         NoAddress::TooDeep => {
             Diagnostic::new(Code::UnknownFolder).at(at).with("folder", "").with("known", "deep")
         }
@@ -56,6 +64,15 @@ fn no_address(file: &SourceFile, reason: NoAddress, site: Site) -> Diagnostic {
             .suggesting(nearest(&tag, site.settings.languages.iter().map(String::as_str))),
         NoAddress::Name => Diagnostic::new(Code::BadFileName).at(at).with("name", file.path()),
     }
+}
+
+/// Where a page belongs that stands in no folder, if it says of what kind it is.
+fn better_path(file: &SourceFile, site: Site) -> Vec<String> {
+    let yaml = &file.text()[file.yaml()];
+    let written = yaml.lines().find_map(|line| line.strip_prefix("kind:"));
+    let kind = written.and_then(|kind| site.schema.kind_called(kind));
+    let name = file.path().rsplit('/').next().unwrap_or_default();
+    kind.map(|kind| format!("content/{}/{name}", site.schema.kind(kind).folder)).into_iter().collect()
 }
 
 struct Parser<'a> {

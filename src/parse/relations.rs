@@ -83,9 +83,12 @@ impl EntryReader<'_> {
     /// Somebody named who is no entry: `text:`.
     fn unlinked(&mut self, field: &Field, relation: &RelationField, mapping: &Mapping) -> Option<LinkIx> {
         let Some(text) = mapping.get("text") else {
+            let schema = self.site.schema;
+            let kinds = mapping.keys().filter_map(|key| schema.kind_called(key.as_str()?));
+            let kinds = kinds.map(|kind| schema.kind(kind).name.to_string()).collect();
             let fault =
                 Diagnostic::new(Code::WrongType).with("field", &field.name).with("expected", "target");
-            self.fault(fault);
+            self.fault(fault.suggesting(kinds));
             return None;
         };
         let text = self.under("text", |reader| reader.text(field, text))?;

@@ -223,18 +223,16 @@ impl EntryReader<'_> {
         }
         let known = || choices.values.iter().map(|(value, _)| &**value);
         // A label in any language is a likely slip: "pågående" for active.
-        let by_label = choices
-            .values
-            .iter()
-            .find(|(_, label)| label.iter().any(|(_, words)| words.to_lowercase() == text.to_lowercase()));
-        let suggestions = match by_label {
-            Some((value, _)) => vec![value.to_string()],
+        let suggestions = match choices.called(&text) {
+            Some(value) => vec![value.to_owned()],
             None => nearest(&text, known()),
         };
         let fault = Diagnostic::new(Code::UnknownChoice)
             .with("field", &field.name)
             .with("value", &text)
-            .with("known", known().collect::<Vec<_>>().join(", "));
+            .with("known", known().collect::<Vec<_>>().join(", "))
+            .with("known-en", choices.in_words("en"))
+            .with("known-sv", choices.in_words("sv"));
         self.fault(fault.suggesting(suggestions));
         None
     }

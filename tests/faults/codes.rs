@@ -56,10 +56,32 @@ const CASES: &[Case] = &[
         suggests: &["projects"],
     },
     Case {
+        code: Code::UnknownFolder,
+        files: "== content/aktörer/a.md\n---\ntitle: A\n---\n",
+        found: &["unknown-folder content/aktörer/a.md:0:0"],
+        suggests: &["actors"],
+    },
+    Case {
+        code: Code::UnknownFolder,
+        files: "== content/projects.md\n---\ntitle: A\nkind: Projekt\n---\n",
+        found: &["unknown-folder content/projects.md:0:0"],
+        suggests: &["content/projects/projects.md"],
+    },
+    Case {
         code: Code::UnusedFile,
         files: "== content/actors/lies-about.pdf\n%PDF\n",
         found: &["unused-file content/actors/lies-about.pdf:0:0"],
         suggests: &[],
+    },
+    Case {
+        code: Code::UnusedFile,
+        files: "== content/actors/odlarna.docx\nPK\n== content/topics.yaml.txt\nx: y\n== content/projects/a.md\n---\ntitle: A\nlead: odlarna\n---\n== content/projects/a.docx\nPK\n",
+        found: &[
+            "unused-file content/actors/odlarna.docx:0:0",
+            "unused-file content/projects/a.docx:0:0",
+            "unused-file content/topics.yaml.txt:0:0",
+        ],
+        suggests: &["actors/odlarna.md"],
     },
     Case {
         code: Code::UnsafeFile,
@@ -131,6 +153,12 @@ const CASES: &[Case] = &[
         suggests: &["summary"],
     },
     Case {
+        code: Code::UnknownField,
+        files: "== content/actors/a.md\n---\ntitle: A\nsammanfattning: B\n---\n",
+        found: &["unknown-field content/actors/a.md:3:1"],
+        suggests: &["summary"],
+    },
+    Case {
         code: Code::MissingField,
         files: "== content/actors/a.md\n---\nsummary: A\nlinks:\n  - title: B\n---\n",
         found: &["missing-field content/actors/a.md:2:1", "missing-field content/actors/a.md:4:5"],
@@ -155,6 +183,12 @@ const CASES: &[Case] = &[
         files: "== content/projects/a.md\n---\ntitle: A\nstatus: Pågår\n---\n",
         found: &["unknown-choice content/projects/a.md:3:9"],
         suggests: &["active"],
+    },
+    Case {
+        code: Code::WrongType,
+        files: "== content/projects/a.md\n---\ntitle: A\npartners:\n  - aktör: b\n---\n",
+        found: &["wrong-type content/projects/a.md:4:5"],
+        suggests: &["actor"],
     },
     Case {
         code: Code::BadDate,
@@ -250,6 +284,18 @@ const CASES: &[Case] = &[
             "unknown-reference content/projects/a.md:7:8",
         ],
         suggests: &["Rädda Barnen", "rada-barnen"],
+    },
+    Case {
+        code: Code::UnknownReference,
+        files: "== content/actors.yaml\na: {title: A}\nb: {title: B}\nc: {title: C, members: \"a, b\"}\n",
+        found: &["unknown-reference content/actors.yaml:3:24"],
+        suggests: &["[a, b]"],
+    },
+    Case {
+        code: Code::UnknownReference,
+        files: "== content/actors.yaml\nodlarna: {title: A}\n== content/projects/a.md\n---\ntitle: A\n---\n[x](../actors/odlarna.md)\n",
+        found: &["unknown-reference content/projects/a.md:4:5"],
+        suggests: &["[[odlarna]]"],
     },
     Case {
         code: Code::AmbiguousReference,

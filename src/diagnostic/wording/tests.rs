@@ -16,8 +16,11 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::ControlCharacter, &[("character", "U+0000")]),
     (Code::UnsafeSymlink, &[("why", "outside|folder|device|nowhere")]),
     (Code::BadFileName, &[("name", "x")]),
-    (Code::UnknownFolder, &[("folder", "|x"), ("known", "deep|projects, actors")]),
-    (Code::UnusedFile, &[("value", "x")]),
+    (
+        Code::UnknownFolder,
+        &[("folder", "|x"), ("known", "deep|projects, actors"), ("known-en", "a, b"), ("known-sv", "a, b")],
+    ),
+    (Code::UnusedFile, &[("value", "x"), ("why", "|name")]),
     (Code::UnsafeFile, &[("value", "x"), ("why", "type|<script>")]),
     (
         Code::BadYaml,
@@ -69,7 +72,10 @@ const SAMPLES: &[(Code, Words)] = &[
             ),
         ],
     ),
-    (Code::UnknownChoice, &[("field", "x"), ("value", "y"), ("known", "a, b")]),
+    (
+        Code::UnknownChoice,
+        &[("field", "x"), ("value", "y"), ("known", "a, b"), ("known-en", "a (A)"), ("known-sv", "a (A)")],
+    ),
     (
         Code::BadDate,
         &[
