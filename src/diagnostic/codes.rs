@@ -132,6 +132,8 @@ codes! {
     // Identity and addresses
     /// Two entries with the same id.
     DuplicateId = "duplicate-id", Error;
+    /// Two entries of one kind with the same title.
+    SameTitle = "same-title", Warning;
     /// Two pages with the same address.
     UrlCollision = "url-collision", Error;
     // Links in texts
@@ -158,6 +160,8 @@ codes! {
     ReviewOverdue = "review-overdue", Warning;
     /// A contact that is no longer valid.
     ContactExpired = "contact-expired", Warning;
+    /// Something that is over, but whose status says that it is still to come.
+    StatusOutdated = "status-outdated", Warning;
     // Theme
     /// A template that does not parse.
     BadTemplate = "bad-template", Error;

@@ -289,6 +289,8 @@ cycle = These lead back to where they began: { $circle }.
 
 duplicate-id = There are two entries called `{ $id }`. The other one is in `{ $first }`.
     .help = If they are the same thing, put them together in one file. Otherwise rename one of the files.
+same-title = Another entry of the same kind has the title `{ $value }` too: the one in `{ $first }`.
+    .help = If they are the same thing, put them together in one file. Otherwise add to the title what tells them apart, such as a place or a year.
 url-collision = Two pages have the same address, { $url }: { $first } and { $second }.
     .help = Give one of them another `slug`, or take the address out of `redirect_from`.
 
@@ -327,6 +329,8 @@ review-overdue = This page was to be reviewed by { $due }. It was last looked at
     .help = Check that everything is still right, contacts first. Then write today’s date in `reviewed`.
 contact-expired = The details of `{ $value }` were valid until { $until }.
     .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
+status-outdated = Here it says `{ $value }`, but this was over on { $last }.
+    .help = Write how it went: `held`, `completed`, `cancelled` or `postponed`, whichever the field has; or correct the date.
 
 ## Theme
 

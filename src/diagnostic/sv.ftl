@@ -289,6 +289,8 @@ cycle = De här leder tillbaka till där de började: { $circle }.
 
 duplicate-id = Två sidor heter `{ $id }`. Den andra finns i `{ $first }`.
     .help = Är de samma sak, så slå ihop dem i en fil. Döp annars om en av filerna.
+same-title = En annan sida av samma sort har också rubriken `{ $value }`: den i `{ $first }`.
+    .help = Är de samma sak, så slå ihop dem i en fil. Lägg annars till i rubriken vad som skiljer dem åt, till exempel en ort eller ett år.
 url-collision = Två sidor har samma adress, { $url }: { $first } och { $second }.
     .help = Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`.
 
@@ -327,6 +329,8 @@ review-overdue = Sidan skulle ha granskats senast { $due }. Den sågs över sena
     .help = Kontrollera att allt fortfarande stämmer, kontakterna först. Skriv sedan dagens datum i `reviewed`.
 contact-expired = Uppgifterna om `{ $value }` gällde till { $until }.
     .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until` på personens sida, eller ange en ny kontakt.
+status-outdated = Här står `{ $value }`, men det här var över { $last }.
+    .help = Skriv hur det gick: `held`, `completed`, `cancelled` eller `postponed`, det som fältet har; eller rätta datumet.
 
 ## Tema
 

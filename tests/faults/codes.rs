@@ -341,6 +341,14 @@ const CASES: &[Case] = &[
         suggests: &[],
     },
     Case {
+        code: Code::SameTitle,
+        files: "== content/actors/a.md\n---\ntitle: Kyrkan\n---\n== content/actors.yaml\nb: {title: kyrkan}\n\
+            == content/topics.yaml\nc: {title: Kyrkan}\n\
+            == content/webinars.yaml\nd: {title: D, start: 2027}\ne: {title: D, start: 2028}\n",
+        found: &["same-title content/actors.yaml:1:12"],
+        suggests: &[],
+    },
+    Case {
         code: Code::UrlCollision,
         files: "== content/actors/a.md\n---\ntitle: A\n---\n== content/actors/b.md\n---\ntitle: B\nredirect_from: [/x/, /aktorer/a/]\n---\n",
         found: &["url-collision content/actors/b.md:3:22"],
@@ -406,6 +414,17 @@ const CASES: &[Case] = &[
         code: Code::ContactExpired,
         files: "== content/people/a.md\n---\ntitle: A\nvalid_until: 2020-01-01\n---\n== content/actors/b.md\n---\ntitle: B\ncontacts:\n  - person: a\n---\n",
         found: &["contact-expired content/actors/b.md:4:13"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::StatusOutdated,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstatus: scheduled\nstart: 2026-11-21T09:00\n---\n\
+            == content/webinars/b.md\n---\ntitle: B\nstatus: scheduled\nstart: 2026-11-21\nend: 2026-11-22\n---\n\
+            == content/webinars/c.md\n---\ntitle: C\nstatus: scheduled\nstart: 2026-11-01\nrecurs: varje vecka\n---\n\
+            == content/webinars/d.md\n---\ntitle: D\nstatus: held\nstart: 2026-11-01\n---\n\
+            == content/projects/e.md\n---\ntitle: E\nstatus: planned\nperiod: 2025\n---\n\
+            == content/projects/f.md\n---\ntitle: F\nstatus: planned\nperiod: 2025/..\n---\n",
+        found: &["status-outdated content/projects/e.md:3:9", "status-outdated content/webinars/a.md:3:9"],
         suggests: &[],
     },
     // Theme
