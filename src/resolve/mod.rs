@@ -10,6 +10,7 @@ mod names;
 mod publication;
 mod references;
 mod rules;
+mod unfinished;
 
 use std::sync::Arc;
 
@@ -21,6 +22,8 @@ use crate::parse::{Draft, Parsed, Site};
 use crate::read::Sources;
 use crate::schema::Schema;
 use crate::source::{Location, Place};
+pub use unfinished::Lines;
+
 use broken::Missing;
 use references::Binding;
 
@@ -44,6 +47,8 @@ pub struct Resolved {
     pub outside_links: Vec<OutsideLink>,
     /// Where each entry is written, for faults that show only later; by entry.
     pub places: Vec<Place>,
+    /// The lines of entries that are not published: their faults hinder nobody.
+    pub unpublished: Vec<Lines>,
 }
 
 /// A link to a path of the site.
@@ -94,7 +99,9 @@ pub fn resolve(
     rules::check_all(&case, &mut diagnostics);
     let published = publication::published(&drafts, site.schema, edition);
     publication::check(&case, &published, &mut diagnostics);
+    let unpublished = unfinished::lines(&case, &published);
     let mut resolved = assemble::assemble(drafts, &bindings, &published, (sources, schema));
+    resolved.unpublished = unpublished;
     resolved.site_links.retain(|link| !missing.is_address(&link.path));
     Checked { value: resolved, diagnostics }
 }

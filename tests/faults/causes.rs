@@ -1,5 +1,7 @@
 //! Only the cause of a fault is told, not what follows from it on pages that are innocent.
 
+use samverka::diagnostic::Severity;
+
 use super::{harmless, site};
 use crate::site::sample::{make, write};
 
@@ -101,6 +103,26 @@ fn languages_that_cannot_be_read_blame_no_text() {
     ] {
         only(&format!("== site.yaml\n{settings}\n{content}"), expected);
     }
+}
+
+#[test]
+fn faults_of_a_draft_hinder_nobody() {
+    let drafts = "== content/projects/a.md\n---\ntitle: Hemligt än\ndraft: true\nlead: nobody\nsumary: x\n---\n[[nothing]] [x](/y/) ![](z.png)\n\
+        == content/actors.yaml\nb: {title: B, draft: true, part_of: nobody}\nc: {title: C}\n\
+        == content/projects/d.md\n---\ntitle: D\n---\nSe [[a]] och [[a|den]].\n";
+    let (_folder, made) = site(drafts);
+    let errors = made.diagnostics.iter().filter(|fault| fault.severity == Severity::Error);
+    assert_eq!(errors.count(), 0, "{:?}", made.faults());
+    assert!(
+        made.faults().contains(&"unknown-reference content/actors.yaml:1:37".to_owned()),
+        "{:?}",
+        made.faults()
+    );
+    let page = made.page("projekt/d/index.html");
+    assert!(page.contains("Hemligt än</span>") && !page.contains("/projekt/a/"), "{page}");
+    let (_folder, made) = site(&drafts.replace("C}", "C, part_of: nobody}"));
+    let errors = made.diagnostics.iter().filter(|fault| fault.severity == Severity::Error);
+    assert_eq!(errors.count(), 1, "{:?}", made.faults());
 }
 
 #[test]
