@@ -307,7 +307,10 @@ unsafe-link = `{ $value }` is not a link that readers can follow safely.
 missing-file = The file `{ $value }` does not exist.
     .help = Put the file beside the text (in a folder of its own, with the text as `index.md`) or in `static/`. Check how its name is spelt, with capital letters and ending.
 missing-alt = The picture `{ $value }` has no description.
-    .help = Say what it shows, for those who do not see it: `![Four people around a table](picture.jpg)`.
+    .help = { $where ->
+        [field] Say what it shows, for those who do not see it, in `alt` beside `file`: `{"{"}file: picture.jpg, alt: Four people around a table{"}"}`.
+       *[text] Say what it shows, for those who do not see it: `![Four people around a table](picture.jpg)`.
+    }
 remote-image = The picture `{ $value }` lies on another web site, which would learn who reads this page.
     .help = Save the picture beside the text, if you are allowed to, and write the name of the file.
 html-removed = { $part ->
@@ -448,6 +451,9 @@ blank-contact = Somebody without a page here: role, name, email, phone, note
 blank-unlinked = Somebody or something without a page here: "text: …"
 blank-columns = Each item: { $fields }
 blank-column-required = { $field } (has to be there)
+blank-date = Write 2020-10-09, 2020-10 or 2020; 2020-21 is spring 2020 (22 summer, 23 autumn, 24 winter)
+blank-period = Write 2021/2027, 2020-10/.. (goes on) or 2020. 2020-21 is spring 2020 (22 summer, 23 autumn, 24 winter), not the school year 2020–21: write that as 2020-08/2021-06
+blank-time = A T stands between the day and the clock time
 blank-prose = Write here. Keep two spaces at the beginning of each line.
 blank-body =
     <!-- The text of the page. This note is not shown: write over it.

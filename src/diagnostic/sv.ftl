@@ -307,7 +307,10 @@ unsafe-link = `{ $value }` är ingen länk som läsaren tryggt kan följa.
 missing-file = Filen `{ $value }` finns inte.
     .help = Lägg filen bredvid texten (i en egen mapp, med texten som `index.md`) eller i `static/`. Kontrollera hur namnet är stavat, med stora bokstäver och ändelse.
 missing-alt = Bilden `{ $value }` saknar beskrivning.
-    .help = Skriv vad den visar, för den som inte ser den: `![Fyra personer runt ett bord](bild.jpg)`.
+    .help = { $where ->
+        [field] Skriv vad den visar, för den som inte ser den, i `alt` bredvid `file`: `{"{"}file: bild.jpg, alt: Fyra personer runt ett bord{"}"}`.
+       *[text] Skriv vad den visar, för den som inte ser den: `![Fyra personer runt ett bord](bild.jpg)`.
+    }
 remote-image = Bilden `{ $value }` ligger på en annan webbplats, som då får veta vem som läser sidan.
     .help = Spara bilden bredvid texten, om du får, och skriv filens namn.
 html-removed = { $part ->
@@ -448,6 +451,9 @@ blank-contact = Den som inte har en sida här: role, name, email, phone, note
 blank-unlinked = Den eller det som inte har en sida här: "text: …"
 blank-columns = Varje punkt: { $fields }
 blank-column-required = { $field } (måste finnas)
+blank-date = Skriv 2020-10-09, 2020-10 eller 2020; 2020-21 är våren 2020 (22 sommar, 23 höst, 24 vinter)
+blank-period = Skriv 2021/2027, 2020-10/.. (pågår) eller 2020. 2020-21 är våren 2020 (22 sommar, 23 höst, 24 vinter), inte läsåret 2020–21: det skrivs 2020-08/2021-06
+blank-time = Mellan dagen och klockslaget står ett T
 blank-prose = Skriv här. Behåll två mellanslag i början av varje rad.
 blank-body =
     <!-- Sidans text. Den här anteckningen visas inte: skriv över den.

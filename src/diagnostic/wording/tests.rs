@@ -115,7 +115,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::PathOutside, &[("value", "x")]),
     (Code::UnsafeLink, &[("value", "x")]),
     (Code::MissingFile, &[("value", "x")]),
-    (Code::MissingAlt, &[("value", "x")]),
+    (Code::MissingAlt, &[("value", "x"), ("where", "field|text")]),
     (Code::RemoteImage, &[("value", "x")]),
     (Code::HtmlRemoved, &[("part", "element|attribute|end-tag|structure"), ("name", "x")]),
     (Code::DeadLink, &[("value", "x"), ("why", "404")]),

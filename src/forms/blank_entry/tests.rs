@@ -110,6 +110,8 @@ fn a_project_reads_well() {
         "\ntitle: Språkvän\n# summary:",
         "\n# --- I rutan överst på sidan ---\n# status: active",
         "#   # Välj: planned (Planerat), active (Pågår)",
+        "\n# period: 2020-21/2022  # Period.",
+        "#   # Skriv 2021/2027, 2020-10/.. (pågår) eller 2020. 2020-21 är våren 2020",
         "# goal: |  # Mål. Vad ni vill uppnå tillsammans, så att alla menar samma sak.\n#   Skriv här.",
         "#   # Leder till: actor (Aktör). Kan också ha: as, role, since",
         "#   - actor: min-aktor\n#     role: värd",
