@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::args::Build;
+use super::disk::below;
 use super::load::{Wanted, compile, source_folders};
 use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
@@ -28,7 +29,7 @@ pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
     let mut compiled = compile(&wanted, session)?;
     let forbids = |fault: &Diagnostic| arguments.strict || fault.severity == Severity::Error;
     let publishable = compiled.site.as_ref().filter(|_| !compiled.diagnostics.iter().any(forbids));
-    let output = arguments.output.clone().unwrap_or_else(|| wanted.folder.join("public"));
+    let output = arguments.output.clone().unwrap_or_else(|| below(&wanted.folder, "public"));
     let faults =
         match publishable.map(|site| publish(site, &output, (&wanted.folder, arguments.clean), session)) {
             None => Vec::new(),

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::Format;
+use super::disk::below;
 use super::report::{Reporting, report, texts};
 use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
@@ -42,7 +43,7 @@ pub(super) fn compile(wanted: &Wanted, session: &Session) -> Result<Compiled, Ou
     let input = load(wanted, session)?.take(&mut diagnostics);
     let site = pipeline::compile(&input).take(&mut diagnostics);
     if is_empty(&input.sources) {
-        let folder = wanted.folder.join("content").display().to_string();
+        let folder = below(&wanted.folder, "content").display().to_string();
         diagnostics.push(Diagnostic::new(Code::NoContent).with("folder", folder));
     }
     sort(&mut diagnostics);

@@ -80,12 +80,12 @@ fn kind(folder: &str, schema: &Schema) -> Result<KindIx, NoAddress> {
     schema.kind_in_folder(folder).ok_or_else(|| NoAddress::Folder(folder.to_owned()))
 }
 
-/// The first folder of a path, the name of its entry, and the folder of its own: whatever the path, and unchecked.
-pub(super) fn folder_and_slug(path: &str) -> (&str, &str, Option<&str>) {
-    let (top, rest) = path.split_once('/').unwrap_or((stem(path), path));
+/// The name of the entry in a file, and the folder of its own: whatever the path, and unchecked.
+pub(super) fn folder_and_name(path: &str) -> (&str, Option<&str>) {
+    let (top, rest) = path.split_once('/').unwrap_or(("", path));
     match rest.split_once('/') {
-        Some((own, _)) => (top, own, Some(&path[..top.len() + 1 + own.len()])),
-        None => (top, rest.split('.').next().unwrap_or_default(), None),
+        Some((own, _)) => (own, Some(&path[..top.len() + 1 + own.len()])),
+        None => (rest.split('.').next().unwrap_or_default(), None),
     }
 }
 

@@ -2,9 +2,8 @@
 //!
 //! Only names are gathered, from the file's path and from lines that look like them; nothing of it is published.
 
-use super::address::{Address, folder_and_slug};
+use super::address::{Address, folder_and_name};
 use crate::model::{is_slug, slug};
-use crate::schema::{KindIx, Schema};
 use crate::source::SourceFile;
 
 /// An entry that is there but could not be read, which has been reported.
@@ -12,8 +11,6 @@ use crate::source::SourceFile;
 pub struct Broken {
     /// The file it stands in, relative to the site.
     pub file: Box<str>,
-    /// Its kind, if the file's path tells.
-    pub kind: Option<KindIx>,
     /// Its slug, and other names that it seems to have.
     pub names: Vec<String>,
     /// The folder of its own below `content/`, if it has one.
@@ -22,47 +19,34 @@ pub struct Broken {
 
 impl Broken {
     /// The entries of a file that cannot be read; `address` is what its path says, if it says anything.
-    pub(super) fn of_file(file: &SourceFile, address: Option<&Address>, schema: &Schema) -> Vec<Self> {
+    pub(super) fn of_file(file: &SourceFile, address: Option<&Address>) -> Self {
         let yaml = &file.text()[file.yaml()];
         // Front matter that never ends is not told apart from the text.
         let yaml = if yaml.is_empty() { file.text() } else { yaml };
+        let mut broken = Self::of_path(file.path());
+        broken.names.extend(names_of_one(yaml));
+        let may_hold_many = !file.path().ends_with(".md");
         match address {
-            Some(Address::Many { kind }) => {
-                vec![Self::new(file.path(), Some(*kind), names_of_many(yaml))]
-            }
-            Some(Address::One { kind, slug, folder, .. }) => {
-                let mut names = names_of_one(yaml);
-                names.push(slug.clone());
-                if !file.path().ends_with(".md") {
-                    names.extend(names_of_many(yaml));
-                }
-                let broken = Self::new(file.path(), Some(*kind), names);
-                vec![Self { folder: folder.as_deref().map(Into::into), ..broken }]
-            }
-            None => {
-                let mut broken = Self::of_path(file.path(), schema);
-                broken.names.extend(names_of_one(yaml));
-                broken.names.extend(names_of_many(yaml));
-                vec![broken]
-            }
+            Some(Address::Many { .. }) => broken.names.clear(),
+            Some(Address::One { slug, .. }) => broken.names.push(slug.clone()),
+            None => {}
         }
+        if may_hold_many {
+            broken.names.extend(names_of_many(yaml));
+        }
+        broken
     }
 
     /// The entry of a file of which nothing but the path is known.
-    pub(super) fn of_path(path: &str, schema: &Schema) -> Self {
-        let below = path.strip_prefix("content/").unwrap_or(path);
-        let (top, name, folder) = folder_and_slug(below);
-        let kind = schema.kind_in_folder(top);
-        Self { folder: folder.map(Into::into), ..Self::new(path, kind, vec![name.to_owned(), slug(name)]) }
+    pub(super) fn of_path(path: &str) -> Self {
+        let (name, folder) = folder_and_name(path.strip_prefix("content/").unwrap_or(path));
+        let names = vec![name.to_owned(), slug(name)];
+        Self { file: path.into(), names, folder: folder.map(Into::into) }
     }
 
     /// One of the entries of a file that can be read but for this one.
-    pub(super) fn one_of_many(file: &SourceFile, kind: KindIx, names: Vec<String>) -> Self {
-        Self::new(file.path(), Some(kind), names)
-    }
-
-    fn new(file: &str, kind: Option<KindIx>, names: Vec<String>) -> Self {
-        Self { file: file.into(), kind, names, folder: None }
+    pub(super) fn one_of_many(file: &SourceFile, names: Vec<String>) -> Self {
+        Self { file: file.path().into(), names, folder: None }
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn parse(index: FileIx, file: &SourceFile, site: Site) -> Checked<Par
     let address = match address(path, site.schema, site.settings) {
         Ok(address) => address,
         Err(reason) => {
-            let broken = Broken::of_file(file, None, site.schema);
+            let broken = vec![Broken::of_file(file, None)];
             let parsed = Parsed { drafts: Vec::new(), broken };
             let follows = matches!(reason, NoAddress::Language(_)) && site.settings.languages_in_doubt;
             let diagnostics = if follows { Vec::new() } else { vec![no_address(file, reason, site)] };
@@ -185,12 +185,12 @@ impl Parser<'_> {
 
     fn one_of_many(&mut self, kind: KindIx, name: &str, value: &Value, at: Place) {
         let Value::Mapping(fields) = value else {
-            self.parsed.broken.push(Broken::one_of_many(self.file, kind, vec![name.to_owned()]));
+            self.parsed.broken.push(Broken::one_of_many(self.file, vec![name.to_owned()]));
             return self.no_mapping(&at);
         };
         if !is_slug(name) {
             let names = vec![name.to_owned(), slug(name), first_text(value.get("title"))];
-            self.parsed.broken.push(Broken::one_of_many(self.file, kind, names));
+            self.parsed.broken.push(Broken::one_of_many(self.file, names));
             let fault = Diagnostic::new(Code::BadSlug).at(self.file.locate(&at.spot)).with("value", name);
             let better = slug(name);
             let better = if better.is_empty() { Vec::new() } else { vec![better] };
@@ -223,7 +223,7 @@ impl Parser<'_> {
 
     /// Remembers that there is an entry, so that no other page is blamed for naming it.
     fn broken(&mut self, address: &Address) {
-        self.parsed.broken.extend(Broken::of_file(self.file, Some(address), self.site.schema));
+        self.parsed.broken.push(Broken::of_file(self.file, Some(address)));
     }
 
     fn no_mapping(&mut self, at: &Place) {

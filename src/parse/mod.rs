@@ -58,6 +58,6 @@ pub fn parse_all(sources: &Sources, site: Site) -> Checked<Parsed> {
     }
     let misnamed = sources.assets.keys().filter(|path| page_name(path).is_some());
     let unread = sources.unread.iter().chain(misnamed);
-    all.broken.extend(unread.map(|path| Broken::of_path(path, site.schema)));
+    all.broken.extend(unread.map(|path| Broken::of_path(path)));
     Checked { value: all, diagnostics }
 }

@@ -5,26 +5,34 @@ use std::collections::BTreeSet;
 use super::names::fold;
 use crate::parse::{Broken, page_name};
 use crate::read::Sources;
-use crate::schema::{KindIx, Schema};
+use crate::schema::Schema;
+use crate::source::SourceFile;
 
 /// What is known of all entries that could not be read.
 pub(super) struct Missing<'a> {
-    broken: &'a [Broken],
     names: BTreeSet<String>,
     files: BTreeSet<&'a str>,
+    /// Their own folders.
     folders: BTreeSet<&'a str>,
+    /// The folders that their files stand in.
+    around: BTreeSet<&'a str>,
+    /// What their files say, as far as that is known.
+    texts: Vec<&'a str>,
     schema: &'a Schema,
 }
 
 impl<'a> Missing<'a> {
-    pub(super) fn new(broken: &'a [Broken], schema: &'a Schema) -> Self {
+    pub(super) fn new(broken: &'a [Broken], sources: &'a Sources, schema: &'a Schema) -> Self {
         let names = broken.iter().flat_map(|broken| &broken.names).map(|name| fold(name));
-        let below = |path: &'a str| path.strip_prefix("content/").unwrap_or(path);
+        let files: BTreeSet<&str> = broken.iter().map(|broken| below(&broken.file)).collect();
+        let pages = files.iter().filter(|file| page_name(file).is_none());
+        let texts = sources.content.iter().filter(|file| files.contains(below(file.path())));
         Self {
-            broken,
             names: names.filter(|name| !name.is_empty()).collect(),
-            files: broken.iter().map(|broken| below(&broken.file)).collect(),
             folders: broken.iter().filter_map(|broken| broken.folder.as_deref()).collect(),
+            around: pages.filter_map(|file| file.rsplit_once('/')).map(|(folder, _)| folder).collect(),
+            texts: texts.map(SourceFile::text).collect(),
+            files,
             schema,
         }
     }
@@ -49,30 +57,19 @@ impl<'a> Missing<'a> {
     }
 
     /// Whether one of them may be the original of a translation.
-    pub(super) fn is_original(&self, kind: KindIx, slug: &str) -> bool {
-        let fits = |broken: &&Broken| broken.kind.is_none_or(|own| own == kind);
-        self.broken.iter().filter(fits).any(|broken| broken.names.iter().any(|name| name == slug))
+    pub(super) fn is_original(&self, slug: &str) -> bool {
+        self.names.contains(&fold(slug))
     }
 
     /// Whether one of them owns a file beside it, or may use it: what it says cannot be known.
-    pub(super) fn may_use(&self, path: &str, sources: &Sources) -> bool {
-        if self.broken.is_empty() {
-            return false;
-        }
+    pub(super) fn may_use(&self, path: &str) -> bool {
         let owned =
             path.match_indices('/').nth(1).is_some_and(|(end, _)| self.folders.contains(&path[..end]));
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let beside = || {
-            let pages = self.files.iter().filter(|file| page_name(file).is_none());
-            let files = pages.filter_map(|file| file.rsplit_once('/'));
-            files.into_iter().any(|(other, _)| other == folder)
-        };
-        owned || beside() || self.texts(sources).any(|text| text.contains(name))
+        owned || self.around.contains(folder) || self.texts.iter().any(|text| text.contains(name))
     }
+}
 
-    fn texts<'s>(&'s self, sources: &'s Sources) -> impl Iterator<Item = &'s str> {
-        let below = |path: &'s str| path.strip_prefix("content/").unwrap_or(path);
-        let files = sources.content.iter().filter(move |file| self.is_in_file(below(file.path())));
-        files.map(|file| file.text())
-    }
+fn below(path: &str) -> &str {
+    path.strip_prefix("content/").unwrap_or(path)
 }

@@ -51,9 +51,8 @@ impl Merger<'_> {
         let mut originals = originals.into_iter();
         let Some(mut original) = originals.next() else {
             for orphan in translations {
-                let EntryId { kind, slug } = &orphan.entry.id;
                 let in_doubt = self.site.settings.languages_in_doubt;
-                if in_doubt || self.missing.is_original(*kind, slug) {
+                if in_doubt || self.missing.is_original(&orphan.entry.id.slug) {
                     continue;
                 }
                 let fault = Diagnostic::new(Code::OrphanTranslation).with("slug", &orphan.entry.id.slug);

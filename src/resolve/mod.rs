@@ -90,7 +90,7 @@ pub fn resolve(
 ) -> Checked<Resolved> {
     let mut diagnostics = Vec::new();
     let Parsed { drafts, broken } = parsed;
-    let missing = Missing::new(&broken, site.schema);
+    let missing = Missing::new(&broken, sources, site.schema);
     let drafts = publication::without_unpublished_translations(drafts, site.schema, edition);
     let mut drafts = merge::merge(drafts, (sources, &missing), site).take(&mut diagnostics);
     let bindings = references::bind_all(&mut drafts, (sources, &missing), site).take(&mut diagnostics);

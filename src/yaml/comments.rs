@@ -13,7 +13,11 @@ pub(super) fn cut_texts(yaml: &str) -> Vec<Range<usize>> {
         return suspects;
     }
     let texts = texts(yaml);
-    let is_inside = |at: usize| texts.iter().any(|text| text.contains(&at));
+    // Texts come in order, and none stands in another.
+    let is_inside = |at: usize| {
+        let after = texts.partition_point(|text| text.start <= at);
+        after > 0 && texts[after - 1].contains(&at)
+    };
     suspects.into_iter().filter(|range| !is_inside(range.start)).collect()
 }
 

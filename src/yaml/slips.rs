@@ -312,5 +312,14 @@ mod tests {
         ] {
             let _ = first(yaml, yaml.len());
         }
+        let signs = ["a", ":", " ", "\n", "\"", "'", "-", "[", "]", "#", "\u{a0}", "|", "å", "\\"];
+        let mut texts = vec![String::new()];
+        for _ in 0..4 {
+            texts = texts.iter().flat_map(|text| signs.map(|sign| format!("{text}{sign}"))).collect();
+            for text in &texts {
+                let text = format!("b: {text}\nc: d");
+                assert!(first(&text, text.len()).is_none_or(|slip| text.get(slip.at).is_some()), "{text:?}");
+            }
+        }
     }
 }

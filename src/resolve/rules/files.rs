@@ -35,6 +35,8 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     tell_missing(case, missing, diagnostics);
     let folders: BTreeSet<&str> =
         case.drafts.iter().filter_map(|draft| draft.entry.folder.as_deref()).collect();
+    let pages = case.sources.content.iter().filter_map(|file| file.path().strip_prefix("content/"));
+    let pages: BTreeSet<&str> = pages.collect();
     for path in case.sources.assets.keys() {
         let at = || Location::of_file(&format!("content/{path}"));
         if is_running(path) && !case.site.settings.trusted_html {
@@ -46,18 +48,12 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         let unused = Diagnostic::new(Code::UnusedFile).at(at()).with("value", path);
-        match page_name(path).filter(|name| !is_there(case, name)) {
+        match page_name(path).filter(|name| !pages.contains(name.as_str())) {
             Some(name) => diagnostics.push(unused.with("why", "name").suggesting(vec![name])),
-            None if case.missing.may_use(path, case.sources) => {}
+            None if case.missing.may_use(path) => {}
             None => diagnostics.push(unused.with("why", "")),
         }
     }
-}
-
-/// Whether a page stands in a file, relative to `content/`.
-fn is_there(case: &Case, path: &str) -> bool {
-    let below = |file: &str| file.strip_prefix("content/") == Some(path);
-    case.sources.content.iter().any(|file| below(file.path()))
 }
 
 fn if_missing(case: &Case, path: &str, place: &Place) -> Option<(Box<str>, Location)> {
