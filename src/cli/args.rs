@@ -30,6 +30,9 @@ pub struct Arguments {
 /// The options of every command.
 #[derive(Args, Clone, Debug)]
 pub struct Common {
+    /// The folder with content/ and site.yaml [default: the one you are in].
+    #[arg(long, global = true, value_name = "DIR")]
+    pub site: Option<PathBuf>,
     /// Language: of the messages (sv or en), and of what `new` and `init` write.
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
@@ -70,14 +73,6 @@ pub enum Command {
     Schema(SchemaFiles),
 }
 
-/// The site that a command works on.
-#[derive(Args, Clone, Debug)]
-pub struct Site {
-    /// The folder with content/ and site.yaml.
-    #[arg(long = "site", value_name = "DIR", default_value = ".")]
-    pub folder: PathBuf,
-}
-
 /// `samverka build`
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
@@ -87,9 +82,6 @@ pub struct Site {
 
 The published site stays as it was until every page has been made without errors.")]
 pub struct Build {
-    /// The site.
-    #[command(flatten)]
-    pub site: Site,
     /// Where to put the pages [default: public/ in the site].
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
@@ -118,9 +110,6 @@ pub struct Build {
 
 Only this computer sees the preview, unless --host says otherwise. Stop it with Ctrl+C.")]
 pub struct Serve {
-    /// The site.
-    #[command(flatten)]
-    pub site: Site,
     /// The port to listen on.
     #[arg(long, value_name = "N", default_value_t = 4000)]
     pub port: u16,
@@ -142,9 +131,6 @@ pub struct Serve {
   samverka check --strict --format github    in a GitHub workflow: faults stand beside the lines
   samverka check --links                     also asks other sites whether links still work")]
 pub struct Check {
-    /// The site.
-    #[command(flatten)]
-    pub site: Site,
     /// How to tell what is wrong.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
@@ -187,9 +173,6 @@ pub struct New {
     /// The title, as readers will see it.
     #[arg(value_name = "TITLE")]
     pub title: String,
-    /// The site.
-    #[command(flatten)]
-    pub site: Site,
 }
 
 /// `samverka init`
@@ -211,9 +194,6 @@ pub struct Init {
 Each kind gets <kind>.schema.json for a file with one entry and <kind>-list.schema.json for a file with
 many; site.yaml gets site-settings.schema.json.")]
 pub struct SchemaFiles {
-    /// The site, whose own kinds are included.
-    #[command(flatten)]
-    pub site: Site,
     /// Where to put the schemas.
     #[arg(long, value_name = "DIR")]
     pub output: PathBuf,
@@ -256,6 +236,7 @@ mod tests {
             "samverka check --site a --format sarif --strict --links --color never",
             "samverka new project Titel --site a --lang en",
             "samverka --lang sv init a",
+            "samverka --site a build --drafts",
             "samverka schema --site a --output b",
         ] {
             assert!(parse(line).is_ok(), "{line}: {:?}", parse(line).err());
@@ -263,8 +244,11 @@ mod tests {
         let Ok(Arguments { command: Command::Build(build), common }) = parse("samverka build") else {
             panic!("build takes no more");
         };
-        assert_eq!((build.site.folder.as_os_str(), build.output), (".".as_ref(), None));
+        assert_eq!((build.output, common.site), (None, None));
         assert_eq!((common.color, common.today), (Color::Auto, None));
+        for line in ["samverka --site a check", "samverka check --site a"] {
+            assert_eq!(parse(line).map(|typed| typed.common.site).ok(), Some(Some("a".into())), "{line}");
+        }
     }
 
     #[test]

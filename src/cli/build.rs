@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::args::Build;
+use super::disk::below;
 use super::load::{Wanted, compile, source_folders};
 use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
@@ -23,12 +24,12 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
     let started = Instant::now();
     let base_url = base_url(arguments, session)?;
-    let folder = arguments.site.folder.clone();
+    let folder = session.site.clone();
     let wanted = Wanted { folder, base_url, drafts: arguments.drafts };
     let mut compiled = compile(&wanted, session)?;
     let forbids = |fault: &Diagnostic| arguments.strict || fault.severity == Severity::Error;
     let publishable = compiled.site.as_ref().filter(|_| !compiled.diagnostics.iter().any(forbids));
-    let output = arguments.output.clone().unwrap_or_else(|| wanted.folder.join("public"));
+    let output = arguments.output.clone().unwrap_or_else(|| below(&wanted.folder, "public"));
     let faults =
         match publishable.map(|site| publish(site, &output, (&wanted.folder, arguments.clean), session)) {
             None => Vec::new(),
@@ -73,7 +74,7 @@ fn tell_written(written: &Written, (site, output, took): (&Site, &Path, Duration
     let changed = (written.changed + written.removed.len()).to_string();
     let seconds = format!("{:.2}", took.as_secs_f64());
     session.tell("built", &[("pages", &pages), ("seconds", &seconds), ("changed", &changed)]);
-    session.tell("built-where", &[("path", &output.join("index.html").display().to_string())]);
+    session.tell("built-where", &[("command", &session.serve_command()), ("folder", &folder)]);
 }
 
 fn emit_failed(error: &EmitError, session: &Session) -> Outcome {

@@ -95,7 +95,8 @@ mod tests {
     const DAY: Date = date(2026, 1, 31);
 
     fn init(folder: &Path, lang: Option<&str>) -> Outcome {
-        let common = Common { lang: lang.map(str::to_owned), today: Some(DAY), color: Color::Never };
+        let common =
+            Common { site: None, lang: lang.map(str::to_owned), today: Some(DAY), color: Color::Never };
         let session = Session::new(&common, false).unwrap_or_else(|outcome| panic!("{outcome:?}"));
         run(&Init { folder: folder.to_owned() }, &session)
     }

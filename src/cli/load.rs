@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::args::Format;
+use super::disk::below;
 use super::report::{Reporting, report, texts};
 use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
-use crate::diagnostic::{Checked, Diagnostic, sort};
+use crate::diagnostic::{Checked, Code, Diagnostic, sort};
 use crate::pipeline::{self, Input, Site};
-use crate::read::{read, read_theme};
+use crate::read::{Sources, read, read_theme};
 use crate::resolve::Edition;
 
 /// What a command wants of a site.
@@ -41,8 +42,17 @@ pub(super) fn compile(wanted: &Wanted, session: &Session) -> Result<Compiled, Ou
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let input = load(wanted, session)?.take(&mut diagnostics);
     let site = pipeline::compile(&input).take(&mut diagnostics);
+    if is_empty(&input.sources) {
+        let folder = below(&wanted.folder, "content").display().to_string();
+        diagnostics.push(Diagnostic::new(Code::NoContent).with("folder", folder));
+    }
     sort(&mut diagnostics);
     Ok(Compiled { folder: wanted.folder.clone(), input, site, diagnostics })
+}
+
+/// Whether there is no file that could be a page: most likely this is the wrong folder.
+fn is_empty(sources: &Sources) -> bool {
+    sources.content.is_empty() && sources.unread.is_empty() && sources.assets.is_empty()
 }
 
 /// A site that was compiled from the disk.

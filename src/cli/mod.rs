@@ -19,7 +19,8 @@ pub mod today;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 
 use args::{Arguments, Color, Command};
 use session::{Outcome, Session};
@@ -31,6 +32,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error),
     };
+    if let (Command::Init(_), Some(_)) = (&command, &common.site) {
+        let why = "init makes a site in the folder DIR; --site is for the other commands";
+        return usage(&Arguments::command().error(ErrorKind::ArgumentConflict, why));
+    }
     let writes_in_any_language = matches!(command, Command::New(_));
     let session = match Session::new(&common, writes_in_any_language) {
         Ok(session) => session,
@@ -68,6 +73,18 @@ fn usage(error: &clap::Error) -> ExitCode {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_folder_without_pages_is_no_site() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let site = folder.path().to_string_lossy().into_owned();
+        let failed = format!("{:?}", ExitCode::from(1));
+        assert_eq!(status(&["samverka", "check", "--site", &site]), failed);
+        std::fs::create_dir(folder.path().join("content")).expect("made");
+        assert_eq!(status(&["samverka", "check", "--site", &site]), failed);
+        assert_eq!(status(&["samverka", "build", "--site", &site]), failed);
+        assert!(!folder.path().join("public").exists());
+    }
+
     fn status(line: &[&str]) -> String {
         format!("{:?}", run(line.iter().map(OsString::from)))
     }
@@ -80,6 +97,8 @@ mod tests {
         assert_eq!(status(&["samverka"]), code(2));
         assert_eq!(status(&["samverka", "bild"]), code(2));
         assert_eq!(status(&["samverka", "schema", "--output", "x", "--lang", "ar"]), code(2));
+        assert_eq!(status(&["samverka", "--site", "x", "init", "y"]), code(2));
+        assert_eq!(status(&["samverka", "--site", "/no/such/folder", "check"]), code(2));
         assert_eq!(status(&["samverka", "new", "project", "X", "--site", "/no/such/folder"]), code(2));
     }
 }

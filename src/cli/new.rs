@@ -27,8 +27,8 @@ pub(super) fn run(arguments: &New, session: &Session) -> Outcome {
 }
 
 fn begin(arguments: &New, session: &Session) -> Result<PathBuf, Outcome> {
-    let known = session.know(&arguments.site.folder)?;
-    let Some(kind) = kind_called(&known.schema, &arguments.kind) else {
+    let known = session.know()?;
+    let Some(kind) = known.schema.kind_called(&arguments.kind) else {
         return Err(unknown_kind(&known.schema, &arguments.kind, session));
     };
     let language = language(&known, session)?;
@@ -38,7 +38,7 @@ fn begin(arguments: &New, session: &Session) -> Result<PathBuf, Outcome> {
         return Err(Outcome::WrongUsage);
     }
     if let Some(path) = existing(&known, kind, &slug) {
-        let path = below(&arguments.site.folder, &path);
+        let path = below(&session.site, &path);
         session.tell("entry-exists", &[("path", &path.display().to_string())]);
         return Err(Outcome::WrongUsage);
     }
@@ -51,7 +51,7 @@ fn begin(arguments: &New, session: &Session) -> Result<PathBuf, Outcome> {
     };
     let text = blank_entry(&blank, &Wording::new(MessageLanguage::of_locale(&language)));
     let folder = &known.schema.kind(kind).folder;
-    let path = below(&arguments.site.folder, &format!("content/{folder}/{slug}.md"));
+    let path = below(&session.site, &format!("content/{folder}/{slug}.md"));
     match write_new(&path, text.as_bytes()) {
         Ok(()) => Ok(path),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
@@ -76,18 +76,10 @@ fn language(known: &Known, session: &Session) -> Result<String, Outcome> {
 /// The file of an entry of this kind and slug that there is already, in whatever form.
 fn existing(known: &Known, kind: KindIx, slug: &str) -> Option<String> {
     let site = Site { schema: &known.schema, settings: &known.settings };
-    let drafts = parse_all(&known.sources, site).value;
+    let drafts = parse_all(&known.sources, site).value.drafts;
     let same = |id: &crate::model::EntryId| id.kind == kind && &*id.slug == slug;
     let draft = drafts.iter().find(|draft| same(&draft.entry.id))?;
     Some(known.sources.file(draft.at.file).path().to_owned())
-}
-
-/// The kind that goes by this name, folder or label in any language.
-fn kind_called(schema: &Schema, name: &str) -> Option<KindIx> {
-    let name = name.trim().to_lowercase();
-    let exactly = schema.kind_named(&name).or_else(|| schema.kind_in_folder(&name));
-    let is_called = |kind: &Kind| names(kind).any(|known| known.to_lowercase() == name);
-    exactly.or_else(|| schema.kinds().find(|(_, kind)| is_called(kind)).map(|(index, _)| index))
 }
 
 /// Whatever a kind may be called.
@@ -115,19 +107,18 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::super::args::{Color, Common, Site as SiteArgument};
+    use super::super::args::{Color, Common};
     use super::*;
-    use crate::schema;
 
-    fn session(lang: Option<&str>) -> Session {
-        let common = Common { lang: lang.map(str::to_owned), today: None, color: Color::Never };
+    fn session(site: &Path, lang: Option<&str>) -> Session {
+        let (site, lang) = (Some(site.to_owned()), lang.map(str::to_owned));
+        let common = Common { site, lang, today: None, color: Color::Never };
         Session::new(&common, true).unwrap_or_else(|outcome| panic!("{outcome:?}"))
     }
 
     fn new(site: &Path, kind: &str, title: &str, lang: Option<&str>) -> Result<String, Outcome> {
-        let site = SiteArgument { folder: site.to_owned() };
-        let arguments = New { kind: kind.to_owned(), title: title.to_owned(), site };
-        begin(&arguments, &session(lang)).map(|path| path.display().to_string())
+        let arguments = New { kind: kind.to_owned(), title: title.to_owned() };
+        begin(&arguments, &session(site, lang)).map(|path| path.display().to_string())
     }
 
     fn site(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -136,18 +127,6 @@ mod tests {
             write_new(&folder.path().join(path), text.as_bytes()).expect("written");
         }
         folder
-    }
-
-    #[test]
-    fn a_kind_goes_by_many_names() {
-        let schema = schema::load(None).value;
-        for name in ["project", "projects", "Projekt", "PROJEKT", " project "] {
-            assert_eq!(kind_called(&schema, name), schema.kind_named("project"), "{name}");
-        }
-        for name in ["aktör", "Aktörer", "aktorer", "actors"] {
-            assert_eq!(kind_called(&schema, name), schema.kind_named("actor"), "{name}");
-        }
-        assert_eq!(kind_called(&schema, "mål"), None);
     }
 
     #[test]

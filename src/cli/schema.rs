@@ -7,7 +7,7 @@ use crate::forms::json_schema::{self, Basis};
 
 /// Writes a schema for each form of each kind and for the settings; those that are there are replaced.
 pub(super) fn run(arguments: &SchemaFiles, session: &Session) -> Outcome {
-    let known = match session.know(&arguments.site.folder) {
+    let known = match session.know() {
         Ok(known) => known,
         Err(outcome) => return outcome,
     };

@@ -18,10 +18,10 @@ pub(super) fn run(arguments: &Serve, session: Session) -> Result<(), Outcome> {
         session.tell("bad-host", &[("host", host)]);
         Outcome::WrongUsage
     })?;
-    let wanted = Wanted { folder: arguments.site.folder.clone(), base_url: None, drafts: arguments.drafts };
+    let wanted = Wanted { folder: session.site.clone(), base_url: None, drafts: arguments.drafts };
     // A folder that is not there is told once, before anything is served.
     load(&wanted, &session)?;
-    let options = Options { host, port: arguments.port, folder: arguments.site.folder.clone() };
+    let options = Options { host, port: arguments.port, folder: session.site.clone() };
     let session = Arc::new(session);
     let maker = Arc::clone(&session);
     let make = Arc::new(move || make(&wanted, &maker));

@@ -1,6 +1,6 @@
 //! What every command works with: the terminal, the words, today's date; and how a command ends.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::civil::Date;
@@ -47,6 +47,8 @@ pub struct Session {
     pub wording: Wording,
     /// The language of these words.
     pub language: MessageLanguage,
+    /// The site's folder.
+    pub site: PathBuf,
     /// The language asked for on the command line.
     pub lang: Option<String>,
     /// The day to take for today, if one was given.
@@ -69,6 +71,7 @@ impl Session {
             terminal: Terminal::new(common.color),
             wording: Wording::new(language),
             language,
+            site: common.site.clone().unwrap_or_else(|| PathBuf::from(".")),
             lang: common.lang.clone(),
             given_day: common.today,
         };
@@ -82,6 +85,15 @@ impl Session {
     /// Says one of the program's messages to the person at the keyboard.
     pub fn tell(&self, key: &str, words: &[(&'static str, &str)]) {
         self.terminal.tell(&self.wording.text(key, words));
+    }
+
+    /// How the site can be seen: the command with the site's folder, as it is typed.
+    pub fn serve_command(&self) -> String {
+        match self.site.to_string_lossy() {
+            folder if folder == "." => "samverka serve".to_owned(),
+            folder if folder.contains(' ') => format!("samverka serve --site \"{folder}\""),
+            folder => format!("samverka serve --site {folder}"),
+        }
     }
 
     /// Today's date in a time zone; a date that cannot be read is told.
@@ -110,8 +122,8 @@ impl Session {
     }
 
     /// Reads a site's settings and kinds; their faults are told.
-    pub(super) fn know(&self, folder: &Path) -> Result<Known, Outcome> {
-        let read = read::read(folder).map_err(|error| self.cannot_read(&error))?;
+    pub(super) fn know(&self) -> Result<Known, Outcome> {
+        let read = read::read(&self.site).map_err(|error| self.cannot_read(&error))?;
         // Faults of the content are no reason not to begin another page.
         let is_own = |fault: &Diagnostic| {
             fault.location.as_ref().is_some_and(|at| matches!(&*at.path, "site.yaml" | "schema.yaml"))
@@ -127,7 +139,7 @@ impl Session {
                 diagnostics: &faults,
                 wording: &self.wording,
                 text: &|path| texts.get(path).copied(),
-                folder: &folder.to_string_lossy(),
+                folder: &self.site.to_string_lossy(),
             };
             self.terminal.show(&human(&reporting));
             self.tell("content-has-errors", &[]);

@@ -21,6 +21,8 @@ pub struct Settings {
     pub base_url: BaseUrl,
     /// The language tags, the first one at the root of the site.
     pub languages: Vec<String>,
+    /// Whether that list may be wrong, which has been reported: then texts in other languages are not.
+    pub languages_in_doubt: bool,
     /// Where clocks are read that name no zone of their own (IANA name).
     pub timezone: String,
     /// The theme's name; `default` is built in.
@@ -71,6 +73,7 @@ impl Default for Settings {
             description: Labels::default(),
             base_url: BaseUrl { origin: "http://localhost".into(), path: String::new() },
             languages: vec!["sv".into()],
+            languages_in_doubt: false,
             timezone: "Europe/Stockholm".into(),
             theme: "default".into(),
             review_every: None,

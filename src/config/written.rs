@@ -38,12 +38,19 @@ pub fn load(file: Option<&SourceFile>) -> Checked<Settings> {
     match yaml::read(file) {
         Ok(Value::Null) => {}
         Ok(Value::Mapping(mapping)) => {
+            reader.diagnostics.extend(yaml::cut_texts(file));
             for (key, value) in &mapping {
                 reader.setting(key.as_str().unwrap_or_default(), value);
             }
         }
-        Ok(_) => reader.fault_at(Location::of_file(file.path()), "site.yaml", "settings"),
-        Err(faults) => reader.diagnostics.extend(faults),
+        Ok(_) => {
+            reader.settings.languages_in_doubt = true;
+            reader.fault_at(Location::of_file(file.path()), "site.yaml", "settings");
+        }
+        Err(faults) => {
+            reader.settings.languages_in_doubt = true;
+            reader.diagnostics.extend(faults);
+        }
     }
     Checked { value: reader.settings, diagnostics: reader.diagnostics }
 }
@@ -97,17 +104,26 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// Reads the list of languages; of a wrong one, what can be used is used, so that the content is not blamed.
     fn languages(&mut self, value: &Value) -> Result<(), &'static str> {
-        const EXPECTED: &str = "languages";
-        let tags = value.as_sequence().ok_or(EXPECTED)?;
-        let tags = tags.iter().map(|tag| tag.as_str().filter(|tag| is_language_tag(tag)).map(str::to_owned));
-        let tags = tags.collect::<Option<Vec<_>>>().ok_or(EXPECTED)?;
-        let repeated = tags.iter().enumerate().any(|(at, tag)| tags[..at].contains(tag));
-        if tags.is_empty() || tags.len() > 64 || repeated {
-            return Err(EXPECTED);
+        const MOST: usize = 64;
+        let written: Vec<Option<&str>> = match value {
+            Value::Sequence(tags) => tags.iter().map(Value::as_str).collect(),
+            Value::String(tags) => tags.split([',', ' ']).filter(|tag| !tag.is_empty()).map(Some).collect(),
+            _ => Vec::new(),
+        };
+        let mut tags: Vec<String> = Vec::new();
+        for tag in written.iter().flatten().filter(|tag| is_language_tag(tag)) {
+            if tags.len() < MOST && !tags.iter().any(|known| known == tag) {
+                tags.push((*tag).to_owned());
+            }
         }
-        self.settings.languages = tags;
-        Ok(())
+        let is_right = value.is_sequence() && tags.len() == written.len() && !tags.is_empty();
+        if !tags.is_empty() {
+            self.settings.languages = tags;
+        }
+        self.settings.languages_in_doubt = !is_right;
+        if is_right { Ok(()) } else { Err("languages") }
     }
 
     fn timezone(&mut self, value: &Value) {
@@ -183,9 +199,10 @@ impl Reader<'_> {
 
     fn unknown(&mut self, name: &str) {
         let fault = Diagnostic::new(Code::UnknownSetting)
-            .at(self.place(name))
+            .at(self.file.locate(&Spot::Key(Box::new([Step::Key(name.into())]))))
             .with("name", name)
             .suggesting(nearest(name, SETTINGS.iter().copied()));
+        self.settings.languages_in_doubt |= fault.suggestions.iter().any(|meant| meant == "languages");
         self.diagnostics.push(fault);
     }
 
@@ -247,11 +264,33 @@ mod tests {
     #[test]
     fn every_setting_is_checked_at_its_place() {
         assert_eq!(faults("title: A\nlanguages: [sv, en]\nper_page: 10\n"), []);
-        assert_eq!(faults("titel: A"), [("unknown-setting", 1, 8)]);
+        assert_eq!(faults("titel: A"), [("unknown-setting", 1, 1)]);
         assert_eq!(faults("title: A\nbase_url: kb.example"), [("bad-setting", 2, 11)]);
         assert_eq!(faults("timezone: Europe/Stokholm"), [("unknown-time-zone", 1, 11)]);
         assert_eq!(faults("languages: [sv, sv]\ntrusted_html: ja\ntheme: ../x\nper_page: 0").len(), 4);
         assert_eq!(faults("a: [").first().map(|fault| fault.0), Some("bad-yaml"));
+    }
+
+    #[test]
+    fn of_a_wrong_list_of_languages_the_right_ones_are_used() {
+        for (text, languages, in_doubt) in [
+            ("languages: [sv, en]", &["sv", "en"][..], false),
+            ("languages: sv, en", &["sv", "en"], true),
+            ("languages: [sv, Engelska, en, en]", &["sv", "en"], true),
+            ("languages: {sv: Svenska}", &["sv"], true),
+            ("languages: []", &["sv"], true),
+            ("langauges: [sv, en]", &["sv"], true),
+            ("languages: [sv, en", &["sv"], true),
+            ("- sv", &["sv"], true),
+            ("title: A", &["sv"], false),
+        ] {
+            let settings = load(Some(&SourceFile::new("site.yaml", text))).value;
+            assert_eq!(
+                (&settings.languages[..], settings.languages_in_doubt),
+                (&languages.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>()[..], in_doubt),
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -54,11 +54,15 @@ codes! {
     UnusedFile = "unused-file", Warning;
     /// A file of a type that could run script in a reader's browser.
     UnsafeFile = "unsafe-file", Error;
+    /// There is no content at all.
+    NoContent = "no-content", Error;
     // YAML
     /// The YAML of a file does not parse.
     BadYaml = "bad-yaml", Error;
     /// A mapping has the same key twice.
     DuplicateKey = "duplicate-key", Error;
+    /// A text is cut off by a `#`, which begins a comment.
+    CutText = "cut-text", Warning;
     /// A Markdown file begins with `---` but the front matter never ends.
     UnclosedFrontMatter = "unclosed-front-matter", Error;
     /// A Markdown entry has no front matter.
@@ -93,6 +97,8 @@ codes! {
     BadUrl = "bad-url", Error;
     /// Something that is no e-mail address.
     BadEmail = "bad-email", Error;
+    /// Something that is no telephone number.
+    BadPhone = "bad-phone", Error;
     /// A recurrence rule that cannot be read.
     BadRecurrence = "bad-recurrence", Error;
     /// A slug with characters that an address cannot have.
@@ -126,6 +132,8 @@ codes! {
     // Identity and addresses
     /// Two entries with the same id.
     DuplicateId = "duplicate-id", Error;
+    /// Two entries of one kind with the same title.
+    SameTitle = "same-title", Warning;
     /// Two pages with the same address.
     UrlCollision = "url-collision", Error;
     // Links in texts
@@ -152,6 +160,8 @@ codes! {
     ReviewOverdue = "review-overdue", Warning;
     /// A contact that is no longer valid.
     ContactExpired = "contact-expired", Warning;
+    /// Something that is over, but whose status says that it is still to come.
+    StatusOutdated = "status-outdated", Warning;
     // Theme
     /// A template that does not parse.
     BadTemplate = "bad-template", Error;

@@ -26,16 +26,22 @@ bad-file-name = The file name `{ $name }` cannot become a web address.
 unknown-folder = { $known ->
         [deep] This file lies in too many folders to be an entry.
        *[other] { $folder ->
-            [none] A Markdown file cannot lie directly in `content/`.
+            [none] A page cannot lie directly in `content/`: its folder says what kind of page it is.
            *[other] No kind of entry has the folder `{ $folder }`.
         }
     }
     .help = { $known ->
         [deep] Move it to `content/` and the folder of its kind: `content/projects/my-project.md`, or `content/projects/my-project/index.md` with its pictures beside it.
-       *[other] Move it to the folder of its kind. The folders are: { $known }.
+       *[other] Move it to the folder of its kind. The folders are: { $known-en }.
     }
-unused-file = No page uses the file `{ $value }`, so it is not published.
-    .help = Link to it from a text, name it in a field such as `files`, or remove it.
+unused-file = { $why ->
+        [name] `{ $value }` is not read as a page, since its name does not end as that of a page.
+       *[other] No page uses the file `{ $value }`, so it is not published.
+    }
+    .help = { $why ->
+        [name] The name of a page ends in `.md`, that of a file with many in `.yaml`. Save the text as plain text under such a name; from a Word document, copy the text into a new file.
+       *[other] Link to it from a text, name it in a field such as `files`, or remove it.
+    }
 unsafe-file = { $why ->
         [type] A file of this type could run programs in a reader’s browser, so `{ $value }` is not published.
        *[other] The drawing `{ $value }` cannot be published, since it holds something that a browser could run: { $why }
@@ -44,6 +50,8 @@ unsafe-file = { $why ->
         [type] Save it as a PDF or a picture instead. If it has to be published as it is, ask the person who looks after the site to put it in `static/`.
        *[other] Save the drawing again as plain SVG, or as a PNG picture.
     }
+no-content = There is nothing to make a site of: { $folder } holds no pages.
+    .help = Make a new site with `samverka init my-site`. If you have one already, go to its folder (the one with `content/` in it), or name it: `samverka check --site my-site`.
 
 ## YAML
 
@@ -51,6 +59,13 @@ bad-yaml = { $reason ->
         [tab] This line begins with a tab.
         [colon] There is a colon here that makes the line hard to read.
         [quote] A quotation mark begins here, and no other one ends it.
+        [quote-inside] The quotation ends here, but the text goes on after it.
+        [bracket] A bracket begins here, and no other one ends it.
+        [space] There is no space after the colon here.
+        [hard-space] There is a space of another sort here (a no-break space), which only looks like an ordinary one.
+        [no-colon] There is no colon in this line, so it is no field.
+        [list] A list cannot begin on the same line as its field.
+        [dash] There is no space after the dash here.
         [aliases] This text repeats parts of itself (with `&` and `*`) too many times.
         [character] A value cannot begin with this character.
         [indentation] The line here, or the one above it, is not indented like those it belongs with.
@@ -59,6 +74,13 @@ bad-yaml = { $reason ->
     .help = { $reason ->
         [tab] Use spaces instead of tabs at the beginning of the line, two for each step.
         [colon] If the colon belongs to the text, put the whole text in quotation marks: `title: "Work: a beginning"`. Otherwise write each field on a line of its own.
+        [quote-inside] If the quotation marks belong to the text, put all of it in 'single' ones: `'A "good" title'`.
+        [bracket] Write the closing bracket too: `[one, two]`. If the bracket belongs to the text, put all of it in quotation marks.
+        [space] Write a space between the colon and the value: `level: local`.
+        [hard-space] Delete it and press the space bar. It often comes along when text is pasted from Word or a web page.
+        [no-colon] Write a colon and a space after the field’s name: `summary: Our words`. If the line goes on with the text above it, begin it with two spaces.
+        [list] Begin each item on a line of its own below the field, with `- ` before it; or write `[one, two]`.
+        [dash] Write a space between the dash and the item: `- one`.
         [quote] Write a quotation mark at the end of the text too. If the text itself holds quotation marks, put it in 'single' ones.
         [aliases] Write out what you mean, without `&` and `*`.
         [character] Put the whole text in quotation marks, such as `"@group"`.
@@ -67,6 +89,8 @@ bad-yaml = { $reason ->
     }
 duplicate-key = The field `{ $key }` is here twice.
     .help = Keep one of the two. If you want several values, write them as a list.
+cut-text = The text ends before `{ $value }`, which is not read: a `#` after a space begins a note to oneself.
+    .help = If it belongs to the text, put the whole text in quotation marks: `title: "Project #1 in Skara"`. If it is a note, write a space after the `#`.
 unclosed-front-matter = The fields begin with a line `---`, but no such line ends them.
     .help = Write a line with just `---` between the fields and the text.
 no-front-matter = This page has no fields, not even a title.
@@ -182,7 +206,7 @@ wrong-type = { $expected ->
        *[fields] Write one field on each line, as `field: value`.
     }
 unknown-choice = `{ $value }` is not one of the choices for `{ $field }`.
-    .help = Write one of: { $known }.
+    .help = Write one of: { $known-en }.
 bad-date = { $why ->
         [interval] `{ $value }` is a time from one date to another, and this field takes a single one.
         [four-digits] `{ $value }` is not a date: a year has four digits.
@@ -221,6 +245,8 @@ bad-url = `{ $value }` is not a web address.
     .help = Write the whole address, with `https://` at the beginning and without spaces. The simplest way is to copy it from the browser.
 bad-email = `{ $value }` is not an e-mail address.
     .help = Write it as `name@example.org`, with nothing before or after it.
+bad-phone = `{ $value }` is not a telephone number.
+    .help = Write the number with its digits, such as `010-000 00 00`. Other words about how to reach somebody go into a contact’s `note`, or into the text.
 bad-recurrence = `{ $value }` is not a rule that a calendar understands.
     .help = Write it in your own words, such as `the first Tuesday of every month`; or as a rule, such as `FREQ=MONTHLY;BYDAY=1TU`.
 bad-slug = `{ $value }` cannot stand in a web address.
@@ -263,6 +289,8 @@ cycle = These lead back to where they began: { $circle }.
 
 duplicate-id = There are two entries called `{ $id }`. The other one is in `{ $first }`.
     .help = If they are the same thing, put them together in one file. Otherwise rename one of the files.
+same-title = Another entry of the same kind has the title `{ $value }` too: the one in `{ $first }`.
+    .help = If they are the same thing, put them together in one file. Otherwise add to the title what tells them apart, such as a place or a year.
 url-collision = Two pages have the same address, { $url }: { $first } and { $second }.
     .help = Give one of them another `slug`, or take the address out of `redirect_from`.
 
@@ -279,7 +307,10 @@ unsafe-link = `{ $value }` is not a link that readers can follow safely.
 missing-file = The file `{ $value }` does not exist.
     .help = Put the file beside the text (in a folder of its own, with the text as `index.md`) or in `static/`. Check how its name is spelt, with capital letters and ending.
 missing-alt = The picture `{ $value }` has no description.
-    .help = Say what it shows, for those who do not see it: `![Four people around a table](picture.jpg)`.
+    .help = { $where ->
+        [field] Say what it shows, for those who do not see it, in `alt` beside `file`: `{"{"}file: picture.jpg, alt: Four people around a table{"}"}`.
+       *[text] Say what it shows, for those who do not see it: `![Four people around a table](picture.jpg)`.
+    }
 remote-image = The picture `{ $value }` lies on another web site, which would learn who reads this page.
     .help = Save the picture beside the text, if you are allowed to, and write the name of the file.
 html-removed = { $part ->
@@ -301,6 +332,8 @@ review-overdue = This page was to be reviewed by { $due }. It was last looked at
     .help = Check that everything is still right, contacts first. Then write today’s date in `reviewed`.
 contact-expired = The details of `{ $value }` were valid until { $until }.
     .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
+status-outdated = Here it says `{ $value }`, but this was over on { $last }.
+    .help = Write how it went: `held`, `completed`, `cancelled` or `postponed`, whichever the field has; or correct the date.
 
 ## Theme
 
@@ -340,7 +373,7 @@ built = { $pages ->
         [one] 1 file changed.
        *[other] { $changed } files changed.
     }
-built-where = Open { $path } in a browser, or run `samverka serve` to see the site.
+built-where = To see the site, run `{ $command }`. The files in { $folder } are for a web server: opened one by one they have no styles.
 not-built = Nothing was published; what was there before is still there. Correct the errors and build again.
 building = Making pages
 foreign-files = { $count ->
@@ -418,6 +451,9 @@ blank-contact = Somebody without a page here: role, name, email, phone, note
 blank-unlinked = Somebody or something without a page here: "text: …"
 blank-columns = Each item: { $fields }
 blank-column-required = { $field } (has to be there)
+blank-date = Write 2020-10-09, 2020-10 or 2020; 2020-21 is spring 2020 (22 summer, 23 autumn, 24 winter)
+blank-period = Write 2021/2027, 2020-10/.. (goes on) or 2020. 2020-21 is spring 2020 (22 summer, 23 autumn, 24 winter), not the school year 2020–21: write that as 2020-08/2021-06
+blank-time = A T stands between the day and the clock time
 blank-prose = Write here. Keep two spaces at the beginning of each line.
 blank-body =
     <!-- The text of the page. This note is not shown: write over it.

@@ -26,16 +26,22 @@ bad-file-name = Filnamnet `{ $name }` kan inte bli en webbadress.
 unknown-folder = { $known ->
         [deep] Filen ligger i för många mappar för att vara en sida.
        *[other] { $folder ->
-            [none] En Markdown-fil kan inte ligga direkt i `content/`.
+            [none] En sida kan inte ligga direkt i `content/`: mappen avgör vilken sorts sida det är.
            *[other] Ingen sorts sida har mappen `{ $folder }`.
         }
     }
     .help = { $known ->
         [deep] Flytta den till `content/` och mappen för sin sort: `content/projects/mitt-projekt.md`, eller `content/projects/mitt-projekt/index.md` med bilderna bredvid.
-       *[other] Flytta den till mappen för sin sort. Mapparna är: { $known }.
+       *[other] Flytta den till mappen för sin sort. Mapparna är: { $known-sv }.
     }
-unused-file = Ingen sida använder filen `{ $value }`, så den publiceras inte.
-    .help = Länka till den från en text, skriv den i ett fält som `files`, eller ta bort den.
+unused-file = { $why ->
+        [name] `{ $value }` läses inte som en sida, eftersom namnet inte slutar som en sidas.
+       *[other] Ingen sida använder filen `{ $value }`, så den publiceras inte.
+    }
+    .help = { $why ->
+        [name] Namnet på en sida slutar på `.md`, och på en fil med många sidor på `.yaml`. Spara texten som ren text under ett sådant namn; kopiera texten till en ny fil om det är ett Word-dokument.
+       *[other] Länka till den från en text, skriv den i ett fält som `files`, eller ta bort den.
+    }
 unsafe-file = { $why ->
         [type] En fil av den här typen kan köra program i läsarens webbläsare, så `{ $value }` publiceras inte.
        *[other] Teckningen `{ $value }` kan inte publiceras, eftersom den innehåller något som en webbläsare kan köra: { $why }
@@ -44,6 +50,8 @@ unsafe-file = { $why ->
         [type] Spara den som PDF eller bild i stället. Måste den publiceras som den är, så be den som sköter webbplatsen att lägga den i `static/`.
        *[other] Spara om teckningen som vanlig SVG, eller som en PNG-bild.
     }
+no-content = Det finns inget att göra en webbplats av: { $folder } innehåller inga sidor.
+    .help = Gör en ny webbplats med `samverka init min-webbplats`. Har du redan en, så gå till dess mapp (den med `content/` i) eller ange den: `samverka check --site min-webbplats`.
 
 ## YAML
 
@@ -51,6 +59,13 @@ bad-yaml = { $reason ->
         [tab] Raden börjar med ett tabbtecken.
         [colon] Här står ett kolon som gör att raden inte går att tolka.
         [quote] Här börjar ett citattecken, men inget annat avslutar det.
+        [quote-inside] Här slutar citatet, men texten fortsätter efter det.
+        [bracket] Här börjar en parentes, men ingen annan avslutar den.
+        [space] Här saknas ett mellanslag efter kolonet.
+        [hard-space] Här står ett mellanslag av en annan sort (ett hårt mellanslag), som bara ser ut som ett vanligt.
+        [no-colon] Raden har inget kolon, så den är inget fält.
+        [list] En lista kan inte börja på samma rad som sitt fält.
+        [dash] Här saknas ett mellanslag efter strecket.
         [aliases] Texten upprepar delar av sig själv (med `&` och `*`) för många gånger.
         [character] Ett värde kan inte börja med det här tecknet.
         [indentation] Raden här, eller den ovanför, är inte indragen som de rader den hör ihop med.
@@ -59,6 +74,13 @@ bad-yaml = { $reason ->
     .help = { $reason ->
         [tab] Använd mellanslag i stället för tabbar i början av raden, två för varje steg.
         [colon] Hör kolonet till texten, så sätt hela texten inom citattecken: `title: "Arbete: en början"`. Skriv annars varje fält på en egen rad.
+        [quote-inside] Hör citattecknen till texten, så omge hela den med 'enkla': `'En "bra" rubrik'`.
+        [bracket] Skriv den avslutande parentesen också: `[ett, två]`. Hör parentesen till texten, så sätt hela texten inom citattecken.
+        [space] Skriv ett mellanslag mellan kolonet och värdet: `level: local`.
+        [hard-space] Ta bort det och tryck på mellanslagstangenten. Det följer ofta med när man klistrar in text från Word eller en webbsida.
+        [no-colon] Skriv kolon och mellanslag efter fältets namn: `summary: Våra ord`. Fortsätter raden texten ovanför, så börja den med två mellanslag.
+        [list] Börja varje punkt på en egen rad under fältet, med `- ` före; eller skriv `[ett, två]`.
+        [dash] Skriv ett mellanslag mellan strecket och punkten: `- ett`.
         [quote] Sätt ett citattecken i slutet av texten också. Innehåller texten själv citattecken, så omge den med 'enkla' citattecken.
         [aliases] Skriv ut det du menar, utan `&` och `*`.
         [character] Sätt hela texten inom citattecken, till exempel `"@gruppen"`.
@@ -67,6 +89,8 @@ bad-yaml = { $reason ->
     }
 duplicate-key = Fältet `{ $key }` finns två gånger.
     .help = Behåll det ena. Vill du ange flera värden, så skriv dem som en lista.
+cut-text = Texten slutar före `{ $value }`, som inte läses: ett `#` efter ett mellanslag inleder en anteckning.
+    .help = Hör det till texten, så sätt hela texten inom citattecken: `title: "Projekt #1 i Skara"`. Är det en anteckning, så skriv ett mellanslag efter `#`.
 unclosed-front-matter = Fälten inleds med en rad `---`, men ingen sådan rad avslutar dem.
     .help = Skriv en rad med bara `---` mellan fälten och texten.
 no-front-matter = Sidan har inga fält, inte ens en rubrik.
@@ -182,7 +206,7 @@ wrong-type = { $expected ->
        *[fields] Skriv ett fält på varje rad, som `fält: värde`.
     }
 unknown-choice = `{ $value }` går inte att välja i `{ $field }`.
-    .help = Skriv något av: { $known }.
+    .help = Skriv något av: { $known-sv }.
 bad-date = { $why ->
         [interval] `{ $value }` är en tid från ett datum till ett annat, och i det här fältet ska det stå ett enda.
         [four-digits] `{ $value }` är inget datum: ett årtal har fyra siffror.
@@ -221,6 +245,8 @@ bad-url = `{ $value }` är ingen webbadress.
     .help = Skriv hela adressen, med `https://` först och utan mellanslag. Enklast är att kopiera den från webbläsaren.
 bad-email = `{ $value }` är ingen e-postadress.
     .help = Skriv den som `namn@exempel.se`, utan något före eller efter.
+bad-phone = `{ $value }` är inget telefonnummer.
+    .help = Skriv numret med siffror, till exempel `010-000 00 00`. Andra ord om hur man når någon skrivs i kontaktens `note`, eller i texten.
 bad-recurrence = `{ $value }` är ingen regel som en kalender förstår.
     .help = Skriv med egna ord, till exempel `första tisdagen i varje månad`; eller som en regel, till exempel `FREQ=MONTHLY;BYDAY=1TU`.
 bad-slug = `{ $value }` kan inte stå i en webbadress.
@@ -263,6 +289,8 @@ cycle = De här leder tillbaka till där de började: { $circle }.
 
 duplicate-id = Två sidor heter `{ $id }`. Den andra finns i `{ $first }`.
     .help = Är de samma sak, så slå ihop dem i en fil. Döp annars om en av filerna.
+same-title = En annan sida av samma sort har också rubriken `{ $value }`: den i `{ $first }`.
+    .help = Är de samma sak, så slå ihop dem i en fil. Lägg annars till i rubriken vad som skiljer dem åt, till exempel en ort eller ett år.
 url-collision = Två sidor har samma adress, { $url }: { $first } och { $second }.
     .help = Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`.
 
@@ -279,7 +307,10 @@ unsafe-link = `{ $value }` är ingen länk som läsaren tryggt kan följa.
 missing-file = Filen `{ $value }` finns inte.
     .help = Lägg filen bredvid texten (i en egen mapp, med texten som `index.md`) eller i `static/`. Kontrollera hur namnet är stavat, med stora bokstäver och ändelse.
 missing-alt = Bilden `{ $value }` saknar beskrivning.
-    .help = Skriv vad den visar, för den som inte ser den: `![Fyra personer runt ett bord](bild.jpg)`.
+    .help = { $where ->
+        [field] Skriv vad den visar, för den som inte ser den, i `alt` bredvid `file`: `{"{"}file: bild.jpg, alt: Fyra personer runt ett bord{"}"}`.
+       *[text] Skriv vad den visar, för den som inte ser den: `![Fyra personer runt ett bord](bild.jpg)`.
+    }
 remote-image = Bilden `{ $value }` ligger på en annan webbplats, som då får veta vem som läser sidan.
     .help = Spara bilden bredvid texten, om du får, och skriv filens namn.
 html-removed = { $part ->
@@ -301,6 +332,8 @@ review-overdue = Sidan skulle ha granskats senast { $due }. Den sågs över sena
     .help = Kontrollera att allt fortfarande stämmer, kontakterna först. Skriv sedan dagens datum i `reviewed`.
 contact-expired = Uppgifterna om `{ $value }` gällde till { $until }.
     .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until` på personens sida, eller ange en ny kontakt.
+status-outdated = Här står `{ $value }`, men det här var över { $last }.
+    .help = Skriv hur det gick: `held`, `completed`, `cancelled` eller `postponed`, det som fältet har; eller rätta datumet.
 
 ## Tema
 
@@ -340,7 +373,7 @@ built = { $pages ->
         [one] 1 fil ändrad.
        *[other] { $changed } filer ändrade.
     }
-built-where = Öppna { $path } i en webbläsare, eller kör `samverka serve` för att se webbplatsen.
+built-where = Se webbplatsen med `{ $command }`. Filerna i { $folder } är till för en webbserver: öppnas de en och en saknar de utseende.
 not-built = Inget publicerades; det som fanns förut är kvar. Rätta felen och bygg igen.
 building = Gör sidor
 foreign-files = { $count ->
@@ -418,6 +451,9 @@ blank-contact = Den som inte har en sida här: role, name, email, phone, note
 blank-unlinked = Den eller det som inte har en sida här: "text: …"
 blank-columns = Varje punkt: { $fields }
 blank-column-required = { $field } (måste finnas)
+blank-date = Skriv 2020-10-09, 2020-10 eller 2020; 2020-21 är våren 2020 (22 sommar, 23 höst, 24 vinter)
+blank-period = Skriv 2021/2027, 2020-10/.. (pågår) eller 2020. 2020-21 är våren 2020 (22 sommar, 23 höst, 24 vinter), inte läsåret 2020–21: det skrivs 2020-08/2021-06
+blank-time = Mellan dagen och klockslaget står ett T
 blank-prose = Skriv här. Behåll två mellanslag i början av varje rad.
 blank-body =
     <!-- Sidans text. Den här anteckningen visas inte: skriv över den.

@@ -21,6 +21,8 @@ pub trait Fill {
 pub enum Destination<'a> {
     /// There is such a page or file.
     Found(Found<'a>),
+    /// There is none to be linked to, but it has a title: the text of a wikilink that has none of its own.
+    Words(Cow<'a, str>),
     /// There is none: the link becomes plain text in `<span class="missing">`.
     Missing,
 }

@@ -152,6 +152,7 @@ impl Reader {
     fn title(&mut self, index: u32, piece: &Piece<'_>, fill: &dyn Fill) {
         let link = &piece.links[index as usize];
         match fill.link(index as usize, link) {
+            Destination::Words(title) => self.collapse(&title),
             Destination::Found(found) if !found.title.is_empty() => self.collapse(&found.title),
             _ => self.collapse(&link.target),
         }

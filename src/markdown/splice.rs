@@ -86,7 +86,10 @@ impl<'a> Splice<'a> {
             }
             None => {
                 self.out.push_str("<span class=\"missing\">");
-                escape::body(self.out, &link.target);
+                match self.fill.link(index as usize, link) {
+                    Destination::Words(title) => escape::body(self.out, &title),
+                    _ => escape::body(self.out, &link.target),
+                }
                 self.out.push_str("</span>");
             }
         }

@@ -103,6 +103,8 @@ pub enum Mention<R> {
     Site(Box<str>, Option<Box<str>>),
     /// An address elsewhere.
     Outside(Box<str>),
+    /// An entry that is not published: its title is shown where the link has no words of its own.
+    Unpublished(Localized<Box<str>>),
     /// Nothing that may be linked to: only the words are shown.
     Nothing,
 }

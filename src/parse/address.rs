@@ -57,11 +57,10 @@ pub(super) fn address(path: &str, schema: &Schema, settings: &Settings) -> Resul
 }
 
 fn many(file: &str, schema: &Schema) -> Result<Address, NoAddress> {
-    let kind = kind(stem(file), schema)?;
     if file.ends_with(".md") {
         return Err(NoAddress::Folder(String::new()));
     }
-    Ok(Address::Many { kind })
+    Ok(Address::Many { kind: kind(stem(file), schema)? })
 }
 
 fn one(
@@ -79,6 +78,15 @@ fn one(
 
 fn kind(folder: &str, schema: &Schema) -> Result<KindIx, NoAddress> {
     schema.kind_in_folder(folder).ok_or_else(|| NoAddress::Folder(folder.to_owned()))
+}
+
+/// The name of the entry in a file, and the folder of its own: whatever the path, and unchecked.
+pub(super) fn folder_and_name(path: &str) -> (&str, Option<&str>) {
+    let (top, rest) = path.split_once('/').unwrap_or(("", path));
+    match rest.split_once('/') {
+        Some((own, _)) => (own, Some(&path[..top.len() + 1 + own.len()])),
+        None => (rest.split('.').next().unwrap_or_default(), None),
+    }
 }
 
 fn stem(file: &str) -> &str {

@@ -13,6 +13,7 @@ use crate::model::{is_slug, slug};
 use crate::nearest::nearest;
 use crate::schema::{Field, FieldIx, Fields, Holds};
 use crate::source::{FileIx, Place, SourceFile, Spot, Step};
+use crate::yaml::is_hard_space;
 
 /// Keys of every entry that are no fields of the schema.
 const BUILT_IN: [&str; 3] = ["body", "kind", "id"];
@@ -54,7 +55,7 @@ impl<'a> EntryReader<'a> {
     pub(super) fn new(index: FileIx, file: &'a SourceFile, site: Site<'a>, at: Place) -> Self {
         let path = match at.spot {
             Spot::Path(path) => path.into_vec(),
-            Spot::Whole | Spot::Bytes(_) => Vec::new(),
+            Spot::Whole | Spot::Key(_) | Spot::Bytes(_) => Vec::new(),
         };
         Self {
             index,
@@ -80,6 +81,12 @@ impl<'a> EntryReader<'a> {
     /// Reports a fault at the value being read.
     pub(super) fn fault(&mut self, fault: Diagnostic) {
         let at = self.file.locate(&Spot::Path(self.path.as_slice().into()));
+        self.diagnostics.push(fault.at(at));
+    }
+
+    /// Reports a fault at the key of the value being read.
+    pub(super) fn fault_at_key(&mut self, fault: Diagnostic) {
+        let at = self.file.locate(&Spot::Key(self.path.as_slice().into()));
         self.diagnostics.push(fault.at(at));
     }
 
@@ -112,7 +119,7 @@ impl<'a> EntryReader<'a> {
         for (key, value) in mapping {
             let Some(name) = key.as_str() else {
                 let name = plain(key).unwrap_or_default();
-                self.unknown_field(fields, &name);
+                self.under(&name, |reader| reader.unknown_field(fields, &name));
                 continue;
             };
             let known = self.diagnostics.len();
@@ -151,10 +158,15 @@ impl<'a> EntryReader<'a> {
     }
 
     fn unknown_field(&mut self, fields: &Fields, name: &str) {
-        let fault = Diagnostic::new(Code::UnknownField)
-            .with("field", name)
-            .suggesting(nearest(name, fields.names().chain(["body"])));
-        self.fault(fault);
+        if name.starts_with(is_hard_space) {
+            let fault = Diagnostic::new(Code::BadYaml).with("reason", "hard-space").with("what", "");
+            return self.fault_at_key(fault);
+        }
+        // Whoever writes the words of the page means the field that has them.
+        let called = fields.called(name);
+        let near = || nearest(name, fields.names().chain(["body"]));
+        let suggestions = if called.is_empty() { near() } else { called };
+        self.fault_at_key(Diagnostic::new(Code::UnknownField).with("field", name).suggesting(suggestions));
     }
 
     fn many(&mut self, field: &Field, value: &Value) -> Option<Typed> {

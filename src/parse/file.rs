@@ -2,10 +2,11 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::Site;
 use super::address::{Address, NoAddress, address};
+use super::broken::Broken;
 use super::draft::Draft;
 use super::fields::{Body, EntryReader};
+use super::{Parsed, Site};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{EntryId, LanguageIx, Localized};
 use crate::model::{is_slug, slug};
@@ -15,32 +16,44 @@ use crate::source::{FileIx, Location, Place, SourceFile, Spot, split_front_matte
 use crate::yaml;
 
 /// Parses one content file.
-pub(super) fn parse(index: FileIx, file: &SourceFile, site: Site) -> Checked<Vec<Draft>> {
+pub(super) fn parse(index: FileIx, file: &SourceFile, site: Site) -> Checked<Parsed> {
     let path = file.path().strip_prefix("content/").unwrap_or(file.path());
     let address = match address(path, site.schema, site.settings) {
         Ok(address) => address,
         Err(reason) => {
-            return Checked { value: Vec::new(), diagnostics: vec![no_address(file, reason, site)] };
+            let broken = vec![Broken::of_file(file, None)];
+            let parsed = Parsed { drafts: Vec::new(), broken };
+            let follows = matches!(reason, NoAddress::Language(_)) && site.settings.languages_in_doubt;
+            let diagnostics = if follows { Vec::new() } else { vec![no_address(file, reason, site)] };
+            return Checked { value: parsed, diagnostics };
         }
     };
-    let mut parser = Parser { index, file, site, drafts: Vec::new(), diagnostics: Vec::new() };
+    let mut parser = Parser { index, file, site, parsed: Parsed::default(), diagnostics: Vec::new() };
     if file.path().ends_with(".md") {
         parser.markdown(&address);
     } else {
         parser.yaml(&address);
     }
-    Checked { value: parser.drafts, diagnostics: parser.diagnostics }
+    Checked { value: parser.parsed, diagnostics: parser.diagnostics }
 }
 
 fn no_address(file: &SourceFile, reason: NoAddress, site: Site) -> Diagnostic {
     let at = Location::of_file(file.path());
     let folders = || site.schema.kinds.iter().map(|kind| &*kind.folder);
     match reason {
-        NoAddress::Folder(folder) => Diagnostic::new(Code::UnknownFolder)
-            .at(at)
-            .with("folder", &folder)
-            .with("known", folders().collect::<Vec<_>>().join(", "))
-            .suggesting(nearest(&folder, folders())),
+        NoAddress::Folder(folder) => {
+            let suggestions = match site.schema.kind_called(&folder) {
+                Some(kind) => vec![site.schema.kind(kind).folder.to_string()],
+                None if folder.is_empty() => better_path(file, site),
+                None => nearest(&folder, folders()),
+            };
+            let fault = Diagnostic::new(Code::UnknownFolder).at(at).with("folder", &folder);
+            fault
+                .with("known", folders().collect::<Vec<_>>().join(", "))
+                .with("known-en", site.schema.folders_in_words("en"))
+                .with("known-sv", site.schema.folders_in_words("sv"))
+                .suggesting(suggestions)
+        }
         NoAddress::TooDeep => {
             Diagnostic::new(Code::UnknownFolder).at(at).with("folder", "").with("known", "deep")
         }
@@ -53,11 +66,20 @@ fn no_address(file: &SourceFile, reason: NoAddress, site: Site) -> Diagnostic {
     }
 }
 
+/// Where a page belongs that stands in no folder, if it says of what kind it is.
+fn better_path(file: &SourceFile, site: Site) -> Vec<String> {
+    let yaml = &file.text()[file.yaml()];
+    let written = yaml.lines().find_map(|line| line.strip_prefix("kind:"));
+    let kind = written.and_then(|kind| site.schema.kind_called(kind));
+    let name = file.path().rsplit('/').next().unwrap_or_default();
+    kind.map(|kind| format!("content/{}/{name}", site.schema.kind(kind).folder)).into_iter().collect()
+}
+
 struct Parser<'a> {
     index: FileIx,
     file: &'a SourceFile,
     site: Site<'a>,
-    drafts: Vec<Draft>,
+    parsed: Parsed,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -80,14 +102,17 @@ impl Parser<'_> {
             let unclosed = text.trim_start().starts_with("---");
             let code = if unclosed { Code::UnclosedFrontMatter } else { Code::NoFrontMatter };
             self.diagnostics.push(Diagnostic::new(code).at(Location::of_bytes(self.file.path(), text, 0..3)));
-            return;
+            return self.broken(address);
         };
-        let Some(value) = self.read() else { return };
+        let Some(value) = self.read() else { return self.broken(address) };
         let nothing = Mapping::new();
         let fields = match &value {
             Value::Mapping(fields) => fields,
             Value::Null => &nothing,
-            _ => return self.no_mapping(&self.top()),
+            _ => {
+                self.broken(address);
+                return self.no_mapping(&self.top());
+            }
         };
         let body = Body { text: &text[parts.body.clone()], start: Some(parts.body.start) };
         let found = Found {
@@ -103,7 +128,7 @@ impl Parser<'_> {
     }
 
     fn yaml(&mut self, address: &Address) {
-        let Some(value) = self.read() else { return };
+        let Some(value) = self.read() else { return self.broken(address) };
         match address {
             Address::Many { kind } => self.many(*kind, &value),
             Address::One { kind, slug, language, folder } => match &value {
@@ -159,8 +184,13 @@ impl Parser<'_> {
     }
 
     fn one_of_many(&mut self, kind: KindIx, name: &str, value: &Value, at: Place) {
-        let Value::Mapping(fields) = value else { return self.no_mapping(&at) };
+        let Value::Mapping(fields) = value else {
+            self.parsed.broken.push(Broken::one_of_many(self.file, vec![name.to_owned()]));
+            return self.no_mapping(&at);
+        };
         if !is_slug(name) {
+            let names = vec![name.to_owned(), slug(name), first_text(value.get("title"))];
+            self.parsed.broken.push(Broken::one_of_many(self.file, names));
             let fault = Diagnostic::new(Code::BadSlug).at(self.file.locate(&at.spot)).with("value", name);
             let better = slug(name);
             let better = if better.is_empty() { Vec::new() } else { vec![better] };
@@ -175,17 +205,25 @@ impl Parser<'_> {
         let mut reader = EntryReader::new(self.index, self.file, self.site, found.at.clone());
         let draft = reader.read(found);
         self.diagnostics.append(&mut reader.diagnostics);
-        self.drafts.extend(draft);
+        self.parsed.drafts.extend(draft);
     }
 
     fn read(&mut self) -> Option<Value> {
         match yaml::read(self.file) {
-            Ok(value) => Some(value),
+            Ok(value) => {
+                self.diagnostics.extend(yaml::cut_texts(self.file));
+                Some(value)
+            }
             Err(mut faults) => {
                 self.diagnostics.append(&mut faults);
                 None
             }
         }
+    }
+
+    /// Remembers that there is an entry, so that no other page is blamed for naming it.
+    fn broken(&mut self, address: &Address) {
+        self.parsed.broken.push(Broken::of_file(self.file, Some(address)));
     }
 
     fn no_mapping(&mut self, at: &Place) {

@@ -4,6 +4,7 @@
 //! place. Nothing is looked up in other files.
 
 mod address;
+mod broken;
 mod date_fault;
 mod draft;
 mod fields;
@@ -14,6 +15,7 @@ mod relations;
 mod scalars;
 mod syntax;
 
+pub use broken::{Broken, page_name};
 pub use draft::{Draft, Name, Reference};
 
 use rayon::prelude::*;
@@ -33,15 +35,29 @@ pub struct Site<'a> {
     pub settings: &'a Settings,
 }
 
+/// What content files hold.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// The entries.
+    pub drafts: Vec<Draft>,
+    /// What is known of those that could not be read.
+    pub broken: Vec<Broken>,
+}
+
 /// Parses all content files, in parallel; the drafts come in the order of the files.
-pub fn parse_all(sources: &Sources, site: Site) -> Checked<Vec<Draft>> {
+pub fn parse_all(sources: &Sources, site: Site) -> Checked<Parsed> {
     let files: Vec<(FileIx, &SourceFile)> = sources.files().collect();
-    let parsed: Vec<Checked<Vec<Draft>>> =
+    let parsed: Vec<Checked<Parsed>> =
         files.into_par_iter().map(|(index, file)| file::parse(index, file, site)).collect();
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let mut drafts = Vec::new();
+    let mut all = Parsed::default();
     for file in parsed {
-        drafts.extend(file.take(&mut diagnostics));
+        let Parsed { drafts, broken } = file.take(&mut diagnostics);
+        all.drafts.extend(drafts);
+        all.broken.extend(broken);
     }
-    Checked { value: drafts, diagnostics }
+    let misnamed = sources.assets.keys().filter(|path| page_name(path).is_some());
+    let unread = sources.unread.iter().chain(misnamed);
+    all.broken.extend(unread.map(|path| Broken::of_path(path)));
+    Checked { value: all, diagnostics }
 }

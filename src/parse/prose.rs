@@ -44,7 +44,8 @@ impl EntryReader<'_> {
 
     fn mention(&mut self, link: &ProseLink, place: &Place) -> Mention<Reference> {
         if link.kind == LinkKind::Image && link.label.as_deref().is_none_or(|alt| alt.trim().is_empty()) {
-            self.fault_in_text(Code::MissingAlt, link, place);
+            let fault = Diagnostic::new(Code::MissingAlt).at(self.file.locate(&place.spot));
+            self.diagnostics.push(fault.with("value", &link.target).with("where", "text"));
         }
         if link.refused {
             self.fault_in_text(Code::UnsafeLink, link, place);

@@ -83,9 +83,12 @@ impl EntryReader<'_> {
     /// Somebody named who is no entry: `text:`.
     fn unlinked(&mut self, field: &Field, relation: &RelationField, mapping: &Mapping) -> Option<LinkIx> {
         let Some(text) = mapping.get("text") else {
+            let schema = self.site.schema;
+            let kinds = mapping.keys().filter_map(|key| schema.kind_called(key.as_str()?));
+            let kinds = kinds.map(|kind| schema.kind(kind).name.to_string()).collect();
             let fault =
                 Diagnostic::new(Code::WrongType).with("field", &field.name).with("expected", "target");
-            self.fault(fault);
+            self.fault(fault.suggesting(kinds));
             return None;
         };
         let text = self.under("text", |reader| reader.text(field, text))?;
@@ -155,7 +158,7 @@ impl EntryReader<'_> {
             "role" => contact.role = self.text(&field(Holds::Text), value),
             "name" => contact.name = self.text(&field(Holds::Text), value),
             "note" => contact.note = self.text(&field(Holds::Text), value),
-            "phone" => contact.phone = self.line(&field(Holds::Phone), value),
+            "phone" => contact.phone = self.phone(&field(Holds::Phone), value),
             "email" => {
                 if let Some(Typed::Line(email)) = self.scalar(&field(Holds::Email), value) {
                     contact.email = Some(email);
@@ -163,7 +166,7 @@ impl EntryReader<'_> {
             }
             _ => {
                 let known = CONTACT.into_iter().chain(["person"]);
-                self.fault(
+                self.fault_at_key(
                     Diagnostic::new(Code::UnknownField).with("field", key).suggesting(nearest(key, known)),
                 );
             }

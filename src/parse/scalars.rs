@@ -17,6 +17,9 @@ use crate::source::{Spot, Step};
 
 type Text = Localized<Box<str>>;
 
+/// No telephone number has fewer digits (112).
+const SHORTEST_PHONE: usize = 3;
+
 impl EntryReader<'_> {
     /// Reads one value by the type of its field; a fault is reported at the value.
     pub(super) fn scalar(&mut self, field: &Field, value: &Value) -> Option<Typed> {
@@ -37,7 +40,7 @@ impl EntryReader<'_> {
             Holds::Choice(choices) => self.choice(field, choices, value),
             Holds::Url => self.url(field, value),
             Holds::Email => self.email(field, value),
-            Holds::Phone => self.line(field, value).map(Typed::Line),
+            Holds::Phone => self.phone(field, value).map(Typed::Line),
             Holds::Language => self.language_tag(field, value),
             Holds::Zone => self.zone(field, value),
             Holds::Path => self.redirect(field, value),
@@ -105,7 +108,7 @@ impl EntryReader<'_> {
     fn language_or_fault(&mut self, tag: &str) -> Option<LanguageIx> {
         let languages = &self.site.settings.languages;
         let language = self.site.settings.language(tag);
-        if language.is_none() {
+        if language.is_none() && !self.site.settings.languages_in_doubt {
             let fault = Diagnostic::new(Code::UnknownLanguage)
                 .with("value", tag)
                 .with("known", languages.join(", "))
@@ -163,7 +166,7 @@ impl EntryReader<'_> {
                 "edtf" => date.edtf = reader.edtf(field, value),
                 _ => {
                     let fault = Diagnostic::new(Code::UnknownField).with("field", &key);
-                    reader.fault(fault.suggesting(nearest(&key, ["text", "edtf"])));
+                    reader.fault_at_key(fault.suggesting(nearest(&key, ["text", "edtf"])));
                 }
             });
         }
@@ -220,18 +223,16 @@ impl EntryReader<'_> {
         }
         let known = || choices.values.iter().map(|(value, _)| &**value);
         // A label in any language is a likely slip: "pågående" for active.
-        let by_label = choices
-            .values
-            .iter()
-            .find(|(_, label)| label.iter().any(|(_, words)| words.to_lowercase() == text.to_lowercase()));
-        let suggestions = match by_label {
-            Some((value, _)) => vec![value.to_string()],
+        let suggestions = match choices.called(&text) {
+            Some(value) => vec![value.to_owned()],
             None => nearest(&text, known()),
         };
         let fault = Diagnostic::new(Code::UnknownChoice)
             .with("field", &field.name)
             .with("value", &text)
-            .with("known", known().collect::<Vec<_>>().join(", "));
+            .with("known", known().collect::<Vec<_>>().join(", "))
+            .with("known-en", choices.in_words("en"))
+            .with("known-sv", choices.in_words("sv"));
         self.fault(fault.suggesting(suggestions));
         None
     }
@@ -259,6 +260,16 @@ impl EntryReader<'_> {
             return Some(Typed::Line(text));
         }
         self.fault(Diagnostic::new(Code::BadEmail).with("value", &text));
+        None
+    }
+
+    /// A number that can be dialled, with words beside it if need be.
+    pub(super) fn phone(&mut self, field: &Field, value: &Value) -> Option<Box<str>> {
+        let text = self.line(field, value)?;
+        if text.chars().filter(char::is_ascii_digit).count() >= SHORTEST_PHONE {
+            return Some(text);
+        }
+        self.fault(Diagnostic::new(Code::BadPhone).with("value", &text));
         None
     }
 

@@ -26,7 +26,9 @@ pub(super) fn is_web_address(text: &str) -> bool {
 /// A `tel:` address (RFC 3966): digits and what stands between them.
 pub(super) fn is_telephone_address(text: &str) -> bool {
     let dialled = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '(' | ')');
-    text.strip_prefix("tel:").is_some_and(|number| number.len() > 2 && number.chars().all(dialled))
+    text.strip_prefix("tel:").is_some_and(|number| {
+        number.len() > 2 && number.chars().all(dialled) && number.contains(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// Whether a path is the address of something elsewhere: `https://…`, `//…`, `data:…`.
@@ -93,6 +95,7 @@ mod tests {
             assert!(!is_web_address(bad), "{bad}");
         }
         assert!(is_email("fonderna@migrationsverket.se"));
+        assert!(is_telephone_address("tel:+46-10-123") && !is_telephone_address("tel:+--"));
         for bad in ["", "a", "a@b", "@b.se", "a@.se", "a@b.se?subject=x", "a b@c.se", "a@b@c.se"] {
             assert!(!is_email(bad), "{bad}");
         }

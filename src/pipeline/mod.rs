@@ -57,7 +57,11 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
     let site = parse::Site { schema: &schema, settings: &input.settings };
     let drafts = parse_all(&input.sources, site).take(&mut diagnostics);
     let resolved = resolve::resolve(drafts, &input.sources, (site, &schema), input.edition);
-    let Resolved { knowledge_base, site_links, outside_links, places } = resolved.take(&mut diagnostics);
+    let Resolved { knowledge_base, site_links, outside_links, places, unpublished } =
+        resolved.take(&mut diagnostics);
+    for fault in &mut diagnostics {
+        unpublished.iter().for_each(|lines| lines.soften(fault));
+    }
     let locales = render::locales(&input.settings, &input.theme).take(&mut diagnostics);
     if locales.len() < input.settings.languages.len() {
         sort(&mut diagnostics);

@@ -28,6 +28,8 @@ pub struct Sources {
     pub schema: Option<SourceFile>,
     /// The Markdown and YAML files of `content/`, by path.
     pub content: Vec<SourceFile>,
+    /// Paths of Markdown and YAML files of `content/` that could not be read, which has been reported.
+    pub unread: Vec<Box<str>>,
     /// The other files of `content/`: path relative to `content/`, and where they are.
     pub assets: BTreeMap<Box<str>, Asset>,
     /// The files of `static/`: path relative to it, and where they are.
@@ -106,11 +108,11 @@ pub fn read(site: &Path) -> Result<Checked<Sources>, ReadError> {
     let schema = single(&root, "schema.yaml", &mut diagnostics);
     let found = files_below(&root, "content").take(&mut diagnostics);
     let (entries, others): (Vec<_>, Vec<_>) = found.into_iter().partition(Found::is_text);
-    let content = read_all(entries, &mut diagnostics);
+    let (content, unread) = read_all(entries, &mut diagnostics);
     let assets = read_assets(others, &mut diagnostics);
     let static_files = files_below(&root, "static").take(&mut diagnostics);
     let static_files = static_files.into_iter().map(|found| (found.below("static/"), found.file)).collect();
-    Ok(Checked { value: Sources { settings, schema, content, assets, static_files }, diagnostics })
+    Ok(Checked { value: Sources { settings, schema, content, unread, assets, static_files }, diagnostics })
 }
 
 /// Reads a theme: the built-in one, with the files of `themes/<name>` over it.
@@ -176,9 +178,18 @@ fn place_of_setting(root: &Path, name: &str) -> Location {
     settings.map_or_else(|| Location::of_file("site.yaml"), |file| file.locate(&spot))
 }
 
-fn read_all(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourceFile> {
+/// The texts of files; and the paths of those that cannot be read.
+fn read_all(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<SourceFile>, Vec<Box<str>>) {
     let read: Vec<Checked<Option<SourceFile>>> = found.par_iter().map(read_text).collect();
-    read.into_iter().filter_map(|file| file.take(diagnostics)).collect()
+    let mut texts = Vec::with_capacity(read.len());
+    let mut unread = Vec::new();
+    for (found, file) in found.into_iter().zip(read) {
+        match file.take(diagnostics) {
+            Some(file) => texts.push(file),
+            None => unread.push(found.path),
+        }
+    }
+    (texts, unread)
 }
 
 fn read_assets(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Box<str>, Asset> {

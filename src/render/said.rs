@@ -271,6 +271,9 @@ impl Fill for Titles<'_> {
             Some(Mention::Entry { target, .. }) => {
                 Destination::to("", Said::by(self.rendering, self.language, *target).title().text)
             }
+            Some(Mention::Unpublished(title)) => {
+                Destination::Words(Cow::Borrowed(title.best(self.language).1))
+            }
             _ => Destination::Missing,
         }
     }

@@ -44,6 +44,7 @@ pub(super) fn site(files: &[(&str, &str)]) -> Sample {
         settings: single("site.yaml"),
         schema: single("schema.yaml"),
         content: content.into_iter().map(|(path, text)| SourceFile::new(path, text)).collect(),
+        unread: Vec::new(),
         assets: BTreeMap::new(),
         static_files: BTreeMap::new(),
     };

@@ -20,6 +20,11 @@ pub(super) fn assemble(
     published: &[bool],
     (sources, schema): (&Sources, &Arc<Schema>),
 ) -> Resolved {
+    let hidden = drafts.iter().zip(published).map(|(draft, published)| match published {
+        true => None,
+        false => title(draft, schema),
+    });
+    let hidden: Vec<Option<Localized<Box<str>>>> = hidden.collect();
     let mut bound: Vec<(usize, Draft)> =
         drafts.into_iter().enumerate().filter(|(number, _)| published[*number]).collect();
     bound.sort_by(|a, b| a.1.entry.id.cmp(&b.1.entry.id));
@@ -27,11 +32,19 @@ pub(super) fn assemble(
     for (index, (number, _)) in (0..).zip(&bound) {
         numbers[*number] = Some(EntryIx(index));
     }
-    let mut assembly = Assembly::new(sources, schema, numbers);
+    let mut assembly = Assembly { hidden, ..Assembly::new(sources, schema, numbers) };
     for (index, (number, draft)) in (0..).zip(bound) {
         assembly.add(EntryIx(index), draft, &bindings[number]);
     }
     assembly.finish(Arc::clone(schema))
+}
+
+fn title(draft: &Draft, schema: &Schema) -> Option<Localized<Box<str>>> {
+    let title = schema.kind(draft.entry.id.kind).fields.named("title")?;
+    match draft.entry.record.get(title) {
+        Some(Value::Text(title)) => Some(title.clone()),
+        _ => None,
+    }
 }
 
 struct Assembly<'a> {
@@ -39,6 +52,8 @@ struct Assembly<'a> {
     schema: &'a Schema,
     /// The final number of each draft, if it is published.
     numbers: Vec<Option<EntryIx>>,
+    /// The title of each draft that is not.
+    hidden: Vec<Option<Localized<Box<str>>>>,
     entries: Vec<Entry<EntryIx>>,
     edges: Vec<Edge>,
     site_links: Vec<SiteLink>,
@@ -56,6 +71,7 @@ impl<'a> Assembly<'a> {
             sources,
             schema,
             numbers,
+            hidden: Vec::new(),
             entries: Vec::new(),
             edges: Vec::new(),
             site_links: Vec::new(),
@@ -74,7 +90,7 @@ impl<'a> Assembly<'a> {
             self.folders.insert(folder.clone(), index);
         }
         let language = draft.entry.language;
-        let numbers = &self.numbers;
+        let (numbers, hidden) = (&self.numbers, &self.hidden);
         let number = |target: Option<EntryIx>| target.and_then(|target| numbers[target.index()]);
         let bind_link = |at: usize, reference: Reference| match (number(binding.links[at]), binding.links[at])
         {
@@ -84,15 +100,19 @@ impl<'a> Assembly<'a> {
             }
             (None, _) => Target::Hidden,
         };
-        let bind_mention = |(at, mention)| match mention {
+        let bind_mention = |(at, mention): (usize, Mention<Reference>)| match mention {
             Mention::Entry { fragment, .. } => match number(binding.mentions[at]) {
                 Some(target) => Mention::Entry { target, fragment },
-                None => Mention::Nothing,
+                None => match binding.mentions[at].and_then(|target| hidden[target.index()].clone()) {
+                    Some(title) => Mention::Unpublished(title),
+                    None => Mention::Nothing,
+                },
             },
             Mention::Here(fragment) => Mention::Here(fragment),
             Mention::File(path) => Mention::File(path),
             Mention::Site(path, fragment) => Mention::Site(path, fragment),
             Mention::Outside(address) => Mention::Outside(address),
+            Mention::Unpublished(title) => Mention::Unpublished(title),
             Mention::Nothing => Mention::Nothing,
         };
         let entry = draft.entry.bind(bind_link, bind_mention);
@@ -174,6 +194,7 @@ impl<'a> Assembly<'a> {
             site_links: self.site_links,
             outside_links: self.outside_links,
             places: self.places,
+            unpublished: Vec::new(),
         }
     }
 }

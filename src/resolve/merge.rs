@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::broken::Missing;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{EntryId, LanguageIx, Link, LinkIx, Localized, Marked, Record, Target, Value};
 use crate::parse::{Draft, Reference, Site};
@@ -13,18 +14,23 @@ use crate::schema::{Fields, Holds};
 use crate::source::{Location, Place};
 
 /// One draft for each id, translations joined.
-pub(super) fn merge(drafts: Vec<Draft>, sources: &Sources, site: Site) -> Checked<Vec<Draft>> {
+pub(super) fn merge(
+    drafts: Vec<Draft>,
+    (sources, missing): (&Sources, &Missing),
+    site: Site,
+) -> Checked<Vec<Draft>> {
     let mut groups: BTreeMap<EntryId, Vec<Draft>> = BTreeMap::new();
     for draft in drafts {
         groups.entry(draft.entry.id.clone()).or_default().push(draft);
     }
-    let mut merger = Merger { sources, site, diagnostics: Vec::new() };
+    let mut merger = Merger { sources, missing, site, diagnostics: Vec::new() };
     let merged = groups.into_values().filter_map(|group| merger.group(group)).collect();
     Checked { value: merged, diagnostics: merger.diagnostics }
 }
 
 struct Merger<'a> {
     sources: &'a Sources,
+    missing: &'a Missing<'a>,
     site: Site<'a>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -45,6 +51,10 @@ impl Merger<'_> {
         let mut originals = originals.into_iter();
         let Some(mut original) = originals.next() else {
             for orphan in translations {
+                let in_doubt = self.site.settings.languages_in_doubt;
+                if in_doubt || self.missing.is_original(&orphan.entry.id.slug) {
+                    continue;
+                }
                 let fault = Diagnostic::new(Code::OrphanTranslation).with("slug", &orphan.entry.id.slug);
                 self.diagnostics.push(fault.at(self.location(&orphan.at)));
             }

@@ -4,11 +4,13 @@
 //! with the knowledge base they are dropped.
 
 mod assemble;
+mod broken;
 mod merge;
 mod names;
 mod publication;
 mod references;
 mod rules;
+mod unfinished;
 
 use std::sync::Arc;
 
@@ -16,10 +18,13 @@ use jiff::civil::Date;
 
 use crate::diagnostic::Checked;
 use crate::model::KnowledgeBase;
-use crate::parse::{Draft, Site};
+use crate::parse::{Draft, Parsed, Site};
 use crate::read::Sources;
 use crate::schema::Schema;
 use crate::source::{Location, Place};
+pub use unfinished::Lines;
+
+use broken::Missing;
 use references::Binding;
 
 /// What counts as published.
@@ -42,6 +47,8 @@ pub struct Resolved {
     pub outside_links: Vec<OutsideLink>,
     /// Where each entry is written, for faults that show only later; by entry.
     pub places: Vec<Place>,
+    /// The lines of entries that are not published: their faults hinder nobody.
+    pub unpublished: Vec<Lines>,
 }
 
 /// A link to a path of the site.
@@ -70,24 +77,31 @@ struct Case<'a> {
     bindings: &'a [Binding],
     sources: &'a Sources,
     site: Site<'a>,
+    missing: &'a Missing<'a>,
     today: Date,
 }
 
 /// Joins, binds and checks all drafts of a site.
 pub fn resolve(
-    drafts: Vec<Draft>,
+    parsed: Parsed,
     sources: &Sources,
     (site, schema): (Site, &Arc<Schema>),
     edition: Edition,
 ) -> Checked<Resolved> {
     let mut diagnostics = Vec::new();
+    let Parsed { drafts, broken } = parsed;
+    let missing = Missing::new(&broken, sources, site.schema);
     let drafts = publication::without_unpublished_translations(drafts, site.schema, edition);
-    let mut drafts = merge::merge(drafts, sources, site).take(&mut diagnostics);
-    let bindings = references::bind_all(&mut drafts, sources, site).take(&mut diagnostics);
-    let case = Case { drafts: &drafts, bindings: &bindings, sources, site, today: edition.today };
+    let mut drafts = merge::merge(drafts, (sources, &missing), site).take(&mut diagnostics);
+    let bindings = references::bind_all(&mut drafts, (sources, &missing), site).take(&mut diagnostics);
+    let case =
+        Case { drafts: &drafts, bindings: &bindings, sources, site, missing: &missing, today: edition.today };
     rules::check_all(&case, &mut diagnostics);
     let published = publication::published(&drafts, site.schema, edition);
     publication::check(&case, &published, &mut diagnostics);
-    let resolved = assemble::assemble(drafts, &bindings, &published, (sources, schema));
+    let unpublished = unfinished::lines(&case, &published);
+    let mut resolved = assemble::assemble(drafts, &bindings, &published, (sources, schema));
+    resolved.unpublished = unpublished;
+    resolved.site_links.retain(|link| !missing.is_address(&link.path));
     Checked { value: resolved, diagnostics }
 }

@@ -143,7 +143,7 @@ fn words<'r>(value: &'r Value, names: &mut Vec<&'r str>) {
 }
 
 /// Case and runs of spaces do not count.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for word in name.split_whitespace() {
         if !folded.is_empty() {

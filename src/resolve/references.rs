@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::broken::Missing;
 use super::names::{Meaning, Names};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{Entry, EntryId, EntryIx, LanguageIx, Localized, Mention, Record, Target, Value, slug};
@@ -21,12 +22,16 @@ pub(super) struct Binding {
 }
 
 /// Binds all drafts. With `unknown_references: stub` the drafts of the missing entries are added.
-pub(super) fn bind_all(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<Vec<Binding>> {
+pub(super) fn bind_all(
+    drafts: &mut Vec<Draft>,
+    (sources, missing): (&Sources, &Missing),
+    site: Site,
+) -> Checked<Vec<Binding>> {
     let mut diagnostics = Vec::new();
     if site.settings.stub_unknown_references {
-        add_stubs(drafts, sources, site).take(&mut diagnostics);
+        add_stubs(drafts, (sources, missing), site).take(&mut diagnostics);
     }
-    let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
+    let binder = Binder { drafts, names: Names::new(drafts, site.schema), missing, sources, site };
     let bound: Vec<(Binding, Vec<Fault>)> = drafts.par_iter().map(|draft| binder.bind(draft)).collect();
     let mut bindings = Vec::with_capacity(bound.len());
     let mut suggester = Suggester::new(&binder);
@@ -113,6 +118,7 @@ impl<'a> Suggester<'a> {
 struct Binder<'a> {
     drafts: &'a [Draft],
     names: Names<'a>,
+    missing: &'a Missing<'a>,
     sources: &'a Sources,
     site: Site<'a>,
 }
@@ -154,9 +160,14 @@ impl Binder<'_> {
         let fault = match self.names.find(words, to) {
             Meaning::One(entry) => return Some(entry),
             Meaning::Unknown if reference.or_text => return None,
+            _ if self.missing.is_called(words) => return None,
             Meaning::Unknown => {
                 let told = Diagnostic::new(Code::UnknownReference).with("value", words);
                 let told = told.at(self.place(&reference.at));
+                if let Some(list) = self.as_list(words, to) {
+                    faults.push(told.suggesting(vec![list]).into());
+                    return None;
+                }
                 faults.push(Fault { told, unknown: Some(Unknown::Entry(words.clone(), to.clone())) });
                 return None;
             }
@@ -165,6 +176,15 @@ impl Binder<'_> {
         };
         faults.push(fault.at(self.place(&reference.at)).into());
         None
+    }
+
+    /// Several names with commas between them, as the list that was likely meant.
+    fn as_list(&self, words: &str, to: &Targets) -> Option<String> {
+        let names: Vec<&str> = words.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+        let is_known = |name: &&str| self.names.find(name, to) != Meaning::Unknown;
+        let is_list = names.len() > 1
+            && (names.iter().any(is_known) || names.iter().all(|name| crate::model::is_slug(name)));
+        is_list.then(|| format!("[{}]", names.join(", ")))
     }
 
     /// Names the first of those who are called the same.
@@ -181,11 +201,26 @@ impl Binder<'_> {
 
     fn file(&self, path: &str, at: &Place, faults: &mut Vec<Fault>) -> Option<EntryIx> {
         let found = self.names.in_file(path);
-        if found.is_none() {
+        if found.is_none() && !self.missing.is_in_file(path) {
             let told = Diagnostic::new(Code::UnknownReference).at(self.place(at)).with("value", path);
+            if let Some(link) = self.as_name(path) {
+                faults.push(told.suggesting(vec![link]).into());
+                return None;
+            }
             faults.push(Fault { told, unknown: Some(Unknown::File(path.into())) });
         }
         found
+    }
+
+    /// A path to a file that is not there, as a link to the entry of that name: it may stand in a file with many.
+    fn as_name(&self, path: &str) -> Option<String> {
+        let mut parts = path.split('/');
+        let kind = self.site.schema.kind_in_folder(parts.next()?)?;
+        let name = parts.next()?.split('.').next().unwrap_or_default();
+        let of_kind = self.names.find(name, &Targets::Kinds(vec![kind]));
+        let Meaning::One(entry) = of_kind else { return None };
+        let is_only = self.names.find(name, &Targets::Any) == Meaning::One(entry);
+        Some(if is_only { format!("[[{name}]]") } else { format!("[[{}]]", self.id(entry)) })
     }
 
     fn kind_not_allowed(&self, reference: &Reference, to: &Targets) -> Diagnostic {
@@ -260,11 +295,11 @@ pub(super) fn visit_relations<'s>(
 }
 
 /// Adds a draft for every reference that names nothing, of the first kind it may lead to.
-fn add_stubs(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<()> {
+fn add_stubs(drafts: &mut Vec<Draft>, (sources, missing): (&Sources, &Missing), site: Site) -> Checked<()> {
     let mut stubs: Vec<Draft> = Vec::new();
     let mut diagnostics = Vec::new();
     {
-        let binder = Binder { drafts, names: Names::new(drafts, site.schema), sources, site };
+        let binder = Binder { drafts, names: Names::new(drafts, site.schema), missing, sources, site };
         let mut suggester = Suggester::new(&binder);
         for draft in drafts.iter() {
             let fields = &site.schema.kind(draft.entry.id.kind).fields;
@@ -290,7 +325,10 @@ fn add_stubs(drafts: &mut Vec<Draft>, sources: &Sources, site: Site) -> Checked<
 impl Binder<'_> {
     fn stub(&self, reference: &Reference, to: &Targets) -> Option<Draft> {
         let Name::Words(words) = &reference.name else { return None };
-        if reference.or_text || self.names.find(words, to) != Meaning::Unknown {
+        if reference.or_text
+            || self.names.find(words, to) != Meaning::Unknown
+            || self.missing.is_called(words)
+        {
             return None;
         }
         let kind = reference.kind.or(match to {

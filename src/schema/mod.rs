@@ -3,6 +3,7 @@
 //! The built-in kinds stand in `schema.yaml` beside this file; a site lays its own over them. Nothing in the
 //! program names a kind where a row of the schema can say it. This module knows no entry and no page.
 
+mod called;
 mod checks;
 mod labels;
 mod load;

@@ -55,6 +55,7 @@ impl SourceFile {
             Spot::Whole => 0..0,
             Spot::Bytes(range) => range.start as usize..range.end as usize,
             Spot::Path(path) => self.yaml_places().find(path),
+            Spot::Key(path) => self.yaml_places().find_key(path),
         };
         self.locate_bytes(bytes)
     }
@@ -105,6 +106,8 @@ pub enum Spot {
     Whole,
     /// The YAML value at the end of these steps (or the last one on the way that exists).
     Path(Box<[Step]>),
+    /// The key of the YAML value at the end of these steps (or the value itself, if it has none).
+    Key(Box<[Step]>),
     /// Bytes of the file's text.
     Bytes(Range32),
 }
@@ -143,7 +146,7 @@ impl Place {
     fn step(&self, step: Step) -> Place {
         let path = match &self.spot {
             Spot::Path(path) => path.iter().cloned().chain([step]).collect(),
-            Spot::Whole | Spot::Bytes(_) => Box::new([step]) as Box<[Step]>,
+            Spot::Whole | Spot::Key(_) | Spot::Bytes(_) => Box::new([step]) as Box<[Step]>,
         };
         Place { file: self.file, spot: Spot::Path(path) }
     }
@@ -207,6 +210,20 @@ mod tests {
         let file = SourceFile::new("content/projects/a.md", text);
         let location = file.locate(&Spot::Path(path.into()));
         (location.line, location.column, location.length)
+    }
+
+    #[test]
+    fn finds_the_key_itself() {
+        let text = "---\ntitle: Öppet hus\nmembers:\n  - a\n  - {actör: \"bö\", role: x}\n---\n";
+        let file = SourceFile::new("content/projects/a.md", text);
+        let at = |path: &[Step]| {
+            let at = file.locate(&Spot::Key(path.into()));
+            (at.line, at.column, at.length)
+        };
+        assert_eq!(at(&[key("title")]), (2, 1, 5));
+        assert_eq!(at(&[key("members"), Step::Item(1), key("actör")]), (5, 6, 5));
+        assert_eq!(at(&[key("members"), Step::Item(0)]), (4, 5, 1), "an item has no key");
+        assert_eq!(at(&[key("members"), Step::Item(0), key("x")]), (4, 5, 1), "nor what is not there");
     }
 
     fn key(name: &str) -> Step {

@@ -19,6 +19,8 @@ const NO_KEY: &str = "\0";
 #[derive(Debug)]
 pub(super) struct YamlPlaces {
     nodes: Vec<Range<usize>>,
+    /// Where the key of a value stands.
+    keys: BTreeMap<u32, Range<usize>>,
     children: BTreeMap<(u32, Step), u32>,
     duplicates: Vec<(String, Range<usize>)>,
 }
@@ -36,11 +38,21 @@ impl YamlPlaces {
 
     /// The bytes of the value at the end of `path`, or of the last one on the way that exists.
     pub(super) fn find(&self, path: &[Step]) -> Range<usize> {
-        let mut node = ROOT;
-        for step in path {
-            let Some(&child) = self.children.get(&(node, step.clone())) else { break };
-            node = child;
-        }
+        self.bytes(self.node(path).unwrap_or_else(|last| last))
+    }
+
+    /// The bytes of the key of the value at the end of `path`; of the value [`find`](Self::find) gives, if there is none.
+    pub(super) fn find_key(&self, path: &[Step]) -> Range<usize> {
+        let key = self.node(path).ok().and_then(|node| self.keys.get(&node).cloned());
+        key.unwrap_or_else(|| self.find(path))
+    }
+
+    /// The value at the end of `path`, or the last one on the way that exists.
+    fn node(&self, path: &[Step]) -> Result<u32, u32> {
+        path.iter().try_fold(ROOT, |node, step| self.children.get(&(node, step.clone())).copied().ok_or(node))
+    }
+
+    fn bytes(&self, node: u32) -> Range<usize> {
         self.nodes.get(node as usize).cloned().unwrap_or(0..0)
     }
 
@@ -53,7 +65,7 @@ impl YamlPlaces {
 /// A collection that is being read.
 enum Open {
     Sequence { node: u32, next: u32 },
-    Mapping { node: u32, key: Option<Box<str>> },
+    Mapping { node: u32, key: Option<(Box<str>, Range<usize>)> },
 }
 
 struct Reader {
@@ -66,6 +78,7 @@ impl Reader {
     fn new(yaml: &str, start: usize) -> Self {
         let places = YamlPlaces {
             nodes: std::iter::once(start..start).collect(),
+            keys: BTreeMap::new(),
             children: BTreeMap::new(),
             duplicates: Vec::new(),
         };
@@ -96,7 +109,7 @@ impl Reader {
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, bytes: Range<usize>) {
         if let Some(Open::Mapping { node, key: key @ None }) = self.open.last_mut() {
-            *key = Some(text.into());
+            *key = Some((text.into(), bytes.clone()));
             if self.places.children.contains_key(&(*node, Step::Key(text.into()))) {
                 self.places.duplicates.push((text.to_owned(), bytes));
             }
@@ -124,11 +137,12 @@ impl Reader {
                 *next += 1;
             }
             Some(Open::Mapping { node: parent, key }) => match key.take() {
-                Some(name) => {
+                Some((name, at)) => {
                     self.places.children.insert((*parent, Step::Key(name)), node);
+                    self.places.keys.insert(node, at);
                 }
                 // A collection as a key: no path leads to it, nor to the value that comes after it.
-                None => *key = Some(NO_KEY.into()),
+                None => *key = Some((NO_KEY.into(), bytes.clone())),
             },
         }
         self.places.nodes.push(bytes);

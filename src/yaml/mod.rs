@@ -1,6 +1,10 @@
 //! Reads the YAML of entries, settings and schemas, and sorts what the parser complains of by its likely reason.
 
+mod comments;
 mod shape;
+mod slips;
+
+pub(crate) use slips::is_hard_space;
 
 use serde_yaml::Value;
 
@@ -27,7 +31,30 @@ pub(crate) fn read(file: &SourceFile) -> Result<Value, Vec<Diagnostic>> {
             }
         }]);
     }
-    serde_yaml::from_str(yaml).map_err(|error| faults(file, range.start, &error))
+    match serde_yaml::from_str(yaml) {
+        // `title:A` is a text to YAML; only who wrote it knows better.
+        Ok(text @ Value::String(_)) => {
+            slips::first(yaml, yaml.len()).map_or(Ok(text), |slip| Err(vec![told(file, range.start, &slip)]))
+        }
+        Ok(value) => Ok(value),
+        Err(error) => Err(faults(file, range.start, &error)),
+    }
+}
+
+/// Warns of texts that a `#` cuts off; for a file whose YAML can be read.
+pub(crate) fn cut_texts(file: &SourceFile) -> Vec<Diagnostic> {
+    let range = file.yaml();
+    let yaml = &file.text()[range.clone()];
+    let fault = |cut: std::ops::Range<usize>| {
+        let at = file.locate_bytes(range.start + cut.start..range.start + cut.end);
+        Diagnostic::new(Code::CutText).at(at).with("value", &yaml[cut])
+    };
+    comments::cut_texts(yaml).into_iter().map(fault).collect()
+}
+
+fn told(file: &SourceFile, start: usize, slip: &slips::Slip) -> Diagnostic {
+    let place = file.locate_bytes(start + slip.at.start..start + slip.at.end);
+    Diagnostic::new(Code::BadYaml).at(place).with("reason", slip.reason).with("what", "")
 }
 
 fn faults(file: &SourceFile, start: usize, error: &serde_yaml::Error) -> Vec<Diagnostic> {
@@ -46,6 +73,9 @@ fn faults(file: &SourceFile, start: usize, error: &serde_yaml::Error) -> Vec<Dia
     if message.contains("recursion limit") {
         return vec![Diagnostic::new(Code::NestedTooDeep).at(place).with("what", "yaml")];
     }
+    if let Some(slip) = slips::first(&file.text()[file.yaml()], at - start) {
+        return vec![told(file, start, &slip)];
+    }
     let reason = reason(&message, line_around(file.text(), at));
     vec![Diagnostic::new(Code::BadYaml).at(place).with("reason", reason).with("what", plain(&message))]
 }
@@ -54,13 +84,17 @@ fn faults(file: &SourceFile, start: usize, error: &serde_yaml::Error) -> Vec<Dia
 fn reason(message: &str, line: &str) -> &'static str {
     if line.trim_start_matches(' ').starts_with('\t') {
         "tab"
+    } else if message.contains("could not find expected ':'") {
+        "no-colon"
+    } else if message.contains("block sequence entries") {
+        "list"
     } else if message.contains("mapping values are not allowed") {
         "colon"
     } else if message.contains("quoted scalar") {
         "quote"
     } else if message.contains("repetition limit") {
         "aliases"
-    } else if message.contains("cannot start any token") {
+    } else if message.contains("cannot start any token") || message.contains("unknown anchor") {
         "character"
     } else if message.contains("did not find expected") {
         "indentation"

@@ -19,6 +19,8 @@ const ELSEWHERE: &[Code] = &[
     Code::FileTooLarge,
     Code::NotUtf8,
     Code::UnsafeSymlink,
+    // It takes the program: `src/cli/mod.rs`
+    Code::NoContent,
     // It takes a network: `src/cli/links.rs`
     Code::DeadLink,
 ];
@@ -54,10 +56,32 @@ const CASES: &[Case] = &[
         suggests: &["projects"],
     },
     Case {
+        code: Code::UnknownFolder,
+        files: "== content/aktörer/a.md\n---\ntitle: A\n---\n",
+        found: &["unknown-folder content/aktörer/a.md:0:0"],
+        suggests: &["actors"],
+    },
+    Case {
+        code: Code::UnknownFolder,
+        files: "== content/projects.md\n---\ntitle: A\nkind: Projekt\n---\n",
+        found: &["unknown-folder content/projects.md:0:0"],
+        suggests: &["content/projects/projects.md"],
+    },
+    Case {
         code: Code::UnusedFile,
         files: "== content/actors/lies-about.pdf\n%PDF\n",
         found: &["unused-file content/actors/lies-about.pdf:0:0"],
         suggests: &[],
+    },
+    Case {
+        code: Code::UnusedFile,
+        files: "== content/actors/odlarna.docx\nPK\n== content/topics.yaml.txt\nx: y\n== content/projects/a.md\n---\ntitle: A\nlead: odlarna\n---\n== content/projects/a.docx\nPK\n",
+        found: &[
+            "unused-file content/actors/odlarna.docx:0:0",
+            "unused-file content/projects/a.docx:0:0",
+            "unused-file content/topics.yaml.txt:0:0",
+        ],
+        suggests: &["actors/odlarna.md"],
     },
     Case {
         code: Code::UnsafeFile,
@@ -76,6 +100,12 @@ const CASES: &[Case] = &[
         code: Code::DuplicateKey,
         files: "== content/actors/a.md\n---\ntitle: A\nsummary: B\ntitle: C\n---\n",
         found: &["duplicate-key content/actors/a.md:4:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::CutText,
+        files: "== site.yaml\ntitle: Kunskap #1\n== content/actors/a.md\n---\ntitle: Åre #1 i Jämtland\nsummary: A # note\n---\n",
+        found: &["cut-text content/actors/a.md:2:12", "cut-text site.yaml:1:16"],
         suggests: &[],
     },
     Case {
@@ -100,7 +130,7 @@ const CASES: &[Case] = &[
     Case {
         code: Code::UnknownSetting,
         files: "== site.yaml\ntitle: A\nlangauges: [sv]\n",
-        found: &["unknown-setting site.yaml:2:12"],
+        found: &["unknown-setting site.yaml:2:1"],
         suggests: &["languages"],
     },
     Case {
@@ -119,7 +149,13 @@ const CASES: &[Case] = &[
     Case {
         code: Code::UnknownField,
         files: "== content/actors/a.md\n---\ntitle: A\nsumary: B\n---\n",
-        found: &["unknown-field content/actors/a.md:3:9"],
+        found: &["unknown-field content/actors/a.md:3:1"],
+        suggests: &["summary"],
+    },
+    Case {
+        code: Code::UnknownField,
+        files: "== content/actors/a.md\n---\ntitle: A\nsammanfattning: B\n---\n",
+        found: &["unknown-field content/actors/a.md:3:1"],
         suggests: &["summary"],
     },
     Case {
@@ -147,6 +183,12 @@ const CASES: &[Case] = &[
         files: "== content/projects/a.md\n---\ntitle: A\nstatus: Pågår\n---\n",
         found: &["unknown-choice content/projects/a.md:3:9"],
         suggests: &["active"],
+    },
+    Case {
+        code: Code::WrongType,
+        files: "== content/projects/a.md\n---\ntitle: A\npartners:\n  - aktör: b\n---\n",
+        found: &["wrong-type content/projects/a.md:4:5"],
+        suggests: &["actor"],
     },
     Case {
         code: Code::BadDate,
@@ -182,6 +224,12 @@ const CASES: &[Case] = &[
         code: Code::BadEmail,
         files: "== content/actors/a.md\n---\ntitle: A\nemail: a at b.se\n---\n",
         found: &["bad-email content/actors/a.md:3:8"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadPhone,
+        files: "== content/actors/a.md\n---\ntitle: A\nphone: ring växeln\ncontacts:\n  - {role: Växel, phone: \"-\"}\n  - {role: Jour, phone: \"112 (dygnet runt)\"}\n---\n",
+        found: &["bad-phone content/actors/a.md:3:8", "bad-phone content/actors/a.md:5:26"],
         suggests: &[],
     },
     Case {
@@ -238,6 +286,18 @@ const CASES: &[Case] = &[
         suggests: &["Rädda Barnen", "rada-barnen"],
     },
     Case {
+        code: Code::UnknownReference,
+        files: "== content/actors.yaml\na: {title: A}\nb: {title: B}\nc: {title: C, members: \"a, b\"}\n",
+        found: &["unknown-reference content/actors.yaml:3:24"],
+        suggests: &["[a, b]"],
+    },
+    Case {
+        code: Code::UnknownReference,
+        files: "== content/actors.yaml\nodlarna: {title: A}\n== content/projects/a.md\n---\ntitle: A\n---\n[x](../actors/odlarna.md)\n",
+        found: &["unknown-reference content/projects/a.md:4:5"],
+        suggests: &["[[odlarna]]"],
+    },
+    Case {
         code: Code::AmbiguousReference,
         files: "== content/actors/a.md\n---\ntitle: Kyrkan\n---\n== content/actors/b.md\n---\ntitle: B\naliases: Kyrkan\n---\n== content/projects/c.md\n---\ntitle: C\nlead: kyrkan\n---\n",
         found: &["ambiguous-reference content/projects/c.md:3:7"],
@@ -278,6 +338,14 @@ const CASES: &[Case] = &[
         code: Code::DuplicateId,
         files: "== content/actors/a.md\n---\ntitle: A\n---\n== content/actors.yaml\na:\n  title: A\n",
         found: &["duplicate-id content/actors/a.md:2:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::SameTitle,
+        files: "== content/actors/a.md\n---\ntitle: Kyrkan\n---\n== content/actors.yaml\nb: {title: kyrkan}\n\
+            == content/topics.yaml\nc: {title: Kyrkan}\n\
+            == content/webinars.yaml\nd: {title: D, start: 2027}\ne: {title: D, start: 2028}\n",
+        found: &["same-title content/actors.yaml:1:12"],
         suggests: &[],
     },
     Case {
@@ -346,6 +414,17 @@ const CASES: &[Case] = &[
         code: Code::ContactExpired,
         files: "== content/people/a.md\n---\ntitle: A\nvalid_until: 2020-01-01\n---\n== content/actors/b.md\n---\ntitle: B\ncontacts:\n  - person: a\n---\n",
         found: &["contact-expired content/actors/b.md:4:13"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::StatusOutdated,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstatus: scheduled\nstart: 2026-11-21T09:00\n---\n\
+            == content/webinars/b.md\n---\ntitle: B\nstatus: scheduled\nstart: 2026-11-21\nend: 2026-11-22\n---\n\
+            == content/webinars/c.md\n---\ntitle: C\nstatus: scheduled\nstart: 2026-11-01\nrecurs: varje vecka\n---\n\
+            == content/webinars/d.md\n---\ntitle: D\nstatus: held\nstart: 2026-11-01\n---\n\
+            == content/projects/e.md\n---\ntitle: E\nstatus: planned\nperiod: 2025\n---\n\
+            == content/projects/f.md\n---\ntitle: F\nstatus: planned\nperiod: 2025/..\n---\n",
+        found: &["status-outdated content/projects/e.md:3:9", "status-outdated content/webinars/a.md:3:9"],
         suggests: &[],
     },
     // Theme

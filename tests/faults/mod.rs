@@ -1,5 +1,6 @@
 //! Bad input of every sort: each gives a clear diagnostic at its place, and no harm.
 
+mod causes;
 mod codes;
 mod files;
 mod markup;

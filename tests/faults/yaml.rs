@@ -33,6 +33,24 @@ fn broken_yaml_is_told() {
 }
 
 #[test]
+fn slips_are_shown_where_they_were_made() {
+    for (yaml, at) in [
+        ("title: \"A\nsummary: b\nlevel: local", (2, 8)),
+        ("title: A\nsummary: b\nlevel:local", (4, 1)),
+        ("title:A", (2, 1)),
+        ("title:\u{a0}A", (2, 7)),
+        ("title: A\nformer_names:\n\u{a0}\u{a0}- name: b", (4, 1)),
+        ("title: A\nsummary b\nlevel: local", (3, 1)),
+        ("title: A\nlevel: local\nsummary b", (4, 1)),
+        ("title: A\nmembers: [a, b\nlevel: local", (3, 10)),
+    ] {
+        let made = finds(&front(yaml), Code::BadYaml, PATH);
+        let place = made.diagnostics[0].location.as_ref().map(|at| (at.line, at.column));
+        assert_eq!((made.diagnostics.len(), place), (1, Some(at)), "{yaml}");
+    }
+}
+
+#[test]
 fn aliases_do_not_multiply() {
     let mut bomb = String::from("title: A\na0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {

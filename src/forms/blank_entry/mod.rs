@@ -172,6 +172,9 @@ impl Form<'_> {
                 vec![self.wording.text("blank-columns", &[("fields", &self.columns(fields))])]
             }
             Holds::Relation(relation) => self.relation(relation),
+            Holds::Period => vec![self.wording.plain("blank-period")],
+            Holds::Date => vec![self.wording.plain("blank-date")],
+            Holds::Time => vec![self.wording.plain("blank-time")],
             _ => Vec::new(),
         }
     }

@@ -25,12 +25,13 @@ fn parse(schema: &Schema, kind: KindIx, text: &str) -> (Vec<Draft>, Vec<Diagnost
         settings: None,
         schema: None,
         content: vec![SourceFile::new(&path, text)],
+        unread: Vec::new(),
         assets: Default::default(),
         static_files: Default::default(),
     };
     let settings = Settings { languages: vec!["sv".into(), "en".into(), "ar".into()], ..Settings::default() };
     let parsed = parse_all(&sources, Site { schema, settings: &settings });
-    (parsed.value, parsed.diagnostics)
+    (parsed.value.drafts, parsed.diagnostics)
 }
 
 /// Takes away the `# ` before fields and what stands below them, as a person would.
@@ -109,6 +110,8 @@ fn a_project_reads_well() {
         "\ntitle: Språkvän\n# summary:",
         "\n# --- I rutan överst på sidan ---\n# status: active",
         "#   # Välj: planned (Planerat), active (Pågår)",
+        "\n# period: 2020-21/2022  # Period.",
+        "#   # Skriv 2021/2027, 2020-10/.. (pågår) eller 2020. 2020-21 är våren 2020",
         "# goal: |  # Mål. Vad ni vill uppnå tillsammans, så att alla menar samma sak.\n#   Skriv här.",
         "#   # Leder till: actor (Aktör). Kan också ha: as, role, since",
         "#   - actor: min-aktor\n#     role: värd",

@@ -56,6 +56,9 @@ impl Fill for LinkFill<'_> {
                 Destination::to(with_fragment(&rendering.routes.site(path), fragment), "")
             }
             Some(Mention::Outside(address)) => Destination::to(&**address, ""),
+            Some(Mention::Unpublished(title)) => {
+                Destination::Words(Cow::Borrowed(title.best(edition.language).1))
+            }
             Some(Mention::Nothing) | None => Destination::Missing,
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Mention;
 use crate::nearest::{Known, MOST_SUGGESTED};
+use crate::parse::page_name;
 use crate::resolve::Case;
 use crate::resolve::assemble::visit_files;
 use crate::source::{Location, Place};
@@ -34,6 +35,8 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     tell_missing(case, missing, diagnostics);
     let folders: BTreeSet<&str> =
         case.drafts.iter().filter_map(|draft| draft.entry.folder.as_deref()).collect();
+    let pages = case.sources.content.iter().filter_map(|file| file.path().strip_prefix("content/"));
+    let pages: BTreeSet<&str> = pages.collect();
     for path in case.sources.assets.keys() {
         let at = || Location::of_file(&format!("content/{path}"));
         if is_running(path) && !case.site.settings.trusted_html {
@@ -41,8 +44,14 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
                 .push(Diagnostic::new(Code::UnsafeFile).at(at()).with("value", path).with("why", "type"));
         }
         let owned = path.match_indices('/').nth(1).is_some_and(|(end, _)| folders.contains(&path[..end]));
-        if !owned && !used.contains(&**path) {
-            diagnostics.push(Diagnostic::new(Code::UnusedFile).at(at()).with("value", path));
+        if owned || used.contains(&**path) {
+            continue;
+        }
+        let unused = Diagnostic::new(Code::UnusedFile).at(at()).with("value", path);
+        match page_name(path).filter(|name| !pages.contains(name.as_str())) {
+            Some(name) => diagnostics.push(unused.with("why", "name").suggesting(vec![name])),
+            None if case.missing.may_use(path) => {}
+            None => diagnostics.push(unused.with("why", "")),
         }
     }
 }

@@ -7,10 +7,12 @@ mod cycles;
 mod drawings;
 mod files;
 mod fragments;
+mod past;
 mod pictures;
 mod repeated;
 mod required;
 mod review;
+mod titles;
 
 use super::Case;
 use crate::diagnostic::Diagnostic;
@@ -21,7 +23,7 @@ use crate::source::Location;
 
 type Rule = fn(&Case, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 11] = [
     required::check,
     cycles::check,
     repeated::check,
@@ -31,6 +33,8 @@ const RULES: [Rule; 9] = [
     fragments::check,
     review::check,
     contacts::check,
+    past::check,
+    titles::check,
 ];
 
 /// Checks all rules.

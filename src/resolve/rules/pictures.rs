@@ -11,7 +11,8 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     for draft in case.drafts {
         visit(&draft.entry.record, case.fields(draft), &draft.at, &mut |path, place| {
             let at = case.sources.file(place.file).locate(&place.spot);
-            diagnostics.push(Diagnostic::new(Code::MissingAlt).at(at).with("value", path));
+            diagnostics
+                .push(Diagnostic::new(Code::MissingAlt).at(at).with("value", path).with("where", "field"));
         });
     }
 }

@@ -1,0 +1,89 @@
+//! Finds `#` that begins a comment where it was likely meant as part of a text: `title: Project #1 in Skara`.
+//!
+//! A comment that is meant as one has a space after the `#`, so only one without is told of.
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser};
+
+/// Where texts are cut off by a `#`: the bytes from there to the line's end.
+pub(super) fn cut_texts(yaml: &str) -> Vec<Range<usize>> {
+    let suspects = suspects(yaml);
+    if suspects.is_empty() {
+        return suspects;
+    }
+    let texts = texts(yaml);
+    // Texts come in order, and none stands in another.
+    let is_inside = |at: usize| {
+        let after = texts.partition_point(|text| text.start <= at);
+        after > 0 && texts[after - 1].contains(&at)
+    };
+    suspects.into_iter().filter(|range| !is_inside(range.start)).collect()
+}
+
+/// In each line the first ` #` that would begin a comment, if what comes next is no space.
+fn suspects(yaml: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in yaml.split_inclusive('\n') {
+        let text = line.trim_end();
+        let begins = |at: &usize| *at == 0 || text[..*at].ends_with([' ', '\t']);
+        let mark = text.match_indices('#').map(|(at, _)| at).find(begins);
+        if let Some(at) = mark {
+            let before = text[..at].trim_end();
+            let is_value = !before.is_empty() && !before.ends_with(['"', '\'', ']', '}', '|', '>']);
+            let is_word = text[at + 1..].starts_with(char::is_alphanumeric);
+            if is_value && is_word {
+                found.push(start + at..start + text.len());
+            }
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// The bytes of all texts: a `#` inside one is part of it.
+fn texts(yaml: &str) -> Vec<Range<usize>> {
+    let bytes: Vec<usize> = yaml.char_indices().map(|(at, _)| at).collect();
+    let byte = |character: usize| bytes.get(character).copied().unwrap_or(yaml.len());
+    let mut texts = Vec::new();
+    for event in Parser::new_from_str(yaml) {
+        let Ok((event, span)) = event else { break };
+        if matches!(event, Event::Scalar(..)) {
+            texts.push(byte(span.start.index())..byte(span.end.index()));
+        }
+    }
+    texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut_texts;
+
+    #[test]
+    fn a_text_that_is_cut_off_is_found() {
+        for (yaml, cut) in [
+            ("title: Projekt #1 i Norrköping\nlevel: local\n", "#1 i Norrköping"),
+            ("å: ä\ntitle: #1 i Skara\n", "#1 i Skara"),
+            ("aliases:\n  - Å #2\n", "#2"),
+            ("goal: |\n  text\ntitle: B #bra", "#bra"),
+        ] {
+            let found: Vec<&str> = cut_texts(yaml).into_iter().map(|range| &yaml[range]).collect();
+            assert_eq!(found, [cut], "{yaml}");
+        }
+    }
+
+    #[test]
+    fn a_comment_that_is_meant_is_let_be() {
+        for yaml in [
+            "title: A # comment\n# summary: B #1\n  #x\n",
+            "title: A  # see #1\n",
+            "title: \"A #1\"\nx: 'B #1'\n",
+            "title: \"A\" #1\nmembers: [a] #1\ngoal: | #1\n  text #2\n  # 3\n  a #4\ny: z\n",
+            "url: https://a.example/#b\nc: C#\nd: #\ne: f ## g\n",
+            "summary: \"a\n  b #1\n  c\"\n",
+        ] {
+            assert_eq!(cut_texts(yaml), [], "{yaml}");
+        }
+    }
+}
