@@ -69,6 +69,8 @@ codes! {
     NoFrontMatter = "no-front-matter", Error;
     /// The YAML is nested deeper than any entry is.
     NestedTooDeep = "nested-too-deep", Error;
+    /// An entry has its text both below its front matter and in the field `body`.
+    SecondText = "second-text", Error;
     // Settings and schema
     /// A setting of site.yaml that does not exist.
     UnknownSetting = "unknown-setting", Error;

@@ -95,6 +95,8 @@ unclosed-front-matter = The fields begin with a line `---`, but no such line end
     .help = Write a line with just `---` between the fields and the text.
 no-front-matter = This page has no fields, not even a title.
     .help = Begin the file with three lines: `---`, then `title: My title`, then `---` again. The text comes after them.
+second-text = The text of this page stands below the fields already.
+    .help = Move what stands in `body` there too, and remove `body`.
 nested-too-deep = { $what ->
         [hierarchy] This hierarchy has more levels than a site can show.
        *[yaml] Lists and brackets stand inside each other here, deeper than any entry needs.

@@ -95,6 +95,8 @@ unclosed-front-matter = Fälten inleds med en rad `---`, men ingen sådan rad av
     .help = Skriv en rad med bara `---` mellan fälten och texten.
 no-front-matter = Sidan har inga fält, inte ens en rubrik.
     .help = Börja filen med tre rader: `---`, sedan `title: Min rubrik`, sedan `---` igen. Texten kommer efter dem.
+second-text = Sidans text står redan nedanför fälten.
+    .help = Flytta dit det som står i `body` också, och ta bort `body`.
 nested-too-deep = { $what ->
         [hierarchy] Den här hierarkin har fler nivåer än en webbplats kan visa.
        *[yaml] Här står listor och parenteser inuti varandra, djupare än någon sida behöver.

@@ -5,7 +5,7 @@ use serde_yaml::{Mapping, Value};
 use super::address::{Address, NoAddress, address};
 use super::broken::Broken;
 use super::draft::Draft;
-use super::fields::{Body, EntryReader};
+use super::fields::{Below, EntryReader};
 use super::{Parsed, Site};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{EntryId, LanguageIx, Localized};
@@ -90,7 +90,7 @@ struct Found<'v> {
     language: Option<LanguageIx>,
     folder: Option<String>,
     fields: &'v Mapping,
-    body: Option<Body<'v>>,
+    below: Option<Below<'v>>,
     at: Place,
 }
 
@@ -114,14 +114,14 @@ impl Parser<'_> {
                 return self.no_mapping(&self.top());
             }
         };
-        let body = Body { text: &text[parts.body.clone()], start: Some(parts.body.start) };
+        let below = Below { text: &text[parts.body.clone()], start: parts.body.start };
         let found = Found {
             kind: *kind,
             slug: slug.clone(),
             language: *language,
             folder: folder.clone(),
             fields,
-            body: Some(body),
+            below: Some(below),
             at: self.top(),
         };
         self.entry(found);
@@ -140,7 +140,7 @@ impl Parser<'_> {
                     language: *language,
                     folder: folder.clone(),
                     fields,
-                    body: None,
+                    below: None,
                     at: self.top(),
                 }),
                 _ => self.no_mapping(&self.top()),
@@ -198,7 +198,7 @@ impl Parser<'_> {
             return;
         }
         let slug = name.to_owned();
-        self.entry(Found { kind, slug, language: None, folder: None, fields, body: None, at });
+        self.entry(Found { kind, slug, language: None, folder: None, fields, below: None, at });
     }
 
     fn entry(&mut self, found: Found) {
@@ -245,8 +245,7 @@ impl EntryReader<'_> {
         self.language = found.language.or(written).unwrap_or(LanguageIx(0));
         self.is_translation = is_translation;
         self.check_kind(found.fields, &kind.name);
-        let body = found.body.or_else(|| Body::of_field(found.fields));
-        let body = body.and_then(|body| self.body(&body));
+        let body = self.body(found.below, found.fields);
         let (record, unread) = self.record(&kind.fields, found.fields);
         let slug = self.own_slug(&record, &kind.fields).unwrap_or(found.slug);
         Some(Draft {
@@ -255,7 +254,7 @@ impl EntryReader<'_> {
                 language: self.language,
                 translated: Vec::new(),
                 record,
-                body: body.map(|body| Localized::new(self.language, body)),
+                body,
                 links: std::mem::take(&mut self.links),
                 mentions: std::mem::take(&mut self.mentions),
                 file: Localized::new(self.language, self.file.path().into()),

@@ -10,12 +10,15 @@ use super::syntax::{
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
-use crate::model::{Date, Duration, LanguageIx, Localized, Value as Typed};
+use crate::model::{Date, Duration, LanguageIx, Localized, Marked, Value as Typed};
 use crate::nearest::nearest;
 use crate::schema::{Choices, Field, Holds};
 use crate::source::{Spot, Step};
 
 type Text = Localized<Box<str>>;
+
+/// The level of the first headings of a text in a field: the field's label is the one above.
+const FIELD_LEVEL: u8 = 3;
 
 /// No telephone number has fewer digits (112).
 const SHORTEST_PHONE: usize = 3;
@@ -25,7 +28,10 @@ impl EntryReader<'_> {
     pub(super) fn scalar(&mut self, field: &Field, value: &Value) -> Option<Typed> {
         match &field.holds {
             Holds::Text => self.text(field, value).map(Typed::Text),
-            Holds::Prose => self.prose(field, value).map(Typed::Prose),
+            Holds::Prose => {
+                let prefix = self.id_prefix();
+                self.prose(field, value, (&prefix, FIELD_LEVEL)).map(Typed::Prose)
+            }
             Holds::Line => self.line(field, value).map(Typed::Line),
             Holds::Number => self.expect(field, number(value).map(Typed::Number), "number"),
             Holds::Flag => self.expect(field, value.as_bool().map(Typed::Flag), "flag"),
@@ -67,11 +73,16 @@ impl EntryReader<'_> {
         }
     }
 
-    fn prose(&mut self, field: &Field, value: &Value) -> Option<Localized<crate::model::Marked>> {
+    /// Markdown, or one by language; ids of headings begin with `prefix`, and the first of them have this level.
+    pub(super) fn prose(
+        &mut self,
+        field: &Field,
+        value: &Value,
+        (prefix, level): (&str, u8),
+    ) -> Option<Localized<Marked>> {
         let marked = |reader: &mut Self, field: &Field, value: &Value| {
             let text = reader.line(field, value)?;
-            let prefix = reader.id_prefix();
-            Some(reader.marked(&text, &prefix, 3, None))
+            Some(reader.marked(&text, prefix, level, None))
         };
         match value {
             Value::Mapping(words) => self.by_language(field, words, marked),

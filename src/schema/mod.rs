@@ -188,6 +188,24 @@ pub struct Field {
     pub example: Option<Box<str>>,
 }
 
+impl Field {
+    /// A field that is no row of the schema: the text of an entry, a part of a contact.
+    pub fn of_code(name: &str, holds: Holds) -> Self {
+        Self {
+            name: name.into(),
+            holds,
+            many: false,
+            required: false,
+            name_of: false,
+            label: Labels::default(),
+            help: Labels::default(),
+            show: Show::None,
+            after: None,
+            example: None,
+        }
+    }
+}
+
 /// What stands in a field.
 #[derive(Clone, Debug)]
 pub enum Holds {

@@ -126,6 +126,12 @@ const CASES: &[Case] = &[
         found: &["nested-too-deep content/actors/a.md:2:71"],
         suggests: &[],
     },
+    Case {
+        code: Code::SecondText,
+        files: "== content/actors/a.md\n---\ntitle: A\nbody: B\n---\nC\n",
+        found: &["second-text content/actors/a.md:3:1"],
+        suggests: &[],
+    },
     // Settings and schema
     Case {
         code: Code::UnknownSetting,

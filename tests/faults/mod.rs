@@ -6,6 +6,7 @@ mod files;
 mod markup;
 mod scale;
 mod templates;
+mod texts;
 mod yaml;
 
 use samverka::diagnostic::{Code, Diagnostic};
