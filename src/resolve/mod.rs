@@ -10,6 +10,7 @@ mod names;
 mod publication;
 mod references;
 mod rules;
+mod stubs;
 mod unfinished;
 
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{EntryIx, Record, Value};
+use crate::model::{EntryIx, Record, Value, slug};
 use crate::parse::Draft;
 use crate::schema::{Fields, Holds, KindIx, Schema, Targets};
 use crate::source::Spot;
@@ -68,9 +68,7 @@ impl<'a> Names<'a> {
 
     /// What `words` means where only some kinds will do.
     pub(super) fn find(&self, words: &str, to: &Targets) -> Meaning {
-        if let Some((kind, slug)) = words.split_once('/')
-            && let Some(kind) = self.schema.kind_named(kind)
-        {
+        if let (Some(kind), slug) = self.kind_and_name(words) {
             return self.choose(self.by_slug.get(slug), &Targets::Kinds(vec![kind]), to);
         }
         match self.choose(self.by_slug.get(words), &Targets::Any, to) {
@@ -85,6 +83,20 @@ impl<'a> Names<'a> {
             found => return found,
         }
         self.choose(self.by_name.get(&fold(words)), &Targets::Any, to)
+    }
+
+    /// What the slug means that words become: `foo-bar` of "Foo Bar".
+    pub(super) fn find_slug(&self, words: &str, to: &Targets) -> Meaning {
+        let (kind, name) = self.kind_and_name(words);
+        let given = kind.map_or(Targets::Any, |kind| Targets::Kinds(vec![kind]));
+        self.choose(self.by_slug.get(&*slug(name)), &given, to)
+    }
+
+    /// The kind that words begin with (`actor/x`), if they do, and the rest.
+    pub(super) fn kind_and_name<'w>(&self, words: &'w str) -> (Option<KindIx>, &'w str) {
+        let parts = words.split_once('/');
+        let known = parts.and_then(|(kind, name)| Some((self.schema.kind_named(kind)?, name)));
+        known.map_or((None, words), |(kind, name)| (Some(kind), name))
     }
 
     /// The entry written in a file, by its path below `content/`.

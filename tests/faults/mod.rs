@@ -5,6 +5,7 @@ mod codes;
 mod files;
 mod markup;
 mod scale;
+mod stubs;
 mod templates;
 mod texts;
 mod yaml;
