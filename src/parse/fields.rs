@@ -36,7 +36,8 @@ pub(super) struct EntryReader<'a> {
     pub(super) file: &'a SourceFile,
     pub(super) site: Site<'a>,
     pub(super) language: LanguageIx,
-    pub(super) is_translation: bool,
+    /// What rows lack that they must have.
+    pub(super) incomplete: Vec<Diagnostic>,
     pub(super) within: Within,
     pub(super) links: Vec<Link<Reference>>,
     pub(super) mentions: Vec<Mention<Reference>>,
@@ -59,7 +60,7 @@ impl<'a> EntryReader<'a> {
             file,
             site,
             language: LanguageIx(0),
-            is_translation: false,
+            incomplete: Vec::new(),
             within: Within::Entry,
             links: Vec::new(),
             mentions: Vec::new(),
@@ -225,15 +226,13 @@ impl<'a> EntryReader<'a> {
         record
     }
 
-    /// Reports the columns that a row must have and has not; a translation may leave out any.
+    /// Notes the columns that a row must have and has not; a translation may leave out any.
     fn check_required(&mut self, fields: &Fields, record: &Record, unread: &[FieldIx]) {
-        if self.is_translation {
-            return;
-        }
         for (index, field) in fields.iter() {
             if field.required && record.get(index).is_none() && !unread.contains(&index) {
                 let fault = Diagnostic::new(Code::MissingField).with("field", &field.name);
-                self.under(&field.name, |reader| reader.fault(fault));
+                let at = self.under(&field.name, |reader| reader.file.locate(&reader.place().spot));
+                self.incomplete.push(fault.at(at));
             }
         }
     }

@@ -241,12 +241,14 @@ impl EntryReader<'_> {
     fn read(&mut self, found: Found) -> Option<Draft> {
         let kind = self.site.schema.kind(found.kind);
         let written = self.written_language(found.fields);
-        let is_translation = found.language.is_some() && found.language != written;
         self.language = found.language.or(written).unwrap_or(LanguageIx(0));
-        self.is_translation = is_translation;
         self.check_kind(found.fields, &kind.name);
         let body = self.body(found.below, found.fields);
         let (record, unread) = self.record(&kind.fields, found.fields);
+        let is_named_by_language = found.language.is_some();
+        if !is_named_by_language {
+            self.diagnostics.append(&mut self.incomplete);
+        }
         let slug = self.own_slug(&record, &kind.fields).unwrap_or(found.slug);
         Some(Draft {
             entry: crate::model::Entry {
@@ -262,7 +264,9 @@ impl EntryReader<'_> {
             },
             at: found.at,
             unread,
-            is_translation,
+            is_named_by_language,
+            says_language: written == Some(self.language),
+            incomplete: std::mem::take(&mut self.incomplete),
             mention_places: std::mem::take(&mut self.mention_places),
         })
     }

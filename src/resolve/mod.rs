@@ -92,8 +92,7 @@ pub fn resolve(
     let mut diagnostics = Vec::new();
     let Parsed { drafts, broken } = parsed;
     let missing = Missing::new(&broken, sources, site.schema);
-    let drafts = publication::without_unpublished_translations(drafts, site.schema, edition);
-    let mut drafts = merge::merge(drafts, (sources, &missing), site).take(&mut diagnostics);
+    let mut drafts = merge::merge(drafts, (sources, &missing), (site, edition)).take(&mut diagnostics);
     let bindings = references::bind_all(&mut drafts, (sources, &missing), site).take(&mut diagnostics);
     let case =
         Case { drafts: &drafts, bindings: &bindings, sources, site, missing: &missing, today: edition.today };

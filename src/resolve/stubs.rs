@@ -133,7 +133,9 @@ fn stub(
         },
         at: reference.at.clone(),
         unread: Vec::new(),
-        is_translation: false,
+        is_named_by_language: false,
+        says_language: false,
+        incomplete: Vec::new(),
         mention_places: Vec::new(),
     })
 }

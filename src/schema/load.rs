@@ -223,6 +223,7 @@ impl<'a> Builder<'a> {
             many: written.many.unwrap_or(false),
             required: written.required.unwrap_or(false),
             name_of: written.name_of.unwrap_or(false),
+            of_file: written.of_file.unwrap_or(false),
             label,
             help: written.help.as_ref().map(|help| help.labels()).unwrap_or_default(),
             show: match written.show {

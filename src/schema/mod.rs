@@ -176,6 +176,8 @@ pub struct Field {
     pub required: bool,
     /// Whether the entry can be referred to by this text.
     pub name_of: bool,
+    /// Whether it says something of the file it stands in, so that a translation may say something else.
+    pub of_file: bool,
     /// What the reader sees, by language.
     pub label: Labels,
     /// One sentence for the person who writes, by language.
@@ -197,6 +199,7 @@ impl Field {
             many: false,
             required: false,
             name_of: false,
+            of_file: false,
             label: Labels::default(),
             help: Labels::default(),
             show: Show::None,

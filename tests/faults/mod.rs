@@ -8,6 +8,7 @@ mod scale;
 mod stubs;
 mod templates;
 mod texts;
+mod translations;
 mod yaml;
 
 use samverka::diagnostic::{Code, Diagnostic};

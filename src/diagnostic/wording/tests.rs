@@ -37,6 +37,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::CutText, &[("value", "x")]),
     (Code::UnclosedFrontMatter, &[]),
     (Code::NoFrontMatter, &[]),
+    (Code::SecondText, &[]),
     (Code::NestedTooDeep, &[("what", "yaml|hierarchy")]),
     (Code::UnknownSetting, &[("name", "x")]),
     (
