@@ -102,6 +102,7 @@ impl<'t> Compiler<'t> {
         self.links.push(ProseLink {
             kind,
             target: target.path,
+            query: target.query,
             fragment: target.fragment,
             label,
             span: span(range),

@@ -10,7 +10,7 @@ use super::syntax::{
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
-use crate::model::{Date, Duration, LanguageIx, Localized, Marked, Value as Typed};
+use crate::model::{Date, Duration, LanguageIx, Localized, Marked, SiteAddress, Value as Typed};
 use crate::nearest::nearest;
 use crate::schema::{Choices, Field, Holds};
 use crate::source::{Spot, Step};
@@ -254,10 +254,11 @@ impl EntryReader<'_> {
         if reaches || is_web_address(&text) {
             return Some(Typed::Line(text));
         }
-        if text.starts_with('/')
-            && let Path::Site(path) = links::resolve("", &text)
+        if let Some(address) = SiteAddress::read(&text)
+            && let Path::Site(path) = links::resolve("", &address.path)
         {
-            return Some(Typed::Line(path.into()));
+            let address = SiteAddress { path: path.into(), ..address };
+            return Some(Typed::Line(address.to_string().into()));
         }
         let guess = text.contains('.') && !text.contains(':') && is_web_address(&format!("https://{text}"));
         let suggestions = if guess { vec![format!("https://{text}")] } else { Vec::new() };

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::config::Settings;
 use crate::locale::Locale;
-use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, Value, slug};
+use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, SiteAddress, Value, slug};
 use crate::schema::{Kind, KindIx, RelationIx};
 
 /// All addresses of a site.
@@ -150,6 +150,26 @@ impl Routes {
         format!("{}{}", self.base_path, encode(path))
     }
 
+    /// An address on the site, with the base path before it.
+    pub fn address(&self, address: &SiteAddress) -> String {
+        let mut url = self.site(&address.path);
+        if let Some(query) = &address.query {
+            // What is encoded in it is so as written.
+            url.push('?');
+            url.push_str(&encode_but(query, |byte| is_plain(byte) || b"?:!$&'()*,;%".contains(&byte)));
+        }
+        if let Some(fragment) = &address.fragment {
+            url.push('#');
+            url.push_str(&encode_but(fragment, |byte| is_plain(byte) || b"?:!$&'()*,;".contains(&byte)));
+        }
+        url
+    }
+
+    /// What the value of a url field leads to: an address on the site, or any other as it is.
+    pub fn url(&self, written: &str) -> String {
+        SiteAddress::read(written).map_or_else(|| written.to_owned(), |address| self.address(&address))
+    }
+
     /// Where the file of an address stands below the output.
     pub fn path(&self, url: &str) -> String {
         let path = url.strip_prefix(&*self.base_path).unwrap_or(url).trim_start_matches('/');
@@ -236,11 +256,17 @@ pub(super) fn redirect_url(routes: &Routes, from: &str) -> String {
 
 /// Percent-encodes what may not stand in the path of an address (RFC 3986: unreserved characters and `/` stay).
 pub(super) fn encode(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric()
-            || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'+' | b'@' | b'=')
-        {
+    encode_but(path, is_plain)
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'+' | b'@' | b'=')
+}
+
+fn encode_but(text: &str, stays: impl Fn(u8) -> bool) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if stays(byte) {
             encoded.push(char::from(byte));
         } else {
             encoded.push_str(&format!("%{byte:02X}"));

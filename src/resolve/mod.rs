@@ -10,19 +10,22 @@ mod names;
 mod publication;
 mod references;
 mod rules;
+mod sections;
 mod stubs;
 mod unfinished;
+mod visit;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::diagnostic::Checked;
-use crate::model::KnowledgeBase;
+use crate::model::{KnowledgeBase, SiteAddress};
 use crate::parse::{Draft, Parsed, Site};
 use crate::read::Sources;
 use crate::schema::Schema;
 use crate::source::{Location, Place};
+pub use sections::Ids;
 pub use unfinished::Lines;
 
 use broken::Missing;
@@ -42,7 +45,7 @@ pub struct Edition {
 pub struct Resolved {
     /// All published entries.
     pub knowledge_base: KnowledgeBase,
-    /// Links in texts to paths of the site.
+    /// Links in texts and fields to addresses of the site.
     pub site_links: Vec<SiteLink>,
     /// Links in texts and fields to other sites.
     pub outside_links: Vec<OutsideLink>,
@@ -52,13 +55,11 @@ pub struct Resolved {
     pub unpublished: Vec<Lines>,
 }
 
-/// A link to a path of the site.
+/// A link to an address of the site.
 #[derive(Clone, Debug)]
 pub struct SiteLink {
-    /// The path, without the base path.
-    pub path: Box<str>,
-    /// The part after `#`.
-    pub fragment: Option<Box<str>>,
+    /// Where it leads.
+    pub address: SiteAddress,
     /// Where it stands.
     pub location: Location,
 }
@@ -102,6 +103,6 @@ pub fn resolve(
     let unpublished = unfinished::lines(&case, &published);
     let mut resolved = assemble::assemble(drafts, &bindings, &published, (sources, schema));
     resolved.unpublished = unpublished;
-    resolved.site_links.retain(|link| !missing.is_address(&link.path));
+    resolved.site_links.retain(|link| !missing.is_address(&link.address.path));
     Checked { value: resolved, diagnostics }
 }

@@ -8,12 +8,13 @@ use rayon::prelude::*;
 use super::broken::Missing;
 use super::names::{Meaning, Names};
 use super::stubs::add_stubs;
+use super::visit;
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::model::{Entry, EntryIx, Mention, Record, Target, Value};
+use crate::model::{Entry, EntryIx, Mention, Target, Value};
 use crate::nearest::{Known, MOST_SUGGESTED};
 use crate::parse::{Draft, Name, Reference, Site};
 use crate::read::Sources;
-use crate::schema::{Fields, Holds, KindIx, RelationField, Schema, Targets};
+use crate::schema::{Fields, Holds, KindIx, Schema, Targets};
 use crate::source::{Location, Place};
 
 /// What the references of one draft are bound to, by the numbers of its links and mentions.
@@ -291,36 +292,12 @@ fn kind_names(schema: &Schema, to: &Targets) -> String {
 }
 
 /// The kinds that each link of an entry may lead to, by the relation field it was written in.
-pub(super) fn targets_of<'s, R>(entry: &Entry<R>, fields: &'s Fields) -> Vec<&'s Targets> {
+pub(super) fn targets_of<'e, R>(entry: &'e Entry<R>, fields: &'e Fields) -> Vec<&'e Targets> {
     let mut targets: Vec<&Targets> = vec![&Targets::Any; entry.links.len()];
-    visit_relations(&entry.record, fields, &mut |field, links| {
-        // The links of an edge's own references come after the edge in the list, and are visited on their own.
-        let mut open: Vec<(&'s RelationField, crate::model::LinkIx)> =
-            links.iter().map(|link| (field, *link)).collect();
-        while let Some((field, link)) = open.pop() {
-            let at = link.0 as usize;
-            targets[at] = &field.to;
-            visit_relations(&entry.links[at].data, &field.data, &mut |inner, links| {
-                open.extend(links.iter().map(|link| (inner, *link)));
-            });
+    visit::values(entry, fields, &mut |field, value, _| {
+        if let (Holds::Relation(relation), Value::Links(links)) = (&field.holds, value) {
+            links.iter().for_each(|link| targets[link.0 as usize] = &relation.to);
         }
     });
     targets
-}
-
-/// Calls `visit` with every relation field that a record has, those in its rows included, and its links.
-pub(super) fn visit_relations<'s>(
-    record: &Record,
-    fields: &'s Fields,
-    visit: &mut dyn FnMut(&'s RelationField, &[crate::model::LinkIx]),
-) {
-    for (index, value) in record.iter() {
-        match (&fields.get(index).holds, value) {
-            (Holds::Relation(field), Value::Links(links)) => visit(field, links),
-            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
-                rows.iter().for_each(|row| visit_relations(row, fields, visit));
-            }
-            _ => {}
-        }
-    }
 }

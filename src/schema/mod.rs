@@ -191,6 +191,16 @@ pub struct Field {
 }
 
 impl Field {
+    /// Whether the page of an entry has a section for it.
+    pub fn has_section(&self) -> bool {
+        matches!(self.show, Show::Main | Show::End)
+    }
+
+    /// The id of its section. Ids made from headings have no underscore, so none is the same.
+    pub fn anchor(&self) -> String {
+        format!("field_{}", self.name)
+    }
+
     /// A field that is no row of the schema: the text of an entry, a part of a contact.
     pub fn of_code(name: &str, holds: Holds) -> Self {
         Self {

@@ -3,6 +3,7 @@
 mod causes;
 mod codes;
 mod files;
+mod links;
 mod markup;
 mod scale;
 mod stubs;
