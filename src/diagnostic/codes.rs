@@ -52,6 +52,8 @@ codes! {
     UnknownFolder = "unknown-folder", Error;
     /// A file is no entry, and no entry uses it.
     UnusedFile = "unused-file", Warning;
+    /// A file in `static/` whose name begins with a dot, so that it is not published.
+    HiddenFile = "hidden-file", Warning;
     /// A file of a type that could run script in a reader's browser.
     UnsafeFile = "unsafe-file", Error;
     /// There is no content at all.

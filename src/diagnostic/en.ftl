@@ -42,6 +42,8 @@ unused-file = { $why ->
         [name] The name of a page ends in `.md`, that of a file with many in `.yaml`. Save the text as plain text under such a name; from a Word document, copy the text into a new file.
        *[other] Link to it from a text, name it in a field such as `files`, or remove it.
     }
+hidden-file = `{ $value }` is not published, since its name begins with a dot.
+    .help = Such files are often secret, or belong to a program. Rename it if readers are to have it; only `.well-known/` and `.nojekyll` are published under their names.
 unsafe-file = { $why ->
         [type] A file of this type could run programs in a reader’s browser, so `{ $value }` is not published.
        *[other] The drawing `{ $value }` cannot be published, since it holds something that a browser could run: { $why }

@@ -42,6 +42,8 @@ unused-file = { $why ->
         [name] Namnet på en sida slutar på `.md`, och på en fil med många sidor på `.yaml`. Spara texten som ren text under ett sådant namn; kopiera texten till en ny fil om det är ett Word-dokument.
        *[other] Länka till den från en text, skriv den i ett fält som `files`, eller ta bort den.
     }
+hidden-file = `{ $value }` publiceras inte, eftersom namnet börjar med en punkt.
+    .help = Sådana filer är ofta hemliga eller hör till ett program. Byt namn på den om läsare ska få den; bara `.well-known/` och `.nojekyll` publiceras under sina namn.
 unsafe-file = { $why ->
         [type] En fil av den här typen kan köra program i läsarens webbläsare, så `{ $value }` publiceras inte.
        *[other] Teckningen `{ $value }` kan inte publiceras, eftersom den innehåller något som en webbläsare kan köra: { $why }

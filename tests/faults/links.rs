@@ -16,12 +16,7 @@ const CASES: &[Case] = &[
     ("same_as: /om/?a=1&b=%26\n", "", &[], &["href=\"/bas/om/?a=1&amp;b=%26\""]),
     ("same_as: /a%20b.pdf\n", "", &[], &["href=\"/bas/a%20b.pdf\""]),
     ("", "[x](/om/?a=1#kontakt)\n", &[], &["href=\"/bas/om/?a=1#kontakt\""]),
-    (
-        "",
-        "[x](/om/?a=%26&amp;b=å#%61tgarder)\n",
-        &[],
-        &["href=\"/bas/om/?a=%26&amp;b=%C3%A5#atgarder"],
-    ),
+    ("", "[x](/om/?a=%26&amp;b=å#%61tgarder)\n", &[], &["href=\"/bas/om/?a=%26&amp;b=%C3%A5#atgarder"]),
     ("", "[x](/om#field_figures)\n", &[], &["href=\"/bas/om#field_figures\""]),
     // What is not there is told, in a list and on an edge too.
     ("same_as: /nej/?a#b\n", "", &["broken-link content/topics/t.md:3:10"], &[]),

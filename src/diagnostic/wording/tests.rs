@@ -21,6 +21,7 @@ const SAMPLES: &[(Code, Words)] = &[
         &[("folder", "|x"), ("known", "deep|projects, actors"), ("known-en", "a, b"), ("known-sv", "a, b")],
     ),
     (Code::UnusedFile, &[("value", "x"), ("why", "|name")]),
+    (Code::HiddenFile, &[("value", "static/.a")]),
     (Code::UnsafeFile, &[("value", "x"), ("why", "type|<script>")]),
     (
         Code::BadYaml,
