@@ -99,9 +99,10 @@ impl Parser<'_> {
         let Address::One { kind, slug, language, folder } = address else { return };
         let text = self.file.text();
         let Some(parts) = split_front_matter(text) else {
-            let unclosed = text.trim_start().starts_with("---");
+            let start = text.len() - text.trim_start().len();
+            let unclosed = text[start..].starts_with("---");
             let code = if unclosed { Code::UnclosedFrontMatter } else { Code::NoFrontMatter };
-            self.diagnostics.push(Diagnostic::new(code).at(Location::of_bytes(self.file.path(), text, 0..3)));
+            self.diagnostics.push(Diagnostic::new(code).at(self.file.locate_bytes(start..start + 3)));
             return self.broken(address);
         };
         let Some(value) = self.read() else { return self.broken(address) };

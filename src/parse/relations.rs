@@ -179,10 +179,7 @@ impl EntryReader<'_> {
         kind: Option<KindIx>,
         relation: &RelationField,
     ) -> Option<Reference> {
-        let words = words.trim();
-        if words.is_empty() {
-            return None;
-        }
+        let words = self.speakable(words.trim().to_owned()).filter(|words| !words.is_empty())?;
         Some(Reference { name: Name::Words(words.into()), kind, or_text: relation.or_text, at: self.place() })
     }
 

@@ -5,15 +5,13 @@ use serde_yaml::{Mapping, Value};
 use super::date_fault;
 use super::fields::EntryReader;
 use super::links::{self, Path};
-use super::syntax::{
-    has_scheme, is_email, is_recurrence_rule, is_telephone_address, is_unspeakable, is_web_address, number,
-};
+use super::syntax::{has_scheme, is_email, is_recurrence_rule, is_telephone_address, is_web_address, number};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
 use crate::model::{Date, Duration, LanguageIx, Localized, Marked, SiteAddress, Value as Typed};
 use crate::nearest::nearest;
 use crate::schema::{Choices, Field, Holds};
-use crate::source::{Spot, Step};
+use crate::source::{Spot, Step, unspeakable};
 
 type Text = Localized<Box<str>>;
 
@@ -138,14 +136,7 @@ impl EntryReader<'_> {
         let text = text.map(|text| text.trim().to_owned());
         match text {
             Some(text) if text.is_empty() => None,
-            Some(text) => match text.chars().find(|c| is_unspeakable(*c)) {
-                None => Some(text.into()),
-                Some(strange) => {
-                    let number = format!("U+{:04X}", u32::from(strange));
-                    self.fault(Diagnostic::new(Code::ControlCharacter).with("character", number));
-                    None
-                }
-            },
+            Some(text) => self.speakable(text).map(Into::into),
             None => {
                 self.wrong_type(field, "text");
                 None
@@ -153,14 +144,21 @@ impl EntryReader<'_> {
         }
     }
 
+    /// A text, unless it has a character that none can have (YAML can write it as `\x00`), which is reported.
+    pub(super) fn speakable(&mut self, text: String) -> Option<String> {
+        match unspeakable(&text) {
+            None => Some(text),
+            Some((_, character)) => {
+                self.fault(Diagnostic::unspeakable(character));
+                None
+            }
+        }
+    }
+
     /// The characters of a number in the file: 1.10 is not 1.1.
     fn as_written(&self, value: &Value) -> String {
-        let place = self.place();
-        let at = self.file.locate(&place.spot);
-        let line = self.file.text().lines().nth((at.line as usize).saturating_sub(1)).unwrap_or_default();
-        let written: String =
-            line.chars().skip(at.column.saturating_sub(1) as usize).take(at.length as usize).collect();
-        if written.parse::<f64>().is_ok() { written } else { plain(value).unwrap_or_default() }
+        let written = self.file.written(&self.place().spot).trim();
+        if written.parse::<f64>().is_ok() { written.to_owned() } else { plain(value).unwrap_or_default() }
     }
 
     fn date(&mut self, field: &Field, value: &Value) -> Option<Date> {

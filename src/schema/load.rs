@@ -43,8 +43,13 @@ pub fn load(own: Option<&SourceFile>) -> Checked<Schema> {
 }
 
 fn read(file: &SourceFile) -> Result<WrittenSchema, Vec<Diagnostic>> {
-    if yaml::read(file)?.is_null() {
+    let value = yaml::read(file)?;
+    if value.is_null() {
         return Ok(WrittenSchema::default());
+    }
+    let unspeakable = yaml::unspeakable_texts(file, &[], &value);
+    if !unspeakable.is_empty() {
+        return Err(unspeakable);
     }
     serde_yaml::from_str(file.text()).map_err(|error| {
         let place = error.location().map_or_else(
