@@ -94,7 +94,8 @@ pub fn resolve(
     let Parsed { drafts, broken } = parsed;
     let missing = Missing::new(&broken, sources, site.schema);
     let mut drafts = merge::merge(drafts, (sources, &missing), (site, edition)).take(&mut diagnostics);
-    let bindings = references::bind_all(&mut drafts, (sources, &missing), site).take(&mut diagnostics);
+    let bindings =
+        references::bind_all(&mut drafts, (sources, &missing), (site, edition)).take(&mut diagnostics);
     let case =
         Case { drafts: &drafts, bindings: &bindings, sources, site, missing: &missing, today: edition.today };
     rules::check_all(&case, &mut diagnostics);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::Edition;
 use super::broken::Missing;
 use super::names::{Meaning, Names};
 use super::stubs::add_stubs;
@@ -28,11 +29,11 @@ pub(super) struct Binding {
 pub(super) fn bind_all(
     drafts: &mut Vec<Draft>,
     (sources, missing): (&Sources, &Missing),
-    site: Site,
+    (site, edition): (Site, Edition),
 ) -> Checked<Vec<Binding>> {
     let mut diagnostics = Vec::new();
     if site.settings.stub_unknown_references {
-        add_stubs(drafts, (sources, missing), site).take(&mut diagnostics);
+        add_stubs(drafts, (sources, missing), (site, edition)).take(&mut diagnostics);
     }
     let binder = Binder::new(drafts, (sources, missing), site);
     let bound: Vec<(Binding, Vec<Fault>)> = drafts.par_iter().map(|draft| binder.bind(draft)).collect();

@@ -4,8 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Edition;
 use super::broken::Missing;
 use super::names::Meaning;
+use super::publication::is_published;
 use super::references::{Binder, Suggester, narrowed, targets_of};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{Entry, EntryId, LanguageIx, Localized, Record, Target, Value, slug};
@@ -17,10 +19,10 @@ use crate::schema::{KindIx, Schema, Targets};
 pub(super) fn add_stubs(
     drafts: &mut Vec<Draft>,
     (sources, missing): (&Sources, &Missing),
-    site: Site,
+    (site, edition): (Site, Edition),
 ) -> Checked<()> {
     let binder = Binder::new(drafts, (sources, missing), site);
-    let unknown = unknown(&binder, site.schema);
+    let unknown = unknown(&binder, site.schema, edition);
     let mut suggester = Suggester::new(&binder);
     let warnings = unknown.iter().map(|(reference, to)| {
         let fault = Diagnostic::new(Code::UnknownReference)
@@ -46,10 +48,11 @@ pub(super) fn add_stubs(
     Checked { value: (), diagnostics }
 }
 
-/// The references of fields that name nothing and are to lead somewhere, and the kinds they may lead to.
-fn unknown(binder: &Binder, schema: &Schema) -> Vec<(Reference, Targets)> {
+/// The references of fields that name nothing and are to lead somewhere, and the kinds they may lead to. Whom only
+/// unpublished entries name is not published either.
+fn unknown(binder: &Binder, schema: &Schema, edition: Edition) -> Vec<(Reference, Targets)> {
     let mut found = Vec::new();
-    for draft in binder.drafts {
+    for draft in binder.drafts.iter().filter(|draft| is_published(draft, schema, edition)) {
         let targets = targets_of(&draft.entry, &schema.kind(draft.entry.id.kind).fields);
         for (link, to) in draft.entry.links.iter().zip(targets) {
             let Target::Entry(reference) = &link.target else { continue };

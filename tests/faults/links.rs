@@ -12,7 +12,12 @@ const SITE: &str = "== site.yaml\nbase_url: https://kb.example/bas\n\
 
 const CASES: &[Case] = &[
     // Query and fragment stay what they are.
-    ("same_as: \"/om/#kontakt\"\n", "", &[], &["href=\"/bas/om/#kontakt\""]),
+    (
+        "same_as: \"/om/#kontakt\"\n",
+        "",
+        &[],
+        &["href=\"/bas/om/#kontakt\"", "\"https://kb.example/bas/om/#kontakt\""],
+    ),
     ("same_as: /om/?a=1&b=%26\n", "", &[], &["href=\"/bas/om/?a=1&amp;b=%26\""]),
     ("same_as: /a%20b.pdf\n", "", &[], &["href=\"/bas/a%20b.pdf\""]),
     ("", "[x](/om/?a=1#kontakt)\n", &[], &["href=\"/bas/om/?a=1#kontakt\""]),

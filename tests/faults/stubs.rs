@@ -103,6 +103,17 @@ fn who_is_named_and_has_no_page_gets_one() {
 }
 
 #[test]
+fn whom_only_a_draft_names_gets_no_page() {
+    let content = "== content/projects/p.md\n---\ntitle: P\ndraft: true\nlead: Hemlig\n---\n";
+    let (_folder, made) = site(&settings(content));
+    harmless(&made);
+    assert_eq!(made.faults(), ["unknown-reference content/projects/p.md:4:7"]);
+    assert!(made.diagnostics.iter().all(|fault| fault.severity == Severity::Warning));
+    let tells = |page: &&String| page.contains("Hemlig");
+    assert_eq!(made.pages.values().find(tells), None);
+}
+
+#[test]
 fn what_can_be_no_page_is_an_error_still() {
     for (fields, told) in NONE {
         let content = format!("== content/projects/p.md\n---\ntitle: P\n{fields}\n---\n");
