@@ -12,7 +12,8 @@ pub fn unspeakable(text: &str) -> Option<(usize, char)> {
     found.map(|(at, character)| (first + at, character))
 }
 
-fn is_unspeakable(character: char) -> bool {
+/// Whether a character has no place in a text.
+pub fn is_unspeakable(character: char) -> bool {
     let is_control = character.is_control() && !matches!(character, '\n' | '\r' | '\t');
     is_control || matches!(character, '\u{fffe}' | '\u{ffff}')
 }

@@ -60,6 +60,15 @@ fn what_no_text_can_have_is_found_wherever_it_stands() {
 }
 
 #[test]
+fn no_reference_to_a_character_brings_in_what_no_text_can_have() {
+    let (_folder, made) = site(
+        "== content/actors/a.md\n---\ntitle: A\n---\n## B&#1;\n\nC &#x0B; &#12; &#127; &#x80; &#xFFFE; &#xFFFF; [x&#1;](https://a.example/&#2; \"y&#3;\") `d&#4;`\n\n\
+        <p title=\"&#5;\">e &#6;</p>\n\n![f&#7;](https://a.example/x.png)\n",
+    );
+    harmless(&made);
+}
+
+#[test]
 fn a_carriage_return_becomes_no_line_of_its_own() {
     let (_folder, made) = site(
         "== content/webinars/a.md\n---\ntitle: \"A\\rBEGIN:VEVENT\"\nsummary: \"B\\r\\nC\"\nstart: 2026-12-01\nbody: \"D\\rE\"\n---\n",
