@@ -33,18 +33,6 @@ impl Labels {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(tag, text)| (&**tag, &**text))
     }
-
-    /// These words with those of `above` laid over them.
-    #[must_use]
-    pub fn overlaid(mut self, above: Labels) -> Self {
-        for (tag, text) in above.0 {
-            match self.0.iter_mut().find(|(language, _)| *language == tag) {
-                Some(own) => own.1 = text,
-                None => self.0.push((tag, text)),
-            }
-        }
-        self
-    }
 }
 
 #[cfg(test)]
@@ -63,12 +51,5 @@ mod tests {
         assert_eq!(label.get("fi"), Some("Topic"));
         assert_eq!(labels(&[("sv", "Ämne")]).get("fi"), Some("Ämne"));
         assert_eq!(Labels::default().get("sv"), None);
-    }
-
-    #[test]
-    fn a_layer_wins_where_it_speaks() {
-        let label = labels(&[("sv", "Ämne"), ("en", "Topic")]).overlaid(labels(&[("sv", "Flod")]));
-        assert_eq!(label.get("sv"), Some("Flod"));
-        assert_eq!(label.get("en"), Some("Topic"));
     }
 }

@@ -34,7 +34,6 @@ date-end-unknown = { $date } (تاريخ الانتهاء غير معروف)
 date-start-unknown = { $date } (تاريخ البدء غير معروف)
 
 date-clock = { $hour }:{ $minute }
-date-time = الساعة { $time }
 date-at = { $date }، الساعة { $time }
 
 ## Pages

@@ -36,9 +36,8 @@ date-until-about = until around { $date }
 date-end-unknown = { $date } (end unknown)
 date-start-unknown = { $date } (start unknown)
 
-# Times: the clock; a time in a sentence; a day with a time or two
+# Times: the clock; a day with a time or two
 date-clock = { $hour }:{ $minute }
-date-time = { $time }
 date-at = { $date }, { $time }
 
 ## Pages

@@ -28,7 +28,6 @@ date-end-unknown = { $date } (slutet okänt)
 date-start-unknown = { $date } (början okänd)
 
 date-clock = { $hour }.{ $minute }
-date-time = kl. { $time }
 date-at = { $date } kl. { $time }
 
 ## Pages

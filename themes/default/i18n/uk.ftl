@@ -55,7 +55,6 @@ date-end-unknown = { $date } (дата завершення невідома)
 date-start-unknown = { $date } (дата початку невідома)
 
 date-clock = { $hour }:{ $minute }
-date-time = { $time }
 date-at = { $date }, { $time }
 
 ## Pages
