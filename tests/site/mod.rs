@@ -1,5 +1,6 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod content;
+mod redirects;
 pub(crate) mod sample;
 mod sections;
