@@ -57,10 +57,9 @@ made-with = أُنشئ الموقع باستخدام
 fallback = لم تُترجم هذه الصفحة إلى العربية بعد. النص معروض باللغة:
 
 # An entry
-at-a-glance = باختصار
+facts = معلومات أساسية
 on-this-page = في هذه الصفحة
 description = الوصف
-see-also = المزيد
 # Heading of what stands below an entry in its tree. $kind: the kind's name
 below = { $kind ->
     [topic] المواضيع الفرعية

@@ -61,10 +61,9 @@ made-with = Built with
 fallback = This page has not been translated into English yet. The text is in
 
 # An entry
-at-a-glance = At a glance
+facts = Facts
 on-this-page = On this page
 description = Description
-see-also = More
 # Heading of what stands below an entry in its tree. $kind: the kind's name
 below = { $kind ->
     [topic] Topics within this one

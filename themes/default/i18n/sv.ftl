@@ -51,10 +51,9 @@ made-with = Byggd med
 fallback = Sidan är inte översatt till svenska än. Texten visas på
 
 # An entry
-at-a-glance = I korthet
+facts = Fakta
 on-this-page = På den här sidan
 description = Beskrivning
-see-also = Mer
 # Heading of what stands below an entry in its tree. $kind: the kind's name
 below = { $kind ->
     [topic] Ämnen inom detta

@@ -78,10 +78,9 @@ made-with = Створено за допомогою
 fallback = Цю сторінку ще не перекладено українською. Мова тексту:
 
 # An entry
-at-a-glance = Коротко
+facts = Факти
 on-this-page = На цій сторінці
 description = Опис
-see-also = Докладніше
 # Heading of what stands below an entry in its tree. $kind: the kind's name
 below = { $kind ->
     [topic] Вужчі теми
