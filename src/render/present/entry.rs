@@ -9,7 +9,7 @@ use crate::render::views::{
     TextView, ValueView,
 };
 use crate::render::{Edition, Rendering};
-use crate::schema::{Holds, Show};
+use crate::schema::{Holds, RelationIx, Show};
 
 /// Fills the view of an entry's page.
 pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> EntryView {
@@ -197,13 +197,16 @@ impl Presenter<'_> {
 
     /// The heading over what others state by one relation.
     pub(super) fn group_label(&self, group: &Group) -> String {
-        let schema = self.rendering.base.schema();
-        let relation = schema.relation(group.relation);
-        let label = match group.kind {
-            Some(kind) => &schema.kind(kind).plural,
-            None => &relation.inverse_label,
-        };
-        let words = self.label(label);
+        match group.kind {
+            Some(kind) => self.label(&self.rendering.base.schema().kind(kind).plural),
+            None => self.inverse_label(group.relation),
+        }
+    }
+
+    /// A relation as it is called at the other end.
+    pub(super) fn inverse_label(&self, relation: RelationIx) -> String {
+        let relation = self.rendering.base.schema().relation(relation);
+        let words = self.label(&relation.inverse_label);
         if words.is_empty() { relation.inverse.replace('_', " ") } else { words }
     }
 

@@ -4,7 +4,7 @@ use super::{Presenter, date_in};
 use crate::derive::Stated;
 use crate::model::edtf::Edtf;
 use crate::model::{Contact, Entry, EntryIx, Link, LinkIx, Record, Target, Value, Within};
-use crate::render::views::{ContactView, IncomingView, LinkView, TextView};
+use crate::render::views::{AlsoView, ContactView, IncomingView, LinkView, TextView};
 use crate::schema::{Fields, Holds, RelationField};
 
 /// What [`LinkView`] has places of its own for.
@@ -164,6 +164,37 @@ impl Presenter<'_> {
     /// What another entry states of the one at hand.
     pub(super) fn incoming(&self, stated: &Stated) -> IncomingView {
         let from = stated.edge.from;
+        let link = self.stated(stated);
+        let also = stated.also.iter().map(|also| self.also(also, (stated, &link))).collect();
+        IncomingView {
+            entry: self.edition.reference(from).clone(),
+            card: self.edition.card(from).clone(),
+            via: stated.via.map(|via| self.edition.reference(via).clone()),
+            link,
+            also,
+        }
+    }
+
+    /// A further statement; what the first one says of role and part is not said again.
+    fn also(&self, also: &Stated, (first, said): (&Stated, &LinkView)) -> AlsoView {
+        let relation = also.edge.relation;
+        let mut link = self.stated(also);
+        if relation != first.edge.relation {
+            link.role = link.role.filter(|role| said.role.as_ref().is_none_or(|said| said.text != role.text));
+        }
+        AlsoView {
+            label: (relation != first.edge.relation).then(|| self.inverse_label(relation)),
+            link,
+            via: also
+                .via
+                .filter(|via| Some(*via) != first.via)
+                .map(|via| self.edition.reference(via).clone()),
+        }
+    }
+
+    /// What is said of a relation at the end that states it.
+    fn stated(&self, stated: &Stated) -> LinkView {
+        let from = stated.edge.from;
         let reference = self.edition.reference(from);
         let row = self.rendering.base.entry(from);
         let mut view =
@@ -171,12 +202,7 @@ impl Presenter<'_> {
         if let Some(link) = stated.edge.link.and_then(|link| row.links.get(link.0 as usize)) {
             self.describe_incoming(&mut view, from, link);
         }
-        IncomingView {
-            entry: reference.clone(),
-            card: self.edition.card(from).clone(),
-            link: view,
-            via: stated.via.map(|via| self.edition.reference(via).clone()),
-        }
+        view
     }
 
     fn describe_incoming(&self, view: &mut LinkView, from: EntryIx, link: &Link<EntryIx>) {

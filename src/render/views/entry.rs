@@ -214,6 +214,19 @@ pub struct IncomingView {
     pub link: LinkView,
     /// Whom it was really stated of, where that is a part of the entry at hand (a municipality of a county).
     pub via: Option<Arc<EntryRef>>,
+    /// What the same entry states besides.
+    pub also: Vec<AlsoView>,
+}
+
+/// A further statement of an entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlsoView {
+    /// "Deltar i"; nothing where it is by the same relation as the statement before.
+    pub label: Option<String>,
+    /// What is said of the relation.
+    pub link: LinkView,
+    /// As above.
+    pub via: Option<Arc<EntryRef>>,
 }
 
 /// An entry and what stands below it.
