@@ -1,6 +1,7 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod content;
+mod languages;
 mod reading_order;
 mod redirects;
 pub(crate) mod sample;

@@ -24,14 +24,16 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
     let (previous, next) =
         rendering.views.listings[usize::from(edition.language.0)].neighbours(&rendering.base, entry);
     let neighbour = |entry: Option<EntryIx>| entry.map(|entry| edition.reference(entry).clone());
+    let (label, plural) = (edition.reference(entry), presenter.label(&kind.plural));
     let body = row.body.as_ref().map(|body| body.best(edition.language));
     EntryView {
         id: rendering.base.id_text(entry),
         slug: row.id.slug.to_string(),
         kind: KindRef {
             name: kind.name.to_string(),
-            label: edition.reference(entry).kind_label.clone(),
-            plural: presenter.label(&kind.plural),
+            label: label.kind_label.clone(),
+            plural: plural.text,
+            lang: label.kind_lang.clone(),
             url: rendering.routes.index(edition.language, (row.id.kind, kind), 1),
         },
         title: presenter.title(entry),
@@ -184,9 +186,11 @@ impl Presenter<'_> {
             || format!("incoming_{}", relation.inverse),
             |kind| format!("incoming_{}_{}", relation.inverse, kind.name),
         );
+        let label = self.group_label(group);
         IncomingGroup {
             name: relation.inverse.to_string(),
-            label: self.group_label(group),
+            label: label.text,
+            label_lang: label.lang,
             anchor,
             kind: kind.map(|kind| kind.name.to_string()),
             items: group.items.iter().take(per_page).map(|stated| self.incoming(stated)).collect(),
@@ -196,7 +200,7 @@ impl Presenter<'_> {
     }
 
     /// The heading over what others state by one relation.
-    pub(super) fn group_label(&self, group: &Group) -> String {
+    pub(super) fn group_label(&self, group: &Group) -> TextView {
         match group.kind {
             Some(kind) => self.label(&self.rendering.base.schema().kind(kind).plural),
             None => self.inverse_label(group.relation),
@@ -204,10 +208,13 @@ impl Presenter<'_> {
     }
 
     /// A relation as it is called at the other end.
-    pub(super) fn inverse_label(&self, relation: RelationIx) -> String {
+    pub(super) fn inverse_label(&self, relation: RelationIx) -> TextView {
         let relation = self.rendering.base.schema().relation(relation);
         let words = self.label(&relation.inverse_label);
-        if words.is_empty() { relation.inverse.replace('_', " ") } else { words }
+        if words.text.is_empty() {
+            return TextView { text: relation.inverse.replace('_', " "), lang: None };
+        }
+        words
     }
 
     fn review(&self, entry: EntryIx) -> ReviewView {

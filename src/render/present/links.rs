@@ -94,16 +94,17 @@ impl Presenter<'_> {
     }
 
     /// From when to when, in words; and whether that has passed.
-    fn period(&self, fields: &Fields, data: &Record) -> (Option<String>, bool) {
+    fn period(&self, fields: &Fields, data: &Record) -> (Option<TextView>, bool) {
         let since = date_in(data, fields, "since");
         let until = date_in(data, fields, "until");
         let last = until.and_then(|until| until.edtf.as_ref()).and_then(Edtf::latest);
         let ended = last.is_some_and(|last| last < self.today());
         let worded = since.into_iter().chain(until).any(|date| date.text.is_some());
         if worded {
-            let words: Vec<String> =
-                since.into_iter().chain(until).map(|date| self.date(date).text).collect();
-            return (Some(words.join(" – ")), ended);
+            let dates: Vec<_> = since.into_iter().chain(until).map(|date| self.date(date)).collect();
+            let words: Vec<&str> = dates.iter().map(|date| &*date.text).collect();
+            let lang = dates.iter().find_map(|date| date.lang.clone());
+            return (Some(TextView { text: words.join(" – "), lang }), ended);
         }
         let edtf = |date: Option<&crate::model::Date>| date.and_then(|date| date.edtf);
         let period = match (edtf(since), edtf(until)) {
@@ -112,7 +113,8 @@ impl Presenter<'_> {
             (None, Some(until)) => format!("../{until}").parse().ok().or(Some(until)),
             (None, None) => None,
         };
-        (period.map(|period| self.locale().date_in_words(&period)), ended)
+        let words = |period| TextView { text: self.locale().date_in_words(&period), lang: None };
+        (period.map(words), ended)
     }
 
     fn contact_of(&self, link: &Link<EntryIx>) -> Option<ContactView> {
@@ -182,8 +184,10 @@ impl Presenter<'_> {
         if relation != first.edge.relation {
             link.role = link.role.filter(|role| said.role.as_ref().is_none_or(|said| said.text != role.text));
         }
+        let label = (relation != first.edge.relation).then(|| self.inverse_label(relation));
         AlsoView {
-            label: (relation != first.edge.relation).then(|| self.inverse_label(relation)),
+            label_lang: label.as_ref().and_then(|label| label.lang.clone()),
+            label: label.map(|label| label.text),
             link,
             via: also
                 .via

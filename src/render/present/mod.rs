@@ -53,8 +53,8 @@ impl<'a> Presenter<'a> {
         TextView { text: words.to_string(), lang: self.other_language(language) }
     }
 
-    fn label(&self, labels: &Labels) -> String {
-        self.rendering.settings.words(labels, self.language()).to_owned()
+    fn label(&self, labels: &Labels) -> TextView {
+        words(self.rendering, labels, self.language())
     }
 
     /// An interface text that the program itself needs.
@@ -102,6 +102,18 @@ impl<'a> Presenter<'a> {
 
     fn today(&self) -> Date {
         self.rendering.views.agenda.today()
+    }
+}
+
+/// The words of labels in a language; their own, where it is another one.
+fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
+    let main = |tag: &str| tag.split('-').next().unwrap_or(tag).to_owned();
+    let own = rendering.settings.tag(language);
+    match labels.best(own) {
+        Some((tag, text)) => {
+            TextView { text: text.to_owned(), lang: (main(tag) != main(own)).then(|| tag.to_owned()) }
+        }
+        None => TextView::default(),
     }
 }
 

@@ -23,6 +23,8 @@ pub struct EntryRef {
     pub kind: String,
     /// "Projekt".
     pub kind_label: String,
+    /// The language of that, where it is not the page's.
+    pub kind_lang: Option<String>,
     /// Its title.
     pub title: String,
     /// The title's language, where it is not the page's.
@@ -40,6 +42,8 @@ pub struct KindRef {
     pub label: String,
     /// "Projekt", many of it.
     pub plural: String,
+    /// The label's language, where it is not the page's.
+    pub lang: Option<String>,
     /// Its index, if it has one.
     pub url: Option<String>,
 }
@@ -100,6 +104,8 @@ pub struct FieldView {
     pub anchor: String,
     /// "Arbetssätt".
     pub label: String,
+    /// The label's language, where it is not the page's.
+    pub label_lang: Option<String>,
     /// How it is to be shown: `text`, `prose`, `line`, `number`, `flag`, `choice`, `date`, `url`, `email`,
     /// `phone`, `file`, `rows`, `links` (a list of entries) or `parties` (entries with role, contribution,
     /// expectation and contact).
@@ -108,8 +114,9 @@ pub struct FieldView {
     pub values: Vec<ValueView>,
     /// Its rows, for `rows`.
     pub rows: Vec<RowView>,
-    /// The columns that any row has something in, for `rows`: label and name.
-    pub columns: Vec<(String, String)>,
+    /// The columns that any row has something in, for `rows`: label, name, and the label's language, where it is not
+    /// the page's.
+    pub columns: Vec<(String, String, Option<String>)>,
     /// Its links, for `links` and `parties`.
     pub links: Vec<LinkView>,
 }
@@ -150,7 +157,7 @@ pub struct LinkView {
     /// In which role.
     pub role: Option<TextView>,
     /// From when to when, in words.
-    pub period: Option<String>,
+    pub period: Option<TextView>,
     /// Whether that time has passed.
     pub ended: bool,
     /// Where.
@@ -191,6 +198,8 @@ pub struct IncomingGroup {
     pub name: String,
     /// "Partner i".
     pub label: String,
+    /// The label's language, where it is not the page's.
+    pub label_lang: Option<String>,
     /// An id for its section.
     pub anchor: String,
     /// The kind of all its items, where the relation is grouped by kind.
@@ -223,6 +232,8 @@ pub struct IncomingView {
 pub struct AlsoView {
     /// "Deltar i"; nothing where it is by the same relation as the statement before.
     pub label: Option<String>,
+    /// The label's language, where it is not the page's.
+    pub label_lang: Option<String>,
     /// What is said of the relation.
     pub link: LinkView,
     /// As above.
