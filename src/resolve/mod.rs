@@ -19,7 +19,7 @@ use crate::model::KnowledgeBase;
 use crate::parse::{Draft, Site};
 use crate::read::Sources;
 use crate::schema::Schema;
-use crate::source::{Location, Place};
+use crate::source::Place;
 use references::Binding;
 
 /// What counts as published.
@@ -52,7 +52,7 @@ pub struct SiteLink {
     /// The part after `#`.
     pub fragment: Option<Box<str>>,
     /// Where it stands.
-    pub location: Location,
+    pub place: Place,
 }
 
 /// A link to another site.
