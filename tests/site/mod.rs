@@ -2,6 +2,7 @@
 
 mod content;
 mod languages;
+mod publication;
 mod reading_order;
 mod redirects;
 pub(crate) mod sample;

@@ -52,6 +52,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         tree: presenter.tree_below(entry),
         previous: neighbour(previous),
         next: neighbour(next),
+        unpublished: presenter.unpublished(entry),
         review: presenter.review(entry),
         source: presenter.source(entry),
         when: presenter.when(entry),
@@ -215,6 +216,15 @@ impl Presenter<'_> {
             return TextView { text: relation.inverse.replace('_', " "), lang: None };
         }
         words
+    }
+
+    /// Whether an entry is shown for those who write it only.
+    pub(super) fn unpublished(&self, entry: EntryIx) -> bool {
+        let row = self.rendering.base.entry(entry);
+        let from = date_in(&row.record, &self.rendering.kind_of(entry).fields, "publish_from");
+        let first = from.and_then(|from| from.edtf.as_ref()?.earliest());
+        matches!(self.value(entry, "draft"), Some(Value::Flag(true)))
+            || first.is_some_and(|first| first > self.today())
     }
 
     fn review(&self, entry: EntryIx) -> ReviewView {

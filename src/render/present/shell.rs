@@ -177,6 +177,7 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
     let settings = &rendering.settings;
     let breadcrumbs = presenter.breadcrumbs(page);
     let title = presenter.page_title(page);
+    let unpublished = matches!(&page.subject, Subject::Entry(entry) if presenter.unpublished(*entry));
     let original = match &page.subject {
         Subject::Entry(entry) if !translated => Some(rendering.base.entry(*entry).language),
         _ => None,
@@ -199,7 +200,9 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
             Subject::Home => Some(json_ld::of_home(rendering, edition)),
             _ => None,
         },
-        indexed: translated && !matches!(page.subject, Subject::NotFound | Subject::Redirect(_)),
+        indexed: translated
+            && !unpublished
+            && !matches!(page.subject, Subject::NotFound | Subject::Redirect(_)),
         fallback: original.map(|original| presenter.language_view(original)),
         alternates,
         breadcrumbs,

@@ -85,6 +85,8 @@ pub struct EntryView {
     pub previous: Option<Arc<EntryRef>>,
     /// The entry after it in the list of its kind.
     pub next: Option<Arc<EntryRef>>,
+    /// Whether readers do not see it yet: it is a draft, or published later (`--drafts` shows it all the same).
+    pub unpublished: bool,
     /// When it was changed, reviewed, and is due for review.
     pub review: ReviewView,
     /// Where its text stands.

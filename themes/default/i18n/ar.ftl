@@ -80,6 +80,8 @@ about-this-page = حول هذه الصفحة
 updated = آخر تحديث
 reviewed = آخر مراجعة
 review-due = موعد المراجعة القادمة
+# Above a page that only those who write see (--drafts)
+unpublished = مسودة: لم تُنشر هذه الصفحة بعد.
 review-overdue = حان موعد مراجعة هذه الصفحة. قد تكون بعض معلوماتها قديمة.
 # $date: a day in words
 review-overdue-since = كان ينبغي أن تُراجَع هذه الصفحة في موعد أقصاه { $date }. قد تكون بعض معلوماتها قديمة.

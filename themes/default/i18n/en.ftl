@@ -84,6 +84,8 @@ about-this-page = About this page
 updated = Updated
 reviewed = Reviewed
 review-due = To be reviewed by
+# Above a page that only those who write see (--drafts)
+unpublished = Draft: this page is not published yet.
 review-overdue = This page is due for review. Some of it may be out of date.
 # $date: a day in words
 review-overdue-since = This page should have been reviewed by { $date }. Some of it may be out of date.

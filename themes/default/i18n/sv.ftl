@@ -74,6 +74,8 @@ about-this-page = Om sidan
 updated = Uppdaterad
 reviewed = Granskad
 review-due = Granskas senast
+# Above a page that only those who write see (--drafts)
+unpublished = Utkast: sidan är inte publicerad än.
 review-overdue = Det är dags att granska sidan. Uppgifterna kan vara inaktuella.
 # $date: a day in words
 review-overdue-since = Sidan skulle ha granskats senast { $date }. Uppgifterna kan vara inaktuella.

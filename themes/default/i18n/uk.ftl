@@ -101,6 +101,8 @@ about-this-page = Про цю сторінку
 updated = Оновлено
 reviewed = Перевірено
 review-due = Перевірити до
+# Above a page that only those who write see (--drafts)
+unpublished = Чернетка: цю сторінку ще не опубліковано.
 review-overdue = Цю сторінку час перевірити. Деякі відомості можуть бути застарілими.
 # $date: a day in words
 review-overdue-since = Цю сторінку слід було перевірити до такої дати: { $date }. Деякі відомості можуть бути застарілими.
