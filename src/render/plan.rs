@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::Rendering;
 use super::collisions::{self, Origins};
 use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
+use super::{Rendering, sitemap};
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
 use crate::read::{Sources, Theme, ThemeFile};
@@ -50,6 +50,8 @@ pub enum Subject {
     Calendar,
     /// `sitemap.xml`
     Sitemap,
+    /// `sitemap-1.xml` and on, where one file does not hold all addresses (from 1).
+    SitemapPart(usize),
     /// `robots.txt`
     Robots,
     /// `data/graph.json`
@@ -204,6 +206,9 @@ impl Planner<'_> {
             ("data/graph.json", Subject::Graph),
         ] {
             self.add(first, rendering.routes.top(path), subject);
+        }
+        for (number, url) in (1..).zip(sitemap::part_urls(rendering, sitemap::Limit::PROTOCOL)) {
+            self.add(first, url, Subject::SitemapPart(number));
         }
     }
 
