@@ -1,6 +1,7 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod content;
+mod home;
 mod languages;
 mod publication;
 mod reading_order;
