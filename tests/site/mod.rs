@@ -3,6 +3,7 @@
 mod content;
 mod home;
 mod languages;
+mod programme;
 mod publication;
 mod reading_order;
 mod redirects;
