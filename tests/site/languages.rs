@@ -3,6 +3,13 @@
 use super::sample::site;
 
 #[test]
+fn words_without_a_language_are_in_the_first_of_the_site() {
+    let (_folder, made) = site("== site.yaml\ntitle: Kunskap\nlanguages: [sv, ar]\n");
+    assert!(made.page("index.html").contains("<h1>Kunskap</h1>"));
+    assert!(made.page("ar/index.html").contains("<h1 lang=\"sv\" dir=\"auto\">Kunskap</h1>"));
+}
+
+#[test]
 fn words_of_another_language_say_so_wherever_they_stand() {
     let (_folder, made) = site(
         "== site.yaml

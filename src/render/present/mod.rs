@@ -109,12 +109,10 @@ impl<'a> Presenter<'a> {
 fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
     let main = |tag: &str| tag.split('-').next().unwrap_or(tag).to_owned();
     let own = rendering.settings.tag(language);
-    match labels.best(own) {
-        Some((tag, text)) => {
-            TextView { text: text.to_owned(), lang: (main(tag) != main(own)).then(|| tag.to_owned()) }
-        }
-        None => TextView::default(),
-    }
+    let Some((tag, text)) = labels.best(own) else { return TextView::default() };
+    // Words given without a language are in the first of the site.
+    let tag = if tag == "*" { rendering.settings.tag(LanguageIx(0)) } else { tag };
+    TextView { text: text.to_owned(), lang: (main(tag) != main(own)).then(|| tag.to_owned()) }
 }
 
 /// A date as a `time` element can say it (HTML: a year, month, day or local time; no intervals or seasons).
