@@ -37,6 +37,18 @@ impl Hierarchy {
         &self.children[entry.index()]
     }
 
+    /// The entries directly below that do not stand deeper down as well: of a municipality in a region and in the county
+    /// that the region is part of, the county has the region.
+    pub fn nearest_children(&self, entry: EntryIx) -> Vec<EntryIx> {
+        let children = self.children(entry);
+        if children.iter().all(|child| self.parents(*child).len() < 2) {
+            return children.to_vec();
+        }
+        let below: std::collections::BTreeSet<EntryIx> = self.descendants(entry).into_iter().collect();
+        let deeper = |child: &EntryIx| self.parents(*child).iter().any(|parent| below.contains(parent));
+        children.iter().copied().filter(|child| !deeper(child)).collect()
+    }
+
     /// All entries below, each once, nearest first.
     pub fn descendants(&self, entry: EntryIx) -> Vec<EntryIx> {
         let mut found: Vec<EntryIx> = Vec::new();

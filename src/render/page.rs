@@ -14,7 +14,10 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
     let (template, context) = match &page.subject {
         Subject::Feed(of) => return Ok(feeds::render(rendering, edition, *of)),
         Subject::Calendar => return Ok(calendar::render(rendering, edition)),
-        Subject::Sitemap => return Ok(sitemap::sitemap(rendering)),
+        Subject::Sitemap => return Ok(sitemap::sitemap(rendering, sitemap::Limit::PROTOCOL)),
+        Subject::SitemapPart(number) => {
+            return Ok(sitemap::part(rendering, *number, sitemap::Limit::PROTOCOL));
+        }
         Subject::Robots => return Ok(sitemap::robots(rendering)),
         Subject::Graph => return Ok(graph::render(rendering)),
         _ => context(rendering, edition, page),

@@ -228,10 +228,22 @@ pub(super) fn redirects(base: &KnowledgeBase, entry: EntryIx) -> Vec<&str> {
         .collect()
 }
 
-/// The address of a page that leads on from `from`; one that ends in the name of a page stands as a file.
-pub(super) fn redirect_url(routes: &Routes, from: &str) -> String {
+/// The address of a page that leads on from `from`, and its language: the one it names (`/en/old`), else the first.
+/// One that ends in the name of a page stands as a file.
+pub(super) fn redirect_url(routes: &Routes, from: &str) -> (LanguageIx, String) {
     let is_file = [".html", ".htm"].iter().any(|ending| from.ends_with(ending));
-    format!("{}{}", routes.site(from), if is_file { "" } else { "/" })
+    let url = format!("{}{}", routes.site(from), if is_file { "" } else { "/" });
+    let within = |of: &OfLanguage| url.strip_prefix(&*of.prefix).is_some_and(|below| below.starts_with('/'));
+    let language = (1..).zip(&routes.languages[1..]).find(|(_, of)| within(of));
+    (LanguageIx(language.map_or(0, |(number, _)| number)), url)
+}
+
+/// The same address in the other languages; none where it names its language itself.
+pub(super) fn redirects_elsewhere(routes: &Routes, from: &str) -> Vec<(LanguageIx, String)> {
+    let (LanguageIx(0), url) = redirect_url(routes, from) else { return Vec::new() };
+    let below = url.strip_prefix(&*routes.base_path).unwrap_or(&url);
+    let others = (1..).zip(&routes.languages[1..]);
+    others.map(|(number, of)| (LanguageIx(number), format!("{}{below}", of.prefix))).collect()
 }
 
 /// Percent-encodes what may not stand in the path of an address (RFC 3986: unreserved characters and `/` stay).

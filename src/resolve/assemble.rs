@@ -137,11 +137,10 @@ impl<'a> Assembly<'a> {
         for (mention, place) in draft.entry.mentions.iter().zip(&draft.mention_places) {
             match mention {
                 Mention::Site(path, fragment) => {
-                    let location = self.sources.file(place.file).locate(&place.spot);
                     self.site_links.push(SiteLink {
                         path: path.clone(),
                         fragment: fragment.clone(),
-                        location,
+                        place: place.clone(),
                     });
                 }
                 Mention::Outside(url) => {
@@ -158,9 +157,8 @@ impl<'a> Assembly<'a> {
                 self.outside_links.push(link);
                 continue;
             }
-            let location = self.sources.file(link.place.file).locate(&link.place.spot);
             let path = link.url.split(['?', '#']).next().unwrap_or_default();
-            self.site_links.push(SiteLink { path: path.into(), fragment: None, location });
+            self.site_links.push(SiteLink { path: path.into(), fragment: None, place: link.place });
         }
     }
 

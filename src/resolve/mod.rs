@@ -21,7 +21,7 @@ use crate::model::KnowledgeBase;
 use crate::parse::{Draft, Parsed, Site};
 use crate::read::Sources;
 use crate::schema::Schema;
-use crate::source::{Location, Place};
+use crate::source::Place;
 pub use unfinished::Lines;
 
 use broken::Missing;
@@ -59,7 +59,7 @@ pub struct SiteLink {
     /// The part after `#`.
     pub fragment: Option<Box<str>>,
     /// Where it stands.
-    pub location: Location,
+    pub place: Place,
 }
 
 /// A link to another site.

@@ -17,11 +17,14 @@ impl Labels {
 
     /// The words for a language, else for its main language (`sv` for `sv-x-lattlast`), else English, else the first.
     pub fn get(&self, tag: &str) -> Option<&str> {
+        self.best(tag).map(|(_, text)| text)
+    }
+
+    /// The words that [`Labels::get`] finds, and the tag of their language.
+    pub fn best(&self, tag: &str) -> Option<(&str, &str)> {
         let main = tag.split('-').next().unwrap_or(tag);
-        self.exactly(tag)
-            .or_else(|| self.exactly(main))
-            .or_else(|| self.exactly("en"))
-            .or_else(|| self.0.first().map(|(_, text)| &**text))
+        let found = |tag: &str| self.iter().find(|(language, _)| *language == tag);
+        found(tag).or_else(|| found(main)).or_else(|| found("en")).or_else(|| self.iter().next())
     }
 
     /// The words for just this language tag.
@@ -48,7 +51,7 @@ mod tests {
         let label = labels(&[("sv", "Ämne"), ("en", "Topic")]);
         assert_eq!(label.get("sv"), Some("Ämne"));
         assert_eq!(label.get("sv-x-lattlast"), Some("Ämne"));
-        assert_eq!(label.get("fi"), Some("Topic"));
+        assert_eq!(label.best("fi"), Some(("en", "Topic")));
         assert_eq!(labels(&[("sv", "Ämne")]).get("fi"), Some("Ämne"));
         assert_eq!(Labels::default().get("sv"), None);
     }

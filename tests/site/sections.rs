@@ -42,3 +42,56 @@ partners:
     assert!(page.contains("Kontaktperson för") && page.contains("Kontaktperson i"), "{page}");
     assert_eq!(ids_that_occur_twice(&made), Vec::<String>::new());
 }
+
+#[test]
+fn who_is_tied_by_several_relations_is_listed_once_and_they_are_named() {
+    let (_folder, made) = site(
+        "== content/actors/a.md
+---
+title: Aktören
+---
+== content/actors/avdelning.md
+---
+title: Avdelningen
+part_of: a
+---
+== content/webinars/w.md
+---
+title: Mötet
+organisers: [{actor: a, role: huvudarrangör}]
+participants: [{actor: a, role: talade om boende}, avdelning]
+related: a
+quotes:
+  - {text: Bra., by: Kim, role: chef, actor: a}
+---
+Mer hos [[a]].
+== content/webinars/v.md
+---
+title: Andra mötet
+participants: [a]
+---
+== content/pages/p.md
+---
+title: Sidan
+---
+Om [[a]].
+",
+    );
+    assert_eq!(made.faults(), Vec::<String>::new());
+    let page = made.page("aktorer/a/index.html");
+    let incoming: Vec<&str> = page.split("<section class=\"incoming\"").skip(1).collect();
+    let headings: Vec<&str> = incoming
+        .iter()
+        .map(|group| group.split_once("<h2>").unwrap().1.split_once(" <bdi").unwrap().0)
+        .collect();
+    assert_eq!(headings, ["Arrangerar", "Deltar i", "Nämns på"]);
+    let whole = incoming.join("");
+    assert_eq!(whole.matches(">Mötet</a>").count(), 1, "{whole}");
+    let organises = incoming[0];
+    let named = ["huvudarrangör", ">Deltar i<", "talade om boende", ">Citeras i<", "chef", ">Se även<"];
+    let mut from = 0;
+    for words in named {
+        from += organises[from..].find(words).unwrap_or_else(|| panic!("no {words} in {organises}"));
+    }
+    assert!(!incoming[1].contains(">Mötet</a>") && incoming[1].contains(">Andra mötet</a>"));
+}
