@@ -102,11 +102,19 @@ fn says_little(schema: &Schema) -> Vec<bool> {
 
 fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, order: &Order, entry: EntryIx) -> Vec<Group> {
     let mut stated: Vec<Stated> = Vec::new();
-    let own = base.incoming(entry).iter().filter(|edge| shows(base, edge, true));
+    let tied = tied(base, entry);
+    let adds = |edge: &&Edge| match edge.relation {
+        // Where the two are tied by a relation already, a mention says nothing new.
+        RelationIx::MENTIONS => !tied.contains(&edge.from),
+        _ => shows(base, edge),
+    };
+    let own = base.incoming(entry).iter().filter(adds);
     stated.extend(own.map(|edge| Stated { edge: *edge, via: None, also: Vec::new() }));
     for below in hierarchy.descendants(entry) {
-        let rolled_up =
-            base.incoming(below).iter().filter(|edge| shows(base, edge, false) && edge.from != entry);
+        let rolled_up = base
+            .incoming(below)
+            .iter()
+            .filter(|edge| edge.relation != RelationIx::MENTIONS && shows(base, edge) && edge.from != entry);
         stated.extend(rolled_up.map(|edge| Stated { edge: *edge, via: Some(below), also: Vec::new() }));
     }
     let place = |stated: &Stated| {
@@ -177,26 +185,20 @@ fn drop_repeated(items: &mut Vec<Stated>) {
     items.retain(|stated| seen.insert(stated.edge.from) || stated.via.is_none());
 }
 
-/// What the tree of the hierarchy shows needs no list; words of a running text concern only what they name.
-fn shows(base: &KnowledgeBase, edge: &Edge, direct: bool) -> bool {
+/// Whether a statement is listed with the one it leads to: what the tree of the hierarchy shows needs no list.
+fn shows(base: &KnowledgeBase, edge: &Edge) -> bool {
     let relation = base.schema().relation(edge.relation);
     if relation.hierarchy {
         return false;
     }
-    if edge.relation == RelationIx::MENTIONS {
-        return direct && !states_otherwise(base, edge);
-    }
     // A symmetric relation that both state is shown among the fields of each.
-    let both = relation.is_symmetric()
-        && base.outgoing(edge.to).iter().any(|own| own.relation == edge.relation && own.to == edge.from);
-    !both
+    let stated = || base.outgoing_by(edge.to, edge.relation).iter().any(|own| own.to == edge.from);
+    !(relation.is_symmetric() && stated())
 }
 
-/// Whether a mention adds nothing: the same two entries are tied by a relation already.
-fn states_otherwise(base: &KnowledgeBase, mention: &Edge) -> bool {
-    let tied = |edges: &[Edge], from: EntryIx, to: EntryIx| {
-        edges.iter().any(|edge| edge.relation != RelationIx::MENTIONS && edge.from == from && edge.to == to)
-    };
-    tied(base.outgoing(mention.from), mention.from, mention.to)
-        || tied(base.outgoing(mention.to), mention.to, mention.from)
+/// The entries that an entry is tied to by a relation, other than by mentioning it, in either direction.
+fn tied(base: &KnowledgeBase, entry: EntryIx) -> BTreeSet<EntryIx> {
+    let to = base.outgoing(entry).iter().map(|edge| (edge.relation, edge.to));
+    let from = base.incoming(entry).iter().map(|edge| (edge.relation, edge.from));
+    to.chain(from).filter(|(relation, _)| *relation != RelationIx::MENTIONS).map(|(_, other)| other).collect()
 }

@@ -181,12 +181,13 @@ impl Planner<'_> {
             self.add(language, rendering.routes.feed(&url), Subject::Feed(FeedOf::Entry(entry)));
         }
         self.add(language, url, Subject::Entry(entry));
-        for (at, group) in rendering.views.incoming.groups(entry).iter().enumerate() {
+        let groups = rendering.views.incoming.groups(entry);
+        for (at, group) in groups.iter().enumerate() {
             if group.items.len() <= rendering.settings.per_page {
                 continue;
             }
             for number in 1..=self.page_count(group.entries().len()) {
-                let url = rendering.routes.incoming(language, entry, (group.relation, group.kind), number);
+                let url = rendering.routes.incoming(language, (entry, groups), at, number);
                 self.add(language, url, Subject::Incoming(entry, at, number));
             }
         }

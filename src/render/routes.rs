@@ -8,9 +8,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::Settings;
+use crate::derive::Group;
 use crate::locale::Locale;
 use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, Value, slug};
-use crate::schema::{Kind, KindIx, RelationIx};
+use crate::schema::{Kind, KindIx};
 
 /// All addresses of a site.
 #[derive(Debug)]
@@ -68,19 +69,19 @@ impl Routes {
         (!kind.1.root).then(|| of.numbered(folder, number))
     }
 
-    /// A page of the list of what others state of an entry by one relation.
+    /// A page of the list of what others state of an entry: the group of this number among its groups.
     pub fn incoming(
         &self,
         language: LanguageIx,
-        entry: EntryIx,
-        (relation, kind): (RelationIx, Option<KindIx>),
+        (entry, groups): (EntryIx, &[Group]),
+        at: usize,
         number: usize,
     ) -> String {
         let of = self.of(language);
-        let folder = match kind {
-            Some(kind) => &of.kinds[usize::from(kind.0)],
-            None => &of.relations[usize::from(relation.0)],
-        };
+        let folder = of.folder(&groups[at]);
+        let taken = groups[..at].iter().filter(|group| of.folder(group) == folder).count();
+        // Two relations may be grouped by the same kind, or go by the same words.
+        let folder = if taken == 0 { folder.to_owned() } else { format!("{folder}-{}", taken + 1) };
         of.numbered(format!("{}{folder}/", self.entry(language, entry)), number)
     }
 
@@ -203,6 +204,13 @@ impl OfLanguage {
         let page_word = word("url-page", "page");
         let calendar_word = word("url-calendar", "calendar");
         Self { prefix, entries, kinds, relations, page_word, calendar_word }
+    }
+
+    fn folder(&self, group: &Group) -> &str {
+        match group.kind {
+            Some(kind) => &self.kinds[usize::from(kind.0)],
+            None => &self.relations[usize::from(group.relation.0)],
+        }
     }
 
     fn numbered(&self, folder: String, number: usize) -> String {

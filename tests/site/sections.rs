@@ -95,3 +95,40 @@ Om [[a]].
     }
     assert!(!incoming[1].contains(">Mötet</a>") && incoming[1].contains(">Andra mötet</a>"));
 }
+
+/// Lists that pass a page have pages of their own, also where two relations are grouped by the same kind.
+#[test]
+fn long_lists_by_two_relations_have_addresses_of_their_own() {
+    let mut files = String::from(
+        "== site.yaml
+per_page: 1
+== content/places/p.md
+---
+title: P
+---
+== content/actors/a.md
+---
+title: A
+---
+",
+    );
+    for number in 1..3 {
+        files += &format!("== content/projects/here{number}.md\n---\ntitle: H{number}\nplaces: [p]\n---\n");
+        files += &format!(
+            "== content/projects/part{number}.md\n---\ntitle: D{number}\npartners: [{{actor: a, place: p}}]\n---\n"
+        );
+    }
+    let (_folder, made) = site(&files);
+    assert_eq!(made.faults(), Vec::<String>::new());
+    let page = made.page("platser/p/index.html");
+    let lists = ["/platser/p/projekt/", "/platser/p/projekt-2/"];
+    for (list, titles) in lists.into_iter().zip([["H1", "H2"], ["D1", "D2"]]) {
+        assert!(page.contains(&format!("href=\"{list}\"")), "{list} in {page}");
+        let first = made.page(&format!("{}index.html", &list[1..]));
+        let second = made.page(&format!("{}sida/2/index.html", &list[1..]));
+        assert!(
+            titles.iter().all(|title| first.contains(title) || second.contains(title)),
+            "{first}{second}"
+        );
+    }
+}

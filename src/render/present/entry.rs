@@ -173,17 +173,18 @@ impl Presenter<'_> {
 
     fn incoming_groups(&self, entry: EntryIx) -> Vec<IncomingGroup> {
         let groups = self.rendering.views.incoming.groups(entry);
-        let mut groups: Vec<_> = groups.iter().map(|group| self.incoming_group(entry, group)).collect();
-        tell_apart(&mut groups);
-        groups
+        let mut shown: Vec<_> = (0..groups.len()).map(|at| self.incoming_group(entry, groups, at)).collect();
+        tell_apart(&mut shown);
+        shown
     }
 
-    fn incoming_group(&self, entry: EntryIx, group: &Group) -> IncomingGroup {
+    fn incoming_group(&self, entry: EntryIx, groups: &[Group], at: usize) -> IncomingGroup {
+        let group = &groups[at];
         let per_page = self.rendering.settings.per_page;
         let relation = self.rendering.base.schema().relation(group.relation);
         let kind = group.kind.map(|kind| self.rendering.base.schema().kind(kind));
         let more = (group.items.len() > per_page)
-            .then(|| self.rendering.routes.incoming(self.language(), entry, (group.relation, group.kind), 1));
+            .then(|| self.rendering.routes.incoming(self.language(), (entry, groups), at, 1));
         let anchor = kind.map_or_else(
             || format!("incoming_{}", relation.inverse),
             |kind| format!("incoming_{}_{}", relation.inverse, kind.name),

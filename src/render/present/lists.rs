@@ -37,15 +37,14 @@ pub(crate) fn index(rendering: &Rendering, edition: &Edition, kind: KindIx, numb
 pub(crate) fn incoming_list(
     rendering: &Rendering,
     edition: &Edition,
-    (entry, group): (EntryIx, usize),
+    (entry, at): (EntryIx, usize),
     number: usize,
 ) -> ListView {
     let presenter = Presenter::new(rendering, edition);
-    let group = &rendering.views.incoming.groups(entry)[group];
-    let entries = group.entries();
+    let groups = rendering.views.incoming.groups(entry);
+    let entries = groups[at].entries();
     let on_page = page_of(&entries, rendering.settings.per_page, number);
-    let url =
-        |number| rendering.routes.incoming(edition.language, entry, (group.relation, group.kind), number);
+    let url = |number| rendering.routes.incoming(edition.language, (entry, groups), at, number);
     ListView {
         kind: None,
         about: Some(edition.reference(entry).clone()),

@@ -246,7 +246,14 @@ impl Presenter<'_> {
             }
             Subject::Agenda => own(self.phrase("calendar", &[])),
             Subject::NotFound => own(self.phrase("not-found", &[])),
-            _ => {
+            // Feeds, calendars and the like are no pages to read: they have no other title.
+            Subject::Home
+            | Subject::Feed(_)
+            | Subject::Calendar
+            | Subject::Sitemap
+            | Subject::SitemapPart(_)
+            | Subject::Robots
+            | Subject::Graph => {
                 let site = &self.edition.site;
                 TextView { text: site.title.clone(), lang: site.title_lang.clone() }
             }
@@ -272,9 +279,9 @@ impl Presenter<'_> {
                 Subject::Index(kind, number) => {
                     routes.index(language, (*kind, schema.kind(*kind)), *number).unwrap_or_default()
                 }
-                Subject::Incoming(entry, group, number) => {
-                    let group = &self.rendering.views.incoming.groups(*entry)[*group];
-                    routes.incoming(language, *entry, (group.relation, group.kind), *number)
+                Subject::Incoming(entry, at, number) => {
+                    let groups = self.rendering.views.incoming.groups(*entry);
+                    routes.incoming(language, (*entry, groups), *at, *number)
                 }
                 Subject::Agenda => routes.calendar(language),
                 _ => routes.home(language),
