@@ -126,10 +126,12 @@ impl Routes {
                 format!("{}{}", self.entry(first, owner), encode(below))
             }
             None => {
-                let (folder, below) = asset.path.split_once('/').unwrap_or(("", &asset.path));
+                let Some((folder, below)) = asset.path.split_once('/') else {
+                    return self.top(&encode(&asset.path));
+                };
                 let kind = base.schema().kind_in_folder(folder);
                 let folder = kind.map_or(folder, |kind| &self.of(first).kinds[usize::from(kind.0)]);
-                self.top(&format!("{folder}/{}", encode(below)))
+                self.top(&format!("{}/{}", encode(folder), encode(below)))
             }
         }
     }

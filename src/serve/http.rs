@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::uri::Authority;
 use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 
 use super::Shown;
@@ -44,8 +45,9 @@ async fn handle(State(served): State<Served>, request: Request) -> Response<Body
     if !head && request.method() != Method::GET {
         return respond(Answer::plain(StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD"), false);
     }
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    if !is_own_name(host, served.host) {
+    let mut hosts = request.headers().get_all(header::HOST).iter();
+    let host = hosts.next().and_then(|host| host.to_str().ok());
+    if hosts.next().is_some() || !is_own_name(host, served.host) {
         // Another name for this address would let a foreign page read the preview (DNS rebinding).
         return respond(Answer::plain(StatusCode::MISDIRECTED_REQUEST, "localhost"), head);
     }
@@ -62,6 +64,10 @@ async fn handle(State(served): State<Served>, request: Request) -> Response<Body
 /// Looks a path of the site up and renders what stands there.
 fn answer(site: &Site, url: &str) -> Answer {
     let routes = &site.rendering.routes;
+    if url.starts_with("//") {
+        // A browser takes an address with two slashes for that of another host: it must never be led to.
+        return not_found(site, &routes.path("/"));
+    }
     if !url.starts_with(routes.base_path()) {
         return Answer::lead(&format!("{}/", routes.base_path()));
     }
@@ -163,11 +169,9 @@ fn content_type(path: &str) -> String {
 
 /// Whether a request names this machine as it may be named: by its address, or as localhost.
 fn is_own_name(host: Option<&str>, own: IpAddr) -> bool {
-    let Some(host) = host else { return false };
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
-    };
+    let Some(authority) = host.and_then(|host| host.parse::<Authority>().ok()) else { return false };
+    let name = authority.host();
+    let name = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
     let address = name.parse::<IpAddr>().ok();
     name.eq_ignore_ascii_case("localhost")
         || address.is_some_and(|address| address == own || address.is_loopback() || own.is_unspecified())
