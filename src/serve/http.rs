@@ -7,7 +7,6 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::uri::Authority;
 use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 
 use super::Shown;
@@ -169,12 +168,20 @@ fn content_type(path: &str) -> String {
 
 /// Whether a request names this machine as it may be named: by its address, or as localhost.
 fn is_own_name(host: Option<&str>, own: IpAddr) -> bool {
-    let Some(authority) = host.and_then(|host| host.parse::<Authority>().ok()) else { return false };
-    let name = authority.host();
-    let name = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
+    let Some(name) = host.and_then(without_port) else { return false };
     let address = name.parse::<IpAddr>().ok();
     name.eq_ignore_ascii_case("localhost")
         || address.is_some_and(|address| address == own || address.is_loopback() || own.is_unspecified())
+}
+
+/// The name or address in a `Host` header (RFC 9110, 7.2); nothing where more stands there than that and a port.
+fn without_port(host: &str) -> Option<&str> {
+    let (name, port) = match host.strip_prefix('[') {
+        Some(rest) => rest.split_once(']')?,
+        None => host.split_at(host.find(':').unwrap_or(host.len())),
+    };
+    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
+    (port.is_empty() || port.strip_prefix(':').is_some_and(is_port)).then_some(name)
 }
 
 #[cfg(test)]
