@@ -75,7 +75,13 @@ fn imports(code: &str) -> BTreeSet<String> {
     let found = code.split("crate::").skip(1);
     let name =
         |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>();
-    found.map(name).filter(|name| !name.is_empty()).collect()
+    found
+        .map(|rest| {
+            assert!(!rest.starts_with('{'), "use crate::{{ … }} hides what is imported: {}", &rest[..40]);
+            name(rest)
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 #[test]

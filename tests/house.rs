@@ -1,6 +1,8 @@
 //! Rules of the house that no lint knows.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::process::Command;
 
 use walkdir::WalkDir;
 
@@ -19,16 +21,15 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 
 #[test]
 fn every_test_file_is_part_of_the_one_binary() {
-    let all: String = files("tests", ".rs").into_iter().map(|(_, text)| text).collect();
-    for (path, _) in files("tests", ".rs") {
-        let stem = Path::new(&path).file_stem().unwrap().to_string_lossy().into_owned();
-        let name = if stem == "mod" {
-            Path::new(&path).parent().unwrap().file_name().unwrap().to_string_lossy().into_owned()
-        } else {
-            stem
-        };
-        let is_root = matches!(path.as_str(), "tests/main.rs" | "tests/commonmark.rs");
-        assert!(is_root || all.contains(&format!("mod {name};")), "{path} is never tested");
+    let files: BTreeMap<String, String> = files("tests", ".rs").into_iter().collect();
+    for path in files.keys().filter(|path| !matches!(path.as_str(), "tests/main.rs" | "tests/commonmark.rs"))
+    {
+        let module = path.strip_suffix("/mod.rs").or_else(|| path.strip_suffix(".rs")).unwrap();
+        let (folder, name) = module.rsplit_once('/').unwrap();
+        let parent = if folder == "tests" { "tests/main.rs".to_owned() } else { format!("{folder}/mod.rs") };
+        let named = format!("mod {name};");
+        let is_named = files[&parent].lines().any(|line| line.trim_start_matches("pub(crate) ") == named);
+        assert!(is_named, "{path} is never tested: {parent} does not name it");
     }
 }
 
@@ -91,4 +92,52 @@ fn the_readme_lists_every_code() {
         return;
     }
     assert!(listed == table, "run UPDATE_EXPECT=1 cargo test the_readme_lists_every_code");
+}
+
+/// Whether a licence expression (SPDX; `/` for `OR` in old manifests) can be met with these licences.
+fn can_be_met(expression: &str, allowed: &[&str]) -> bool {
+    let expression = expression.replace('/', " OR ");
+    let alternatives = outside_brackets(&expression, " OR ");
+    if alternatives.len() > 1 {
+        return alternatives.iter().any(|one| can_be_met(one, allowed));
+    }
+    let all = outside_brackets(&expression, " AND ");
+    if all.len() > 1 {
+        return all.iter().all(|one| can_be_met(one, allowed));
+    }
+    let bare = expression.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    bare.map_or_else(|| allowed.contains(&&*expression), |bare| can_be_met(bare, allowed))
+}
+
+/// Splits at a word that stands outside all brackets.
+fn outside_brackets<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
+    let (mut parts, mut from) = (Vec::new(), 0);
+    for (at, _) in text.match_indices(word) {
+        let before = &text[from..at];
+        if before.matches('(').count() == before.matches(')').count() {
+            parts.push(before);
+            from = at + word.len();
+        }
+    }
+    parts.push(&text[from..]);
+    parts
+}
+
+#[test]
+fn every_dependency_has_an_allowed_licence() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let rules = std::fs::read_to_string(root.join("deny.toml")).unwrap();
+    let allowed = rules.split_once("allow = [").unwrap().1.split_once(']').unwrap().0;
+    let allowed: Vec<&str> = allowed.split('"').skip(1).step_by(2).collect();
+    let line = ["tree", "--locked", "--offline", "--prefix=none", "--edges=normal,build", "--format={l}|{p}"];
+    let output = Command::new(env!("CARGO")).args(line).current_dir(root).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let tree = String::from_utf8(output.stdout).unwrap();
+    assert!(tree.lines().count() > 50, "{tree}");
+    for (licence, package) in tree.lines().filter_map(|line| line.trim_end_matches(" (*)").split_once('|')) {
+        assert!(can_be_met(licence, &allowed), "{package} is licensed as {licence:?}");
+    }
+    for refused in ["GPL-3.0", "MIT AND GPL-3.0", "(MIT OR GPL-3.0) AND GPL-3.0", "none"] {
+        assert!(!can_be_met(refused, &allowed), "{refused}");
+    }
 }

@@ -97,7 +97,7 @@ pub struct Build {
     /// Makes everything anew, whatever an earlier build left.
     #[arg(long)]
     pub clean: bool,
-    /// Leaves out the search index.
+    /// Leaves out the search index. There is none yet, so this changes nothing.
     #[arg(long)]
     pub no_search: bool,
 }

@@ -78,12 +78,41 @@ fn tell_written(written: &Written, (site, output, took): (&Site, &Path, Duration
 }
 
 fn emit_failed(error: &EmitError, session: &Session) -> Outcome {
-    session.tell("not-written", &[("why", &error.to_string())]);
     match error {
-        EmitError::OutputHoldsSources { .. }
-        | EmitError::ForeignFilesInTheWay(_)
-        | EmitError::OutputNotUsable(_) => Outcome::WrongUsage,
-        _ => Outcome::MachineFailed,
+        EmitError::Io { doing, path, source } => {
+            let (doing, path) = (doing.name(), path.display().to_string());
+            let why = source.to_string();
+            session.tell("not-written", &[("doing", doing), ("path", &path), ("why", &why)]);
+            Outcome::MachineFailed
+        }
+        EmitError::OutputNotUsable(path) => {
+            session.tell("not-an-output", &[("path", &path.display().to_string())]);
+            Outcome::WrongUsage
+        }
+        EmitError::OutputHoldsSources { output, sources } => {
+            let (output, sources) = (output.display().to_string(), sources.display().to_string());
+            session.tell("output-holds-sources", &[("output", &output), ("sources", &sources)]);
+            Outcome::WrongUsage
+        }
+        EmitError::ForeignFilesInTheWay(paths) => {
+            let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+            session.tell("foreign-in-the-way", &[("files", &paths.join(", "))]);
+            Outcome::WrongUsage
+        }
+        EmitError::BadManifest { path, line } => {
+            session
+                .tell("bad-manifest", &[("path", &path.display().to_string()), ("line", &line.to_string())]);
+            Outcome::MachineFailed
+        }
+        EmitError::NotAFile(path) => {
+            session.tell("not-a-file", &[("path", &path.display().to_string())]);
+            Outcome::MachineFailed
+        }
+        // A fault of this program: the plan has each path once, and what failed ends the build.
+        EmitError::TwoAtOnePath(path) | EmitError::Unfinished(path) => {
+            session.tell("not-written", &[("doing", "writing"), ("path", path.as_str()), ("why", "?")]);
+            Outcome::MachineFailed
+        }
     }
 }
 

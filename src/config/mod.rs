@@ -7,7 +7,7 @@ mod written;
 
 pub use written::{SETTINGS, load};
 
-use crate::model::{Duration, LanguageIx, Localized};
+use crate::model::{Duration, LanguageIx};
 use crate::schema::Labels;
 
 /// Everything a site decides for itself.
@@ -107,11 +107,6 @@ impl Settings {
     /// The words of labels in a language of the site.
     pub fn words<'a>(&self, labels: &'a Labels, language: LanguageIx) -> &'a str {
         labels.get(self.tag(language)).unwrap_or_default()
-    }
-
-    /// A text in the site's first language.
-    pub fn in_first_language<T>(value: T) -> Localized<T> {
-        Localized::new(LanguageIx(0), value)
     }
 }
 

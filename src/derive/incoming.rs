@@ -1,20 +1,22 @@
 //! What others state of an entry: every relation seen from its other end, rolled up along the hierarchies.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::{Agenda, Hierarchy};
 use crate::model::{Edge, EntryIx, KnowledgeBase};
-use crate::schema::{KindIx, RelationIx};
+use crate::schema::{Fields, Holds, KindIx, RelationIx, Schema};
 
-/// One statement of another entry.
-#[derive(Clone, Copy, Debug)]
+/// One statement of another entry, with all else that it states.
+#[derive(Clone, Debug)]
 pub struct Stated {
     /// The edge.
     pub edge: Edge,
     /// The part of the entry at hand that it was stated of, if it was not the entry itself.
     pub via: Option<EntryIx>,
+    /// What the same entry states besides, here or by relations that come after this one.
+    pub also: Vec<Stated>,
 }
 
 /// The statements of one relation, or of one relation by one kind.
@@ -47,13 +49,14 @@ impl Incoming {
     /// Turns the edges of a knowledge base round.
     pub fn of(base: &KnowledgeBase, hierarchy: &Hierarchy, agenda: &Agenda) -> Self {
         let entries: Vec<EntryIx> = base.indices().collect();
+        let order = Order { agenda, says_little: says_little(base.schema()) };
         let groups: Vec<Vec<Group>> =
-            entries.par_iter().map(|entry| groups(base, hierarchy, agenda, *entry)).collect();
+            entries.par_iter().map(|entry| groups(base, hierarchy, &order, *entry)).collect();
         let counts = groups.iter().map(|groups| count(groups)).collect();
         Self { groups, counts }
     }
 
-    /// What is stated of an entry, in the order of the schema.
+    /// What is stated of an entry, by relation: each entry that states something once, where it says most.
     pub fn groups(&self, entry: EntryIx) -> &[Group] {
         &self.groups[entry.index()]
     }
@@ -71,23 +74,58 @@ fn count(groups: &[Group]) -> u32 {
     u32::try_from(concerned.len()).unwrap_or(u32::MAX)
 }
 
-fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, agenda: &Agenda, entry: EntryIx) -> Vec<Group> {
-    let mut stated: Vec<Stated> = Vec::new();
-    let own = base.incoming(entry).iter().filter(|edge| shows(base, edge, true));
-    stated.extend(own.map(|edge| Stated { edge: *edge, via: None }));
-    for below in hierarchy.descendants(entry) {
-        let rolled_up =
-            base.incoming(below).iter().filter(|edge| shows(base, edge, false) && edge.from != entry);
-        stated.extend(rolled_up.map(|edge| Stated { edge: *edge, via: Some(below) }));
+/// What puts statements in order.
+struct Order<'a> {
+    agenda: &'a Agenda,
+    /// The relations that come last.
+    says_little: Vec<bool>,
+}
+
+/// For each relation, whether it comes after those that tell what an entry is for another: relations that every kind
+/// has (see also, quoted in), but for those that people look for by kind (topics, places) or to reach somebody.
+fn says_little(schema: &Schema) -> Vec<bool> {
+    fn has(fields: &Fields, relation: RelationIx) -> bool {
+        fields.iter().any(|(_, field)| match &field.holds {
+            Holds::Relation(found) => found.relation == relation && !found.contact,
+            Holds::Rows { fields, .. } => has(fields, relation),
+            _ => false,
+        })
     }
-    let order = |stated: &Stated| {
+    let numbers = (0..schema.relations.len()).filter_map(|number| u16::try_from(number).ok());
+    let little = |relation: RelationIx| {
+        relation == RelationIx::MENTIONS
+            || (!schema.relation(relation).by_kind
+                && schema.kinds().all(|(_, kind)| has(&kind.fields, relation)))
+    };
+    numbers.map(|number| little(RelationIx(number))).collect()
+}
+
+fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, order: &Order, entry: EntryIx) -> Vec<Group> {
+    let mut stated: Vec<Stated> = Vec::new();
+    let tied = tied(base, entry);
+    let adds = |edge: &&Edge| match edge.relation {
+        // Where the two are tied by a relation already, a mention says nothing new.
+        RelationIx::MENTIONS => !tied.contains(&edge.from),
+        _ => shows(base, edge),
+    };
+    let own = base.incoming(entry).iter().filter(adds);
+    stated.extend(own.map(|edge| Stated { edge: *edge, via: None, also: Vec::new() }));
+    for below in hierarchy.descendants(entry) {
+        let rolled_up = base
+            .incoming(below)
+            .iter()
+            .filter(|edge| edge.relation != RelationIx::MENTIONS && shows(base, edge) && edge.from != entry);
+        stated.extend(rolled_up.map(|edge| Stated { edge: *edge, via: Some(below), also: Vec::new() }));
+    }
+    let place = |stated: &Stated| {
         let by_kind = base.schema().relation(stated.edge.relation).by_kind;
         let kind = by_kind.then(|| base.entry(stated.edge.from).id.kind);
-        let first_day = agenda.first_day(stated.edge.from);
+        let first_day = order.agenda.first_day(stated.edge.from);
         // Mentions say the least, so they come last.
         let last = stated.edge.relation == RelationIx::MENTIONS;
         (
             last,
+            order.says_little[usize::from(stated.edge.relation.0)],
             stated.edge.relation,
             kind,
             stated.via.is_some(),
@@ -95,7 +133,7 @@ fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, agenda: &Agenda, entry: E
             stated.edge.from,
         )
     };
-    stated.sort_by_cached_key(order);
+    stated.sort_by_cached_key(place);
     let mut groups: Vec<Group> = Vec::new();
     for stated in stated {
         let by_kind = base.schema().relation(stated.edge.relation).by_kind;
@@ -110,7 +148,35 @@ fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, agenda: &Agenda, entry: E
     for group in &mut groups {
         drop_repeated(&mut group.items);
     }
-    groups
+    each_once(groups)
+}
+
+/// Gathers what an entry states at its first statement, so that no page lists it twice.
+fn each_once(groups: Vec<Group>) -> Vec<Group> {
+    let mut first: BTreeMap<EntryIx, (usize, usize)> = BTreeMap::new();
+    let mut gathered: Vec<Group> = Vec::new();
+    for group in groups {
+        let mut kept = Vec::new();
+        for stated in group.items {
+            let from = stated.edge.from;
+            match first.get(&from) {
+                None => {
+                    first.insert(from, (gathered.len(), kept.len()));
+                    kept.push(stated);
+                }
+                // That its text names the entry as well tells nothing.
+                Some(_) if group.relation == RelationIx::MENTIONS => {}
+                Some(&(at, item)) => {
+                    let items = gathered.get_mut(at).map_or(&mut kept, |group| &mut group.items);
+                    items[item].also.push(stated);
+                }
+            }
+        }
+        if !kept.is_empty() {
+            gathered.push(Group { items: kept, ..group });
+        }
+    }
+    gathered
 }
 
 /// A county is told once of what takes place in two of its municipalities; direct statements are all kept.
@@ -119,26 +185,20 @@ fn drop_repeated(items: &mut Vec<Stated>) {
     items.retain(|stated| seen.insert(stated.edge.from) || stated.via.is_none());
 }
 
-/// What the tree of the hierarchy shows needs no list; words of a running text concern only what they name.
-fn shows(base: &KnowledgeBase, edge: &Edge, direct: bool) -> bool {
+/// Whether a statement is listed with the one it leads to: what the tree of the hierarchy shows needs no list.
+fn shows(base: &KnowledgeBase, edge: &Edge) -> bool {
     let relation = base.schema().relation(edge.relation);
     if relation.hierarchy {
         return false;
     }
-    if edge.relation == RelationIx::MENTIONS {
-        return direct && !states_otherwise(base, edge);
-    }
     // A symmetric relation that both state is shown among the fields of each.
-    let both = relation.is_symmetric()
-        && base.outgoing(edge.to).iter().any(|own| own.relation == edge.relation && own.to == edge.from);
-    !both
+    let stated = || base.outgoing_by(edge.to, edge.relation).iter().any(|own| own.to == edge.from);
+    !(relation.is_symmetric() && stated())
 }
 
-/// Whether a mention adds nothing: the same two entries are tied by a relation already.
-fn states_otherwise(base: &KnowledgeBase, mention: &Edge) -> bool {
-    let tied = |edges: &[Edge], from: EntryIx, to: EntryIx| {
-        edges.iter().any(|edge| edge.relation != RelationIx::MENTIONS && edge.from == from && edge.to == to)
-    };
-    tied(base.outgoing(mention.from), mention.from, mention.to)
-        || tied(base.outgoing(mention.to), mention.to, mention.from)
+/// The entries that an entry is tied to by a relation, other than by mentioning it, in either direction.
+fn tied(base: &KnowledgeBase, entry: EntryIx) -> BTreeSet<EntryIx> {
+    let to = base.outgoing(entry).iter().map(|edge| (edge.relation, edge.to));
+    let from = base.incoming(entry).iter().map(|edge| (edge.relation, edge.from));
+    to.chain(from).filter(|(relation, _)| *relation != RelationIx::MENTIONS).map(|(_, other)| other).collect()
 }

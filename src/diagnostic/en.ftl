@@ -400,7 +400,18 @@ cannot-open = No browser could be opened. Open { $address } yourself.
 bad-host = `{ $host }` is no address to listen on. Use an IP address such as 127.0.0.1.
 bad-base-url = `{ $url }` cannot be the address of a site. Write it like https://kb.example or https://kb.example/path.
 serve-failed = The preview could not be started: { $why }.
-not-written = Nothing was published: { $why }.
+not-written = Nothing was published. { $doing ->
+        [locking] Cannot lock
+        [reading] Cannot read
+        [removing] Cannot remove
+        [publishing] Cannot put the new site in place of
+       *[writing] Cannot write
+    } { $path }: { $why }.
+not-an-output = Nothing was published: { $path } cannot be the output folder. Give another one with --output.
+output-holds-sources = Nothing was published: the output { $output } must be kept apart from the sources in { $sources }. Give another folder with --output.
+foreign-in-the-way = Nothing was published: files that samverka did not make stand where the site must go: { $files }. Move them, or give another folder with --output.
+bad-manifest = Nothing was published: { $path }, where samverka notes which files are its own, cannot be read from line { $line } on. If the whole output folder was made by samverka, remove it and build again.
+not-a-file = Nothing was published: { $path } is not a file.
 written-in-place = { $folder } could not be swapped in one step, so its files were replaced one by one.
 cannot-read = Cannot read { $path }: { $why }.
 cannot-write = Cannot write { $path }: { $why }.

@@ -400,7 +400,18 @@ cannot-open = Det gick inte att öppna en webbläsare. Öppna { $address } själ
 bad-host = `{ $host }` är ingen adress att lyssna på. Använd en IP-adress som 127.0.0.1.
 bad-base-url = `{ $url }` kan inte vara en webbplats adress. Skriv den som https://kb.example eller https://kb.example/sokvag.
 serve-failed = Förhandsvisningen kunde inte startas: { $why }.
-not-written = Inget publicerades: { $why }.
+not-written = Inget publicerades. { $doing ->
+        [locking] Det går inte att låsa
+        [reading] Det går inte att läsa
+        [removing] Det går inte att ta bort
+        [publishing] Det går inte att lägga den nya webbplatsen på plats i
+       *[writing] Det går inte att skriva
+    } { $path }: { $why }.
+not-an-output = Inget publicerades: { $path } kan inte vara mappen som webbplatsen läggs i. Ange en annan med --output.
+output-holds-sources = Inget publicerades: { $output } måste hållas isär från källorna i { $sources }. Ange en annan mapp med --output.
+foreign-in-the-way = Inget publicerades: filer som samverka inte har gjort står där webbplatsen ska ligga: { $files }. Flytta dem, eller ange en annan mapp med --output.
+bad-manifest = Inget publicerades: { $path }, där samverka antecknar vilka filer som är dess egna, går inte att läsa från rad { $line }. Om hela mappen är gjord av samverka kan du ta bort den och bygga igen.
+not-a-file = Inget publicerades: { $path } är ingen fil.
 written-in-place = { $folder } gick inte att byta ut i ett steg, så filerna ersattes en i taget.
 cannot-read = Det går inte att läsa { $path }: { $why }.
 cannot-write = Det går inte att skriva { $path }: { $why }.

@@ -91,6 +91,17 @@ impl fmt::Display for EmitError {
 }
 
 impl Doing {
+    /// Its name, for messages in other languages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Doing::Locking => "locking",
+            Doing::Reading => "reading",
+            Doing::Writing => "writing",
+            Doing::Removing => "removing",
+            Doing::Publishing => "publishing",
+        }
+    }
+
     fn words(self) -> &'static str {
         match self {
             Doing::Locking => "cannot lock",

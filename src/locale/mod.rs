@@ -154,16 +154,6 @@ impl Locale {
         }
     }
 
-    /// A time as it stands in a sentence: "kl. 09.00".
-    pub fn time_in_words(&self, time: jiff::civil::Time) -> String {
-        self.phrases().time(time)
-    }
-
-    /// A time alone, as in a programme: "09.00".
-    pub fn clock(&self, time: jiff::civil::Time) -> String {
-        self.phrases().clock(time)
-    }
-
     /// A number as the language writes it: "1 234,5" in Swedish.
     pub fn number(&self, value: f64) -> String {
         self.numbers.number(value)

@@ -128,6 +128,14 @@ impl KnowledgeBase {
         slice(&self.outgoing, &self.outgoing_ranges, entry)
     }
 
+    /// The edges that an entry states by one relation.
+    pub fn outgoing_by(&self, entry: EntryIx, relation: RelationIx) -> &[Edge] {
+        let edges = self.outgoing(entry);
+        let start = edges.partition_point(|edge| edge.relation < relation);
+        let end = edges.partition_point(|edge| edge.relation <= relation);
+        &edges[start..end]
+    }
+
     /// The edges that others state of an entry, by relation.
     pub fn incoming(&self, entry: EntryIx) -> &[Edge] {
         slice(&self.incoming, &self.incoming_ranges, entry)

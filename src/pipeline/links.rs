@@ -5,12 +5,17 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::nearest::{Known, MOST_SUGGESTED};
+use crate::read::Sources;
 use crate::render::{Plan, Rendering, Routes, Subject};
 use crate::resolve::{Ids, SiteLink};
 
 /// Reports links to addresses that the site does not have, and to parts that the page of an entry does not have; other
 /// pages make their own parts.
-pub(super) fn check(links: &[SiteLink], plan: &Plan, rendering: &Rendering) -> Vec<Diagnostic> {
+pub(super) fn check(
+    links: &[SiteLink],
+    sources: &Sources,
+    (plan, rendering): (&Plan, &Rendering),
+) -> Vec<Diagnostic> {
     let routes = &rendering.routes;
     let known = OnceCell::new();
     let pages = || Known::new(plan.pages.iter().filter_map(|page| page.url.strip_prefix(routes.base_path())));
@@ -19,7 +24,7 @@ pub(super) fn check(links: &[SiteLink], plan: &Plan, rendering: &Rendering) -> V
     for link in links {
         let suggests = faults.len() < MOST_SUGGESTED;
         let path = &link.address.path;
-        let at = |fault: Diagnostic| fault.at(link.location.clone());
+        let at = |fault: Diagnostic| fault.at(sources.file(link.place.file).locate(&link.place.spot));
         if !plan.has(routes, &routes.site(path)) {
             let near = || known.get_or_init(pages).nearest(path);
             let suggestions = if suggests { near() } else { Vec::new() };

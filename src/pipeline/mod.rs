@@ -74,7 +74,7 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
             let plan = render::plan(&rendering, (&input.sources, &input.theme), &places);
             let plan = plan.take(&mut diagnostics);
             diagnostics.extend(unsafe_paths(&plan));
-            diagnostics.extend(links::check(&site_links, &plan, &rendering));
+            diagnostics.extend(links::check(&site_links, &input.sources, (&plan, &rendering)));
             Some(Site { plan, rendering, outside_links })
         }
         Err(faults) => {

@@ -92,7 +92,7 @@ impl Origins<'_> {
             Subject::Redirect(entry) => {
                 let routes = &self.rendering.routes;
                 let mut paths = redirects(&self.rendering.base, entry).into_iter();
-                let number = paths.position(|from| redirect_url(routes, from) == page.url).unwrap_or(0);
+                let number = paths.position(|from| redirect_url(routes, from).1 == page.url).unwrap_or(0);
                 (entry, self.entries[entry.index()].under("redirect_from").item(number))
             }
             _ => return None,

@@ -25,7 +25,7 @@ pub use edition::Edition;
 pub use page::render;
 pub use plan::{Copy, CopyFrom, FeedOf, Page, Plan, Subject, plan};
 pub use routes::Routes;
-pub use theme::{check_templates, locales};
+pub use theme::locales;
 
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
 //! One page to its bytes.
 
+use serde::Serialize;
 use tera::Context;
 
 use super::plan::{Page, Subject};
@@ -10,47 +11,54 @@ use crate::diagnostic::Diagnostic;
 ///
 /// Fails only by a fault of a template, which names the page that was being rendered.
 pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic> {
+    const LIMIT: sitemap::Limit = sitemap::Limit::PROTOCOL;
     let edition = rendering.edition(page.language);
-    let (template, context) = match &page.subject {
-        Subject::Feed(of) => return Ok(feeds::render(rendering, edition, *of)),
-        Subject::Calendar => return Ok(calendar::render(rendering, edition)),
-        Subject::Sitemap => return Ok(sitemap::sitemap(rendering)),
-        Subject::Robots => return Ok(sitemap::robots(rendering)),
-        Subject::Graph => return Ok(graph::render(rendering)),
-        _ => context(rendering, edition, page),
-    };
-    edition.render(&template, &context, &page.url)
-}
-
-fn context(rendering: &Rendering, edition: &Edition, page: &Page) -> (String, Context) {
-    let mut context = Context::new();
-    context.insert("page", &present::page(rendering, edition, page));
-    let template = match &page.subject {
+    let shell = Shell { rendering, edition, page };
+    match &page.subject {
+        Subject::Home => shell.filled("home.html", "home", &present::home(rendering, edition)),
         Subject::Entry(entry) => {
-            context.insert("entry", &present::entry(rendering, edition, *entry));
-            return (edition.entry_template(&rendering.kind_of(*entry).name), context);
+            let template = edition.entry_template(&rendering.kind_of(*entry).name);
+            shell.filled(&template, "entry", &present::entry(rendering, edition, *entry))
         }
         Subject::Index(kind, number) => {
-            context.insert("list", &present::index(rendering, edition, *kind, *number));
-            "list.html"
+            shell.filled("list.html", "list", &present::index(rendering, edition, *kind, *number))
         }
         Subject::Incoming(entry, group, number) => {
-            context.insert("list", &present::incoming_list(rendering, edition, (*entry, *group), *number));
-            "list.html"
+            let list = present::incoming_list(rendering, edition, (*entry, *group), *number);
+            shell.filled("list.html", "list", &list)
         }
-        Subject::Home => {
-            context.insert("home", &present::home(rendering, edition));
-            "home.html"
-        }
-        Subject::Agenda => {
-            context.insert("agenda", &present::agenda(rendering, edition));
-            "agenda.html"
-        }
+        Subject::Agenda => shell.filled("agenda.html", "agenda", &present::agenda(rendering, edition)),
         Subject::Redirect(entry) => {
-            context.insert("redirect", &present::redirect(edition, *entry));
-            "redirect.html"
+            shell.filled("redirect.html", "redirect", &present::redirect(edition, *entry))
         }
-        _ => "404.html",
-    };
-    (template.to_owned(), context)
+        Subject::NotFound => shell.filled("404.html", "not_found", &()),
+        Subject::Feed(of) => Ok(feeds::render(rendering, edition, *of)),
+        Subject::Calendar => Ok(calendar::render(rendering, edition)),
+        Subject::Sitemap => Ok(sitemap::sitemap(rendering, LIMIT)),
+        Subject::SitemapPart(number) => Ok(sitemap::part(rendering, *number, LIMIT)),
+        Subject::Robots => Ok(sitemap::robots(rendering)),
+        Subject::Graph => Ok(graph::render(rendering)),
+    }
+}
+
+/// What every page made by a template has around its content.
+struct Shell<'a> {
+    rendering: &'a Rendering,
+    edition: &'a Edition,
+    page: &'a Page,
+}
+
+impl Shell<'_> {
+    /// Renders a template with its view, which goes by `name` there.
+    fn filled(
+        &self,
+        template: &str,
+        name: &'static str,
+        view: &impl Serialize,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("page", &present::page(self.rendering, self.edition, self.page));
+        context.insert(name, view);
+        self.edition.render(template, &context, &self.page.url)
+    }
 }

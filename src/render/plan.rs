@@ -2,11 +2,12 @@
 //!
 //! Every page is named here once, with its address; `collisions` reports those that two claim.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::Rendering;
 use super::collisions::{self, Origins};
-use super::routes::{Routes, redirect_url, redirects};
+use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
+use super::{Rendering, sitemap};
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
 use crate::read::{Sources, Theme, ThemeFile};
@@ -49,6 +50,8 @@ pub enum Subject {
     Calendar,
     /// `sitemap.xml`
     Sitemap,
+    /// `sitemap-1.xml` and on, where one file does not hold all addresses (from 1).
+    SitemapPart(usize),
     /// `robots.txt`
     Robots,
     /// `data/graph.json`
@@ -121,6 +124,7 @@ pub fn plan(rendering: &Rendering, (sources, theme): (&Sources, &Theme), places:
     }
     planner.once();
     planner.files(sources, theme);
+    planner.redirects();
     let Planner { mut pages, mut copies, origins, .. } = planner;
     let origins = Origins { rendering, sources, entries: places, copies: &origins };
     let diagnostics = collisions::check(&pages, &copies, &origins);
@@ -177,12 +181,13 @@ impl Planner<'_> {
             self.add(language, rendering.routes.feed(&url), Subject::Feed(FeedOf::Entry(entry)));
         }
         self.add(language, url, Subject::Entry(entry));
-        for (at, group) in rendering.views.incoming.groups(entry).iter().enumerate() {
+        let groups = rendering.views.incoming.groups(entry);
+        for (at, group) in groups.iter().enumerate() {
             if group.items.len() <= rendering.settings.per_page {
                 continue;
             }
             for number in 1..=self.page_count(group.entries().len()) {
-                let url = rendering.routes.incoming(language, entry, (group.relation, group.kind), number);
+                let url = rendering.routes.incoming(language, (entry, groups), at, number);
                 self.add(language, url, Subject::Incoming(entry, at, number));
             }
         }
@@ -203,9 +208,31 @@ impl Planner<'_> {
         ] {
             self.add(first, rendering.routes.top(path), subject);
         }
-        for entry in rendering.base.indices() {
-            for from in redirects(&rendering.base, entry) {
-                self.add(first, redirect_url(&rendering.routes, from), Subject::Redirect(entry));
+        for (number, url) in (1..).zip(sitemap::part_urls(rendering, sitemap::Limit::PROTOCOL)) {
+            self.add(first, url, Subject::SitemapPart(number));
+        }
+    }
+
+    /// The pages that lead on from old addresses.
+    ///
+    /// An address leads on where it is written, and below the other languages too unless something stands there.
+    fn redirects(&mut self) {
+        let Rendering { base, routes, .. } = self.rendering;
+        let all: Vec<(EntryIx, &str)> = base
+            .indices()
+            .flat_map(|entry| redirects(base, entry).into_iter().map(move |from| (entry, from)))
+            .collect();
+        for (entry, from) in &all {
+            let (language, url) = redirect_url(routes, from);
+            self.add(language, url, Subject::Redirect(*entry));
+        }
+        let paths = self.pages.iter().map(|page| &page.path).chain(self.copies.iter().map(|copy| &copy.path));
+        let mut taken: BTreeSet<String> = paths.map(|path| path.to_lowercase()).collect();
+        for (entry, from) in &all {
+            for (language, url) in redirects_elsewhere(routes, from) {
+                if taken.insert(routes.path(&url).to_lowercase()) {
+                    self.add(language, url, Subject::Redirect(*entry));
+                }
             }
         }
     }

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::Settings;
+use crate::derive::Group;
 use crate::locale::Locale;
 use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, SiteAddress, Value, slug};
-use crate::schema::{Kind, KindIx, RelationIx};
+use crate::schema::{Kind, KindIx};
 
 /// All addresses of a site.
 #[derive(Debug)]
@@ -68,19 +69,19 @@ impl Routes {
         (!kind.1.root).then(|| of.numbered(folder, number))
     }
 
-    /// A page of the list of what others state of an entry by one relation.
+    /// A page of the list of what others state of an entry: the group of this number among its groups.
     pub fn incoming(
         &self,
         language: LanguageIx,
-        entry: EntryIx,
-        (relation, kind): (RelationIx, Option<KindIx>),
+        (entry, groups): (EntryIx, &[Group]),
+        at: usize,
         number: usize,
     ) -> String {
         let of = self.of(language);
-        let folder = match kind {
-            Some(kind) => &of.kinds[usize::from(kind.0)],
-            None => &of.relations[usize::from(relation.0)],
-        };
+        let folder = of.folder(&groups[at]);
+        let taken = groups[..at].iter().filter(|group| of.folder(group) == folder).count();
+        // Two relations may be grouped by the same kind, or go by the same words.
+        let folder = if taken == 0 { folder.to_owned() } else { format!("{folder}-{}", taken + 1) };
         of.numbered(format!("{}{folder}/", self.entry(language, entry)), number)
     }
 
@@ -125,10 +126,12 @@ impl Routes {
                 format!("{}{}", self.entry(first, owner), encode(below))
             }
             None => {
-                let (folder, below) = asset.path.split_once('/').unwrap_or(("", &asset.path));
+                let Some((folder, below)) = asset.path.split_once('/') else {
+                    return self.top(&encode(&asset.path));
+                };
                 let kind = base.schema().kind_in_folder(folder);
                 let folder = kind.map_or(folder, |kind| &self.of(first).kinds[usize::from(kind.0)]);
-                self.top(&format!("{folder}/{}", encode(below)))
+                self.top(&format!("{}/{}", encode(folder), encode(below)))
             }
         }
     }
@@ -225,6 +228,13 @@ impl OfLanguage {
         Self { prefix, entries, kinds, relations, page_word, calendar_word }
     }
 
+    fn folder(&self, group: &Group) -> &str {
+        match group.kind {
+            Some(kind) => &self.kinds[usize::from(kind.0)],
+            None => &self.relations[usize::from(group.relation.0)],
+        }
+    }
+
     fn numbered(&self, folder: String, number: usize) -> String {
         if number <= 1 { folder } else { format!("{folder}{}/{number}/", self.page_word) }
     }
@@ -248,10 +258,22 @@ pub(super) fn redirects(base: &KnowledgeBase, entry: EntryIx) -> Vec<&str> {
         .collect()
 }
 
-/// The address of a page that leads on from `from`; one that ends in the name of a page stands as a file.
-pub(super) fn redirect_url(routes: &Routes, from: &str) -> String {
+/// The address of a page that leads on from `from`, and its language: the one it names (`/en/old`), else the first.
+/// One that ends in the name of a page stands as a file.
+pub(super) fn redirect_url(routes: &Routes, from: &str) -> (LanguageIx, String) {
     let is_file = [".html", ".htm"].iter().any(|ending| from.ends_with(ending));
-    format!("{}{}", routes.site(from), if is_file { "" } else { "/" })
+    let url = format!("{}{}", routes.site(from), if is_file { "" } else { "/" });
+    let within = |of: &OfLanguage| url.strip_prefix(&*of.prefix).is_some_and(|below| below.starts_with('/'));
+    let language = (1..).zip(&routes.languages[1..]).find(|(_, of)| within(of));
+    (LanguageIx(language.map_or(0, |(number, _)| number)), url)
+}
+
+/// The same address in the other languages; none where it names its language itself.
+pub(super) fn redirects_elsewhere(routes: &Routes, from: &str) -> Vec<(LanguageIx, String)> {
+    let (LanguageIx(0), url) = redirect_url(routes, from) else { return Vec::new() };
+    let below = url.strip_prefix(&*routes.base_path).unwrap_or(&url);
+    let others = (1..).zip(&routes.languages[1..]);
+    others.map(|(number, of)| (LanguageIx(number), format!("{}{below}", of.prefix))).collect()
 }
 
 /// Percent-encodes what may not stand in the path of an address (RFC 3986: unreserved characters and `/` stay).

@@ -69,15 +69,6 @@ pub(super) fn files(theme: &Theme) -> TemplateFiles {
     theme.templates.iter().map(|(name, file)| (name.clone(), file.path().into())).collect()
 }
 
-/// Whether the templates of a theme can be compiled; for `check`, which renders nothing.
-pub fn check_templates(theme: &Theme, locales: &[Arc<Locale>]) -> Vec<Diagnostic> {
-    let first = locales.first().map(|locale| compile(theme, locale));
-    match first {
-        Some(Err(faults)) => faults,
-        _ => Vec::new(),
-    }
-}
-
 /// The interface text of a key, filled with the arguments; a text nobody has written is an error of the template.
 fn text(locale: &Locale, key: &str, arguments: &Kwargs) -> Result<String, tera::Error> {
     let arguments: Vec<(String, Value)> =

@@ -136,7 +136,9 @@ impl<'a> Assembly<'a> {
     fn collect_links(&mut self, draft: &Draft) {
         for (mention, place) in draft.entry.mentions.iter().zip(&draft.mention_places) {
             match mention {
-                Mention::Site(address) => self.site_link(address.clone(), place),
+                Mention::Site(address) => {
+                    self.site_links.push(SiteLink { address: address.clone(), place: place.clone() });
+                }
                 Mention::Outside(url) => {
                     self.outside_links.push(OutsideLink { url: url.clone(), place: place.clone() });
                 }
@@ -154,7 +156,9 @@ impl<'a> Assembly<'a> {
             match field.holds {
                 Holds::File => self.collect_file(line),
                 Holds::Url => match SiteAddress::read(line) {
-                    Some(address) => self.site_link(address, &way.place(&draft.at)),
+                    Some(address) => {
+                        self.site_links.push(SiteLink { address, place: way.place(&draft.at) });
+                    }
                     None => {
                         self.outside_links
                             .push(OutsideLink { url: line.clone(), place: way.place(&draft.at) });
@@ -163,11 +167,6 @@ impl<'a> Assembly<'a> {
                 _ => {}
             }
         });
-    }
-
-    fn site_link(&mut self, address: SiteAddress, place: &Place) {
-        let location = self.sources.file(place.file).locate(&place.spot);
-        self.site_links.push(SiteLink { address, location });
     }
 
     fn collect_file(&mut self, path: &str) {

@@ -24,7 +24,7 @@ use crate::model::{KnowledgeBase, SiteAddress};
 use crate::parse::{Draft, Parsed, Site};
 use crate::read::Sources;
 use crate::schema::Schema;
-use crate::source::{Location, Place};
+use crate::source::Place;
 pub use sections::Ids;
 pub use unfinished::Lines;
 
@@ -61,7 +61,7 @@ pub struct SiteLink {
     /// Where it leads.
     pub address: SiteAddress,
     /// Where it stands.
-    pub location: Location,
+    pub place: Place,
 }
 
 /// A link to another site.

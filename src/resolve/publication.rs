@@ -1,9 +1,8 @@
 //! Which entries are published today, and who refers to one that is not.
 
-use jiff::civil::Date;
-
 use super::{Case, Edition};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::model::edtf::Edtf;
 use crate::model::{EntryIx, Mention, Target, Value};
 use crate::parse::Draft;
 use crate::schema::Schema;
@@ -16,22 +15,19 @@ pub(super) fn published(drafts: &[Draft], schema: &Schema, edition: Edition) -> 
 /// Whether a draft is published, by what it says itself: an entry, or one translation of it.
 pub(super) fn is_published(draft: &Draft, schema: &Schema, edition: Edition) -> bool {
     let (record, fields) = (&draft.entry.record, &schema.kind(draft.entry.id.kind).fields);
-    let day = |name| fields.named(name).and_then(|field| record.get(field)).and_then(first_day);
-    let expired = day("expires").is_some_and(|expires| expires <= edition.today);
+    let date = |name| match fields.named(name).and_then(|field| record.get(field)) {
+        Some(Value::Date(date)) => date.edtf.as_ref(),
+        _ => None,
+    };
+    // Of a year or a month, all its days count: shown until 2026 is shown on its last day.
+    let expired = date("expires").and_then(Edtf::latest).is_some_and(|last| last < edition.today);
     if edition.drafts {
         return !expired;
     }
     let draft = fields.named("draft").and_then(|field| record.get(field));
     let is_draft = matches!(draft, Some(Value::Flag(true)));
-    let too_early = day("publish_from").is_some_and(|from| from > edition.today);
+    let too_early = date("publish_from").and_then(Edtf::earliest).is_some_and(|from| from > edition.today);
     !is_draft && !too_early && !expired
-}
-
-fn first_day(value: &Value) -> Option<Date> {
-    match value {
-        Value::Date(date) => date.edtf.as_ref().and_then(|edtf| edtf.earliest()),
-        _ => None,
-    }
 }
 
 /// Reports references from published entries to others that are not.

@@ -17,11 +17,14 @@ impl Labels {
 
     /// The words for a language, else for its main language (`sv` for `sv-x-lattlast`), else English, else the first.
     pub fn get(&self, tag: &str) -> Option<&str> {
+        self.best(tag).map(|(_, text)| text)
+    }
+
+    /// The words that [`Labels::get`] finds, and the tag of their language.
+    pub fn best(&self, tag: &str) -> Option<(&str, &str)> {
         let main = tag.split('-').next().unwrap_or(tag);
-        self.exactly(tag)
-            .or_else(|| self.exactly(main))
-            .or_else(|| self.exactly("en"))
-            .or_else(|| self.0.first().map(|(_, text)| &**text))
+        let found = |tag: &str| self.iter().find(|(language, _)| *language == tag);
+        found(tag).or_else(|| found(main)).or_else(|| found("en")).or_else(|| self.iter().next())
     }
 
     /// The words for just this language tag.
@@ -32,18 +35,6 @@ impl Labels {
     /// Tags and words, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(tag, text)| (&**tag, &**text))
-    }
-
-    /// These words with those of `above` laid over them.
-    #[must_use]
-    pub fn overlaid(mut self, above: Labels) -> Self {
-        for (tag, text) in above.0 {
-            match self.0.iter_mut().find(|(language, _)| *language == tag) {
-                Some(own) => own.1 = text,
-                None => self.0.push((tag, text)),
-            }
-        }
-        self
     }
 }
 
@@ -60,15 +51,8 @@ mod tests {
         let label = labels(&[("sv", "Ämne"), ("en", "Topic")]);
         assert_eq!(label.get("sv"), Some("Ämne"));
         assert_eq!(label.get("sv-x-lattlast"), Some("Ämne"));
-        assert_eq!(label.get("fi"), Some("Topic"));
+        assert_eq!(label.best("fi"), Some(("en", "Topic")));
         assert_eq!(labels(&[("sv", "Ämne")]).get("fi"), Some("Ämne"));
         assert_eq!(Labels::default().get("sv"), None);
-    }
-
-    #[test]
-    fn a_layer_wins_where_it_speaks() {
-        let label = labels(&[("sv", "Ämne"), ("en", "Topic")]).overlaid(labels(&[("sv", "Flod")]));
-        assert_eq!(label.get("sv"), Some("Flod"));
-        assert_eq!(label.get("en"), Some("Topic"));
     }
 }

@@ -164,3 +164,24 @@ fn attachments_run_no_script() {
         super::site(&with("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"));
     assert_eq!(made.faults(), Vec::<String>::new());
 }
+
+#[test]
+fn no_file_has_the_address_of_another_host() {
+    let (_folder, made) = super::site(
+        "== content/evil.example.txt
+a
+== content/%2e%2e/b.txt
+b
+== content/projects/a.md
+---
+title: A
+image: {file: ../evil.example.txt, alt: x}
+files: [{title: X, file: ../evil.example.txt}]
+---
+[x](../evil.example.txt) ![x](../evil.example.txt) [y](../%252e%252e/b.txt)
+",
+    );
+    for (path, text) in &made.pages {
+        assert!(!text.contains("\"//evil"), "{path}: {text}");
+    }
+}

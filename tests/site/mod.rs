@@ -1,6 +1,12 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod content;
+mod home;
+mod languages;
+mod programme;
+mod publication;
+mod reading_order;
+mod redirects;
 mod rivers;
 pub(crate) mod sample;
 mod sections;

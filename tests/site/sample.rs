@@ -22,11 +22,16 @@ pub(crate) struct Made {
 
 /// Makes the site in a folder, as the program does.
 pub(crate) fn make(folder: &Path) -> Made {
+    make_as_of(folder, TODAY, false)
+}
+
+/// Makes the site in a folder as of a day, with or without drafts.
+pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
     let mut diagnostics = Vec::new();
     let sources = read(folder).unwrap().take(&mut diagnostics);
     let settings = settings(&sources).take(&mut diagnostics);
     let theme = read_theme(folder, &settings.theme).take(&mut diagnostics);
-    let edition = Edition { today: TODAY.parse().unwrap(), drafts: false };
+    let edition = Edition { today: today.parse().unwrap(), drafts };
     let site = compile(&Input { sources, theme, settings, edition }).take(&mut diagnostics);
     let pages = Mutex::new(BTreeMap::new());
     if let Some(site) = &site {

@@ -42,3 +42,92 @@ partners:
     assert!(page.contains("Kontaktperson för") && page.contains("Kontaktperson i"), "{page}");
     assert_eq!(ids_that_occur_twice(&made), Vec::<String>::new());
 }
+
+#[test]
+fn who_is_tied_by_several_relations_is_listed_once_and_they_are_named() {
+    let (_folder, made) = site(
+        "== content/actors/a.md
+---
+title: Aktören
+---
+== content/actors/avdelning.md
+---
+title: Avdelningen
+part_of: a
+---
+== content/webinars/w.md
+---
+title: Mötet
+organisers: [{actor: a, role: huvudarrangör}]
+participants: [{actor: a, role: talade om boende}, avdelning]
+related: a
+quotes:
+  - {text: Bra., by: Kim, role: chef, actor: a}
+---
+Mer hos [[a]].
+== content/webinars/v.md
+---
+title: Andra mötet
+participants: [a]
+---
+== content/pages/p.md
+---
+title: Sidan
+---
+Om [[a]].
+",
+    );
+    assert_eq!(made.faults(), Vec::<String>::new());
+    let page = made.page("aktorer/a/index.html");
+    let incoming: Vec<&str> = page.split("<section class=\"incoming\"").skip(1).collect();
+    let headings: Vec<&str> = incoming
+        .iter()
+        .map(|group| group.split_once("<h2>").unwrap().1.split_once(" <bdi").unwrap().0)
+        .collect();
+    assert_eq!(headings, ["Arrangerar", "Deltar i", "Nämns på"]);
+    let whole = incoming.join("");
+    assert_eq!(whole.matches(">Mötet</a>").count(), 1, "{whole}");
+    let organises = incoming[0];
+    let named = ["huvudarrangör", ">Deltar i<", "talade om boende", ">Citeras i<", "chef", ">Se även<"];
+    let mut from = 0;
+    for words in named {
+        from += organises[from..].find(words).unwrap_or_else(|| panic!("no {words} in {organises}"));
+    }
+    assert!(!incoming[1].contains(">Mötet</a>") && incoming[1].contains(">Andra mötet</a>"));
+}
+
+/// Lists that pass a page have pages of their own, also where two relations are grouped by the same kind.
+#[test]
+fn long_lists_by_two_relations_have_addresses_of_their_own() {
+    let mut files = String::from(
+        "== site.yaml
+per_page: 1
+== content/places/p.md
+---
+title: P
+---
+== content/actors/a.md
+---
+title: A
+---
+",
+    );
+    for number in 1..3 {
+        files += &format!("== content/projects/here{number}.md\n---\ntitle: H{number}\nplaces: [p]\n---\n");
+        files += &format!(
+            "== content/projects/part{number}.md\n---\ntitle: D{number}\npartners: [{{actor: a, place: p}}]\n---\n"
+        );
+    }
+    let (_folder, made) = site(&files);
+    assert_eq!(made.faults(), Vec::<String>::new());
+    let page = made.page("platser/p/index.html");
+    let mut shown = Vec::new();
+    for list in ["platser/p/projekt/", "platser/p/projekt-2/"] {
+        assert!(page.contains(&format!("href=\"/{list}\"")), "{list} in {page}");
+        let pages = [made.page(&format!("{list}index.html")), made.page(&format!("{list}sida/2/index.html"))];
+        let listed = |title: &&str| pages.iter().any(|page| page.contains(&format!(">{title}</a>")));
+        shown.push(["H1", "H2", "D1", "D2"].into_iter().filter(listed).collect::<Vec<_>>());
+    }
+    shown.sort();
+    assert_eq!(shown, [["D1", "D2"], ["H1", "H2"]]);
+}

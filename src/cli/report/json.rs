@@ -1,4 +1,4 @@
-//! Faults for programs, in the form that DESIGN.md fixes.
+//! Faults for programs, in a form that stays as it is: tools read it.
 
 use serde::Serialize;
 

@@ -73,15 +73,8 @@ impl Phrases<'_> {
         }
     }
 
-    /// A time as it stands in a sentence.
-    pub(super) fn time(&self, time: Time) -> String {
-        let clock = self.clock(time);
-        let arguments = [("time", Argument::Text(&clock))];
-        self.phrase("date-time", &arguments, || clock.clone())
-    }
-
     /// A time alone, to the minute.
-    pub(super) fn clock(&self, time: Time) -> String {
+    fn clock(&self, time: Time) -> String {
         let hour = self.numbers.two_digits(time.hour().unsigned_abs());
         let minute = self.numbers.two_digits(time.minute().unsigned_abs());
         let arguments = [("hour", Argument::Text(&hour)), ("minute", Argument::Text(&minute))];

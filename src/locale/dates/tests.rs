@@ -1,7 +1,5 @@
 //! Dates in words, in all languages of the interface.
 
-use jiff::civil::time;
-
 use crate::locale::{Locale, TextSource};
 use crate::model::edtf::Edtf;
 
@@ -195,10 +193,6 @@ fn a_language_without_texts_makes_do_with_signs() {
 fn times_and_events() {
     let read = |text: &str| text.parse::<Edtf>().unwrap();
     let swedish = locale("sv");
-    assert_eq!(swedish.time_in_words(time(9, 5, 59, 0)), "kl. 09.05");
-    assert_eq!(swedish.clock(time(23, 0, 0, 0)), "23.00");
-    assert_eq!(locale("ar").time_in_words(time(9, 0, 0, 0)), "الساعة 09:00");
-    assert_eq!(locale("fi").time_in_words(time(9, 0, 0, 0)), "09:00");
     for (start, end, expected) in [
         ("2023-11-08T09:00", Some("2023-11-08T12:00"), "8 november 2023 kl. 09.00–12.00"),
         ("2023-11-08T09:00", Some("2023-11-08T09:00"), "8 november 2023 kl. 09.00"),

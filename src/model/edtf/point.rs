@@ -142,11 +142,6 @@ impl Point {
         self.qualifier
     }
 
-    /// The same date without its qualifier.
-    pub fn unqualified(&self) -> Self {
-        Self { qualifier: Qualifier::Certain, ..*self }
-    }
-
     /// The time of day, if one is given.
     pub fn time(&self) -> Option<TimeOfDay> {
         match self.part {

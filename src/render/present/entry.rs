@@ -9,7 +9,7 @@ use crate::render::views::{
     TextView, ValueView,
 };
 use crate::render::{Edition, Rendering};
-use crate::schema::{Holds, Relation, Show};
+use crate::schema::{Holds, RelationIx, Show};
 
 /// Fills the view of an entry's page.
 pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> EntryView {
@@ -24,14 +24,16 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
     let (previous, next) =
         rendering.views.listings[usize::from(edition.language.0)].neighbours(&rendering.base, entry);
     let neighbour = |entry: Option<EntryIx>| entry.map(|entry| edition.reference(entry).clone());
+    let (label, plural) = (edition.reference(entry), presenter.label(&kind.plural));
     let body = row.body.as_ref().map(|body| body.best(edition.language));
     EntryView {
         id: rendering.base.id_text(entry),
         slug: row.id.slug.to_string(),
         kind: KindRef {
             name: kind.name.to_string(),
-            label: edition.reference(entry).kind_label.clone(),
-            plural: presenter.label(&kind.plural),
+            label: label.kind_label.clone(),
+            plural: plural.text,
+            lang: label.kind_lang.clone(),
             url: rendering.routes.index(edition.language, (row.id.kind, kind), 1),
         },
         title: presenter.title(entry),
@@ -51,6 +53,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         tree_label: presenter.tree_label(entry),
         previous: neighbour(previous),
         next: neighbour(next),
+        unpublished: presenter.unpublished(entry),
         review: presenter.review(entry),
         source: presenter.source(entry),
         when: presenter.when(entry),
@@ -170,24 +173,27 @@ impl Presenter<'_> {
 
     fn incoming_groups(&self, entry: EntryIx) -> Vec<IncomingGroup> {
         let groups = self.rendering.views.incoming.groups(entry);
-        let mut groups: Vec<_> = groups.iter().map(|group| self.incoming_group(entry, group)).collect();
-        tell_apart(&mut groups);
-        groups
+        let mut shown: Vec<_> = (0..groups.len()).map(|at| self.incoming_group(entry, groups, at)).collect();
+        tell_apart(&mut shown);
+        shown
     }
 
-    fn incoming_group(&self, entry: EntryIx, group: &Group) -> IncomingGroup {
+    fn incoming_group(&self, entry: EntryIx, groups: &[Group], at: usize) -> IncomingGroup {
+        let group = &groups[at];
         let per_page = self.rendering.settings.per_page;
         let relation = self.rendering.base.schema().relation(group.relation);
         let kind = group.kind.map(|kind| self.rendering.base.schema().kind(kind));
         let more = (group.items.len() > per_page)
-            .then(|| self.rendering.routes.incoming(self.language(), entry, (group.relation, group.kind), 1));
+            .then(|| self.rendering.routes.incoming(self.language(), (entry, groups), at, 1));
         let anchor = kind.map_or_else(
             || format!("incoming_{}", relation.inverse),
             |kind| format!("incoming_{}_{}", relation.inverse, kind.name),
         );
+        let label = self.group_label(group);
         IncomingGroup {
             name: relation.inverse.to_string(),
-            label: self.group_label(group),
+            label: label.text,
+            label_lang: label.lang,
             anchor,
             kind: kind.map(|kind| kind.name.to_string()),
             items: group.items.iter().take(per_page).map(|stated| self.incoming(stated)).collect(),
@@ -197,19 +203,30 @@ impl Presenter<'_> {
     }
 
     /// The heading over what others state by one relation.
-    pub(super) fn group_label(&self, group: &Group) -> String {
-        let schema = self.rendering.base.schema();
-        let relation = schema.relation(group.relation);
+    pub(super) fn group_label(&self, group: &Group) -> TextView {
         match group.kind {
-            Some(kind) => self.label(&schema.kind(kind).plural),
-            None => self.inverse_label(relation),
+            Some(kind) => self.label(&self.rendering.base.schema().kind(kind).plural),
+            None => self.inverse_label(group.relation),
         }
     }
 
-    /// What a relation is called at the end that it leads to.
-    pub(super) fn inverse_label(&self, relation: &Relation) -> String {
+    /// A relation as it is called at the other end.
+    pub(super) fn inverse_label(&self, relation: RelationIx) -> TextView {
+        let relation = self.rendering.base.schema().relation(relation);
         let words = self.label(&relation.inverse_label);
-        if words.is_empty() { relation.inverse.replace('_', " ") } else { words }
+        if words.text.is_empty() {
+            return TextView { text: relation.inverse.replace('_', " "), lang: None };
+        }
+        words
+    }
+
+    /// Whether an entry is shown for those who write it only.
+    pub(super) fn unpublished(&self, entry: EntryIx) -> bool {
+        let row = self.rendering.base.entry(entry);
+        let from = date_in(&row.record, &self.rendering.kind_of(entry).fields, "publish_from");
+        let first = from.and_then(|from| from.edtf.as_ref()?.earliest());
+        matches!(self.value(entry, "draft"), Some(Value::Flag(true)))
+            || first.is_some_and(|first| first > self.today())
     }
 
     fn review(&self, entry: EntryIx) -> ReviewView {

@@ -17,10 +17,12 @@ impl Presenter<'_> {
 
     /// One field; nothing where all of it is hidden.
     pub(super) fn field(&self, entry: EntryIx, field: &Field, value: &Value) -> Option<FieldView> {
+        let label = self.label(&field.label);
         let mut view = FieldView {
             name: field.name.to_string(),
             anchor: field.anchor(),
-            label: self.label(&field.label),
+            label: label.text,
+            label_lang: label.lang,
             form: form(&field.holds),
             values: Vec::new(),
             rows: Vec::new(),
@@ -52,10 +54,14 @@ impl Presenter<'_> {
         RowView { cells: cells.collect::<BTreeMap<_, _>>() }
     }
 
-    fn columns(&self, fields: &Fields, rows: &[RowView]) -> Vec<(String, String)> {
+    fn columns(&self, fields: &Fields, rows: &[RowView]) -> Vec<(String, String, Option<String>)> {
         let filled =
             fields.iter().filter(|(_, field)| rows.iter().any(|row| row.cells.contains_key(&*field.name)));
-        filled.map(|(_, field)| (self.label(&field.label), field.name.to_string())).collect()
+        let column = |field: &Field| {
+            let label = self.label(&field.label);
+            (label.text, field.name.to_string(), label.lang)
+        };
+        filled.map(|(_, field)| column(field)).collect()
     }
 
     fn single(&self, entry: EntryIx, field: &Field, value: &Value) -> Option<ValueView> {
@@ -90,8 +96,8 @@ impl Presenter<'_> {
     pub(super) fn choice(&self, choices: &Choices, number: u16) -> Option<ValueView> {
         let (value, label) = choices.values.get(usize::from(number))?;
         let words = self.label(label);
-        let text = if words.is_empty() { value.to_string() } else { words };
-        Some(ValueView { text, value: Some(value.to_string()), ..ValueView::default() })
+        let text = if words.text.is_empty() { value.to_string() } else { words.text };
+        Some(ValueView { text, lang: words.lang, value: Some(value.to_string()), ..ValueView::default() })
     }
 
     fn line(&self, field: &Field, line: &str) -> ValueView {

@@ -58,7 +58,7 @@ pub(crate) fn agenda(rendering: &Rendering, edition: &Edition) -> AgendaView {
 /// Fills the view of a page that leads on to an entry.
 pub(crate) fn redirect(edition: &Edition, entry: EntryIx) -> RedirectView {
     let reference = edition.reference(entry);
-    RedirectView { url: reference.url.clone(), title: reference.title.clone() }
+    RedirectView { url: reference.url.clone(), title: reference.title.clone(), lang: reference.lang.clone() }
 }
 
 impl Presenter<'_> {

@@ -4,7 +4,7 @@ use super::{Presenter, date_in};
 use crate::derive::Stated;
 use crate::model::edtf::Edtf;
 use crate::model::{Contact, Entry, EntryIx, Link, LinkIx, Record, Target, Value, Within};
-use crate::render::views::{ContactView, IncomingView, LinkView, TextView};
+use crate::render::views::{AlsoView, ContactView, IncomingView, LinkView, TextView};
 use crate::schema::{Fields, Holds, RelationField};
 
 /// What [`LinkView`] has places of its own for.
@@ -94,16 +94,17 @@ impl Presenter<'_> {
     }
 
     /// From when to when, in words; and whether that has passed.
-    fn period(&self, fields: &Fields, data: &Record) -> (Option<String>, bool) {
+    fn period(&self, fields: &Fields, data: &Record) -> (Option<TextView>, bool) {
         let since = date_in(data, fields, "since");
         let until = date_in(data, fields, "until");
         let last = until.and_then(|until| until.edtf.as_ref()).and_then(Edtf::latest);
         let ended = last.is_some_and(|last| last < self.today());
         let worded = since.into_iter().chain(until).any(|date| date.text.is_some());
         if worded {
-            let words: Vec<String> =
-                since.into_iter().chain(until).map(|date| self.date(date).text).collect();
-            return (Some(words.join(" – ")), ended);
+            let dates: Vec<_> = since.into_iter().chain(until).map(|date| self.date(date)).collect();
+            let words: Vec<&str> = dates.iter().map(|date| &*date.text).collect();
+            let lang = dates.iter().find_map(|date| date.lang.clone());
+            return (Some(TextView { text: words.join(" – "), lang }), ended);
         }
         let edtf = |date: Option<&crate::model::Date>| date.and_then(|date| date.edtf);
         let period = match (edtf(since), edtf(until)) {
@@ -112,7 +113,8 @@ impl Presenter<'_> {
             (None, Some(until)) => format!("../{until}").parse().ok().or(Some(until)),
             (None, None) => None,
         };
-        (period.map(|period| self.locale().date_in_words(&period)), ended)
+        let words = |period| TextView { text: self.locale().date_in_words(&period), lang: None };
+        (period.map(words), ended)
     }
 
     fn contact_of(&self, link: &Link<EntryIx>) -> Option<ContactView> {
@@ -164,6 +166,39 @@ impl Presenter<'_> {
     /// What another entry states of the one at hand.
     pub(super) fn incoming(&self, stated: &Stated) -> IncomingView {
         let from = stated.edge.from;
+        let link = self.stated(stated);
+        let also = stated.also.iter().map(|also| self.also(also, (stated, &link))).collect();
+        IncomingView {
+            entry: self.edition.reference(from).clone(),
+            card: self.edition.card(from).clone(),
+            via: stated.via.map(|via| self.edition.reference(via).clone()),
+            link,
+            also,
+        }
+    }
+
+    /// A further statement; what the first one says of role and part is not said again.
+    fn also(&self, also: &Stated, (first, said): (&Stated, &LinkView)) -> AlsoView {
+        let relation = also.edge.relation;
+        let mut link = self.stated(also);
+        if relation != first.edge.relation {
+            link.role = link.role.filter(|role| said.role.as_ref().is_none_or(|said| said.text != role.text));
+        }
+        let label = (relation != first.edge.relation).then(|| self.inverse_label(relation));
+        AlsoView {
+            label_lang: label.as_ref().and_then(|label| label.lang.clone()),
+            label: label.map(|label| label.text),
+            link,
+            via: also
+                .via
+                .filter(|via| Some(*via) != first.via)
+                .map(|via| self.edition.reference(via).clone()),
+        }
+    }
+
+    /// What is said of a relation at the end that states it.
+    fn stated(&self, stated: &Stated) -> LinkView {
+        let from = stated.edge.from;
         let reference = self.edition.reference(from);
         let row = self.rendering.base.entry(from);
         let mut view =
@@ -171,12 +206,7 @@ impl Presenter<'_> {
         if let Some(link) = stated.edge.link.and_then(|link| row.links.get(link.0 as usize)) {
             self.describe_incoming(&mut view, from, link);
         }
-        IncomingView {
-            entry: reference.clone(),
-            card: self.edition.card(from).clone(),
-            link: view,
-            via: stated.via.map(|via| self.edition.reference(via).clone()),
-        }
+        view
     }
 
     fn describe_incoming(&self, view: &mut LinkView, from: EntryIx, link: &Link<EntryIx>) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Presenter;
 use crate::model::EntryIx;
-use crate::render::views::{KindView, LetterGroup, LetterLink, ListView, PageLink, Pagination};
+use crate::render::views::{LetterGroup, LetterLink, ListView, PageLink, Pagination};
 use crate::render::{Edition, Rendering};
 use crate::schema::{KindIx, Order};
 
@@ -19,14 +19,7 @@ pub(crate) fn index(rendering: &Rendering, edition: &Edition, kind: KindIx, numb
     let url = |number| rendering.routes.index(edition.language, (kind, row), number).unwrap_or_default();
     let on_page = page_of(entries, rendering.settings.per_page, number);
     let by_letter = row.order == Order::Title;
-    let view = KindView {
-        name: row.name.to_string(),
-        label: presenter.label(&row.label),
-        plural: presenter.label(&row.plural),
-        about: presenter.label(&row.about),
-        url: Some(url(1)),
-        count: entries.len(),
-    };
+    let view = super::shell::kind_view(rendering, edition.language, (row, Some(url(1)), entries.len()));
     ListView {
         intro: view.about.clone(),
         kind: Some(view),
@@ -44,15 +37,14 @@ pub(crate) fn index(rendering: &Rendering, edition: &Edition, kind: KindIx, numb
 pub(crate) fn incoming_list(
     rendering: &Rendering,
     edition: &Edition,
-    (entry, group): (EntryIx, usize),
+    (entry, at): (EntryIx, usize),
     number: usize,
 ) -> ListView {
     let presenter = Presenter::new(rendering, edition);
-    let group = &rendering.views.incoming.groups(entry)[group];
-    let entries = group.entries();
+    let groups = rendering.views.incoming.groups(entry);
+    let entries = groups[at].entries();
     let on_page = page_of(&entries, rendering.settings.per_page, number);
-    let url =
-        |number| rendering.routes.incoming(edition.language, entry, (group.relation, group.kind), number);
+    let url = |number| rendering.routes.incoming(edition.language, (entry, groups), at, number);
     ListView {
         kind: None,
         about: Some(edition.reference(entry).clone()),

@@ -53,8 +53,8 @@ impl<'a> Presenter<'a> {
         TextView { text: words.to_string(), lang: self.other_language(language) }
     }
 
-    fn label(&self, labels: &Labels) -> String {
-        self.rendering.settings.words(labels, self.language()).to_owned()
+    fn label(&self, labels: &Labels) -> TextView {
+        words(self.rendering, labels, self.language())
     }
 
     /// An interface text that the program itself needs.
@@ -103,6 +103,16 @@ impl<'a> Presenter<'a> {
     fn today(&self) -> Date {
         self.rendering.views.agenda.today()
     }
+}
+
+/// The words of labels in a language; their own, where it is another one.
+fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
+    let main = |tag: &str| tag.split('-').next().unwrap_or(tag).to_owned();
+    let own = rendering.settings.tag(language);
+    let Some((tag, text)) = labels.best(own) else { return TextView::default() };
+    // Words given without a language are in the first of the site.
+    let tag = if tag == "*" { rendering.settings.tag(LanguageIx(0)) } else { tag };
+    TextView { text: text.to_owned(), lang: (main(tag) != main(own)).then(|| tag.to_owned()) }
 }
 
 /// A date as a `time` element can say it (HTML: a year, month, day or local time; no intervals or seasons).

@@ -2,30 +2,39 @@
 
 use std::sync::Arc;
 
-use super::Presenter;
+use super::{Presenter, words};
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx, Value};
 use crate::render::plan::{Page, Subject};
 use crate::render::views::{
-    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView,
+    SiteView, TextView,
 };
 use crate::render::{Edition, Rendering, json_ld};
-use crate::schema::{Holds, KindIx, Labels};
+use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
 pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<Locale>]) -> SiteView {
     let settings = &rendering.settings;
     let routes = &rendering.routes;
-    let words = |labels: &Labels| settings.words(labels, language).to_owned();
+    let title = words(rendering, &settings.title, language);
+    let description = words(rendering, &settings.description, language);
     let locale = &locales[usize::from(language.0)];
     let kinds = kinds(rendering, language);
     let has_events = !rendering.views.agenda.events().is_empty();
     let of_kinds = kinds.iter().filter_map(|kind| {
-        Some(MenuItem { label: kind.plural.clone(), url: kind.url.clone()?, kind: Some(kind.name.clone()) })
+        Some(MenuItem {
+            label: kind.plural.clone(),
+            lang: kind.lang.clone(),
+            url: kind.url.clone()?,
+            kind: Some(kind.name.clone()),
+        })
     });
     SiteView {
-        title: words(&settings.title),
-        description: words(&settings.description),
+        title: title.text,
+        title_lang: title.lang,
+        description: description.text,
+        description_lang: description.lang,
         base_url: settings.base_url.absolute(routes.base_path()),
         base_path: routes.base_path().to_owned(),
         lang: settings.tag(language).to_owned(),
@@ -49,20 +58,32 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
 }
 
 fn kinds(rendering: &Rendering, language: LanguageIx) -> Vec<KindView> {
-    let words = |labels: &Labels| rendering.settings.words(labels, language).to_owned();
     let filled = rendering.base.schema().kinds().filter_map(|(kind, row)| {
         let count = rendering.base.of_kind(kind).count();
         let url = rendering.routes.index(language, (kind, row), 1);
-        (count > 0 && url.is_some()).then(|| KindView {
-            name: row.name.to_string(),
-            label: words(&row.label),
-            plural: words(&row.plural),
-            about: words(&row.about),
-            url,
-            count,
-        })
+        (count > 0 && url.is_some()).then(|| kind_view(rendering, language, (row, url, count)))
     });
     filled.collect()
+}
+
+/// A kind with its words, its index and how many entries it has.
+pub(super) fn kind_view(
+    rendering: &Rendering,
+    language: LanguageIx,
+    (row, url, count): (&Kind, Option<String>, usize),
+) -> KindView {
+    let plural = words(rendering, &row.plural, language);
+    let about = words(rendering, &row.about, language);
+    KindView {
+        name: row.name.to_string(),
+        label: words(rendering, &row.label, language).text,
+        plural: plural.text,
+        lang: plural.lang,
+        about: about.text,
+        about_lang: about.lang,
+        url,
+        count,
+    }
 }
 
 fn languages(rendering: &Rendering, locales: &[Arc<Locale>]) -> Vec<LanguageView> {
@@ -95,7 +116,7 @@ fn menu_pages(rendering: &Rendering, language: LanguageIx) -> Vec<MenuItem> {
     pages.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let item = |(_, _, entry)| {
         let reference = reference(rendering, language, entry);
-        MenuItem { label: reference.title, url: reference.url, kind: None }
+        MenuItem { label: reference.title, lang: reference.lang, url: reference.url, kind: None }
     };
     pages.into_iter().map(item).collect()
 }
@@ -108,11 +129,14 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
         Some(Value::Text(title)) => Some(title.best(language)),
         _ => None,
     };
+    let kind_name = kind.name.to_string();
+    let kind = kind_label(rendering, language, entry);
     let lang = title.map(|(own, _)| own).filter(|own| *own != language);
     EntryRef {
         id: rendering.base.id_text(entry),
-        kind: kind.name.to_string(),
-        kind_label: kind_label(rendering, language, entry),
+        kind: kind_name,
+        kind_label: kind.text,
+        kind_lang: kind.lang,
         title: title.map_or_else(|| row.id.slug.to_string(), |(_, title)| title.to_string()),
         lang: lang.map(|lang| rendering.settings.tag(lang).to_owned()),
         url: rendering.routes.entry(language, entry).to_owned(),
@@ -120,7 +144,7 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
 }
 
 /// What an entry is, in a word or two: its kind's label, or the words of the choice that tells it better.
-pub(crate) fn kind_label(rendering: &Rendering, language: LanguageIx, entry: EntryIx) -> String {
+pub(crate) fn kind_label(rendering: &Rendering, language: LanguageIx, entry: EntryIx) -> TextView {
     let kind = rendering.kind_of(entry);
     let told = kind.told_by.and_then(|field| {
         match (&kind.fields.get(field).holds, rendering.base.entry(entry).record.get(field)?) {
@@ -130,7 +154,7 @@ pub(crate) fn kind_label(rendering: &Rendering, language: LanguageIx, entry: Ent
             _ => None,
         }
     });
-    rendering.settings.words(told.unwrap_or(&kind.label), language).to_owned()
+    words(rendering, told.unwrap_or(&kind.label), language)
 }
 
 /// Whether an entry's content is there in a language: written or translated in it, or too short to need it.
@@ -152,6 +176,8 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
     let translated = alternates.iter().any(|alternate| alternate.current && alternate.translated);
     let settings = &rendering.settings;
     let breadcrumbs = presenter.breadcrumbs(page);
+    let title = presenter.page_title(page);
+    let unpublished = matches!(&page.subject, Subject::Entry(entry) if presenter.unpublished(*entry));
     let original = match &page.subject {
         Subject::Entry(entry) if !translated => Some(rendering.base.entry(*entry).language),
         _ => None,
@@ -164,7 +190,8 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
     PageView {
         canonical: settings.base_url.absolute(canonical),
         url: page.url.clone(),
-        title: presenter.page_title(page),
+        title: title.text,
+        title_lang: title.lang,
         description: presenter.description(page),
         kind: presenter.kind(page).map(|kind| rendering.base.schema().kind(kind).name.to_string()),
         feeds: presenter.feeds(page),
@@ -173,7 +200,9 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
             Subject::Home => Some(json_ld::of_home(rendering, edition)),
             _ => None,
         },
-        indexed: translated && !matches!(page.subject, Subject::NotFound | Subject::Redirect(_)),
+        indexed: translated
+            && !unpublished
+            && !matches!(page.subject, Subject::NotFound | Subject::Redirect(_)),
         fallback: original.map(|original| presenter.language_view(original)),
         alternates,
         breadcrumbs,
@@ -195,34 +224,46 @@ impl Presenter<'_> {
         }
     }
 
-    fn page_title(&self, page: &Page) -> String {
-        let title = |entry: EntryIx| self.edition.reference(entry).title.clone();
-        let numbered = |title: String, number: usize| {
-            if number < 2 {
-                return title;
+    fn page_title(&self, page: &Page) -> TextView {
+        let own = |text: String| TextView { text, lang: None };
+        let numbered = |mut title: TextView, number: usize| {
+            if number > 1 {
+                let number = crate::locale::Argument::Number(number as f64);
+                title.text = format!("{} – {}", title.text, self.phrase("page-number", &[("n", number)]));
             }
-            let number = crate::locale::Argument::Number(number as f64);
-            format!("{title} – {}", self.phrase("page-number", &[("n", number)]))
+            title
         };
         match &page.subject {
-            Subject::Entry(entry) | Subject::Redirect(entry) => title(*entry),
+            Subject::Entry(entry) | Subject::Redirect(entry) => self.title(*entry),
             Subject::Index(kind, number) => {
                 numbered(self.label(&self.rendering.base.schema().kind(*kind).plural), *number)
             }
             Subject::Incoming(entry, group, number) => {
                 let group = &self.rendering.views.incoming.groups(*entry)[*group];
-                numbered(format!("{}: {}", title(*entry), self.group_label(group)), *number)
+                let title = self.title(*entry);
+                let text = format!("{}: {}", title.text, self.group_label(group).text);
+                numbered(TextView { text, lang: title.lang }, *number)
             }
-            Subject::Agenda => self.phrase("calendar", &[]),
-            Subject::NotFound => self.phrase("not-found", &[]),
-            _ => self.edition.site.title.clone(),
+            Subject::Agenda => own(self.phrase("calendar", &[])),
+            Subject::NotFound => own(self.phrase("not-found", &[])),
+            // Feeds, calendars and the like are no pages to read: they have no other title.
+            Subject::Home
+            | Subject::Feed(_)
+            | Subject::Calendar
+            | Subject::Sitemap
+            | Subject::SitemapPart(_)
+            | Subject::Robots
+            | Subject::Graph => {
+                let site = &self.edition.site;
+                TextView { text: site.title.clone(), lang: site.title_lang.clone() }
+            }
         }
     }
 
     fn description(&self, page: &Page) -> String {
         match &page.subject {
             Subject::Entry(entry) => self.summary(*entry).map(|summary| summary.text).unwrap_or_default(),
-            Subject::Index(kind, _) => self.label(&self.rendering.base.schema().kind(*kind).about),
+            Subject::Index(kind, _) => self.label(&self.rendering.base.schema().kind(*kind).about).text,
             Subject::Home => self.edition.site.description.clone(),
             _ => String::new(),
         }
@@ -238,9 +279,9 @@ impl Presenter<'_> {
                 Subject::Index(kind, number) => {
                     routes.index(language, (*kind, schema.kind(*kind)), *number).unwrap_or_default()
                 }
-                Subject::Incoming(entry, group, number) => {
-                    let group = &self.rendering.views.incoming.groups(*entry)[*group];
-                    routes.incoming(language, *entry, (group.relation, group.kind), *number)
+                Subject::Incoming(entry, at, number) => {
+                    let groups = self.rendering.views.incoming.groups(*entry);
+                    routes.incoming(language, (*entry, groups), *at, *number)
                 }
                 Subject::Agenda => routes.calendar(language),
                 _ => routes.home(language),
@@ -263,15 +304,15 @@ impl Presenter<'_> {
 
     fn breadcrumbs(&self, page: &Page) -> Vec<Crumb> {
         let mut way = Vec::new();
-        let crumb = |title: String, url: String| Crumb { title, lang: None, url };
         if matches!(page.subject, Subject::Home | Subject::NotFound | Subject::Redirect(_)) {
             return way;
         }
-        way.push(crumb(self.phrase("home", &[]), self.edition.site.home.clone()));
+        way.push(Crumb { title: self.phrase("home", &[]), lang: None, url: self.edition.site.home.clone() });
         let index = |kind: KindIx| {
             let row = self.rendering.base.schema().kind(kind);
             let url = self.rendering.routes.index(self.language(), (kind, row), 1)?;
-            Some(crumb(self.label(&row.plural), url))
+            let title = self.label(&row.plural);
+            Some(Crumb { title: title.text, lang: title.lang, url })
         };
         let of_entry = |entry: EntryIx| {
             let reference = self.edition.reference(entry);
@@ -295,20 +336,24 @@ impl Presenter<'_> {
     fn feeds(&self, page: &Page) -> Vec<FeedLink> {
         let routes = &self.rendering.routes;
         let site = &self.edition.site;
-        let mut feeds = vec![FeedLink { title: site.title.clone(), url: site.feed.clone() }];
+        let feed = |title: &TextView, page: &str| FeedLink {
+            title: title.text.clone(),
+            lang: title.lang.clone(),
+            url: routes.feed(page),
+        };
+        let title = TextView { text: site.title.clone(), lang: site.title_lang.clone() };
+        let mut feeds = vec![feed(&title, &site.home)];
         match &page.subject {
             Subject::Entry(entry)
                 if self.rendering.kind_of(*entry).feed && self.rendering.views.incoming.count(*entry) > 0 =>
             {
                 let reference = self.edition.reference(*entry);
-                feeds.push(FeedLink { title: reference.title.clone(), url: routes.feed(&reference.url) });
+                feeds.push(feed(&self.title(*entry), &reference.url));
             }
             Subject::Index(kind, _) => {
                 let row = self.rendering.base.schema().kind(*kind);
                 let url = routes.index(self.language(), (*kind, row), 1);
-                feeds.extend(
-                    url.map(|url| FeedLink { title: self.label(&row.plural), url: routes.feed(&url) }),
-                );
+                feeds.extend(url.map(|url| feed(&self.label(&row.plural), &url)));
             }
             _ => {}
         }

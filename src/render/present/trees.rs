@@ -5,28 +5,28 @@ use std::collections::BTreeSet;
 use super::Presenter;
 use crate::derive::sort_by_title;
 use crate::model::EntryIx;
-use crate::render::views::TreeNode;
+use crate::render::views::{TextView, TreeNode};
 use crate::schema::KindIx;
 
 /// A tree is shown this deep; what stands deeper is found on the pages of what stands above it.
 const DEEPEST: usize = 6;
 
+/// How many levels the first page shows at least and at most, and how many entries in all before it shows fewer.
+const SHORT: (usize, usize, usize) = (2, 4, 60);
+
 impl Presenter<'_> {
     /// What stands below an entry.
     pub(super) fn tree_below(&self, entry: EntryIx) -> Vec<TreeNode> {
         let mut shown = BTreeSet::from([entry]);
-        self.nodes(self.rendering.views.hierarchy.children(entry).to_vec(), None, 1, &mut shown)
+        self.nodes(self.rendering.views.hierarchy.nearest_children(entry).to_vec(), None, 1, &mut shown)
     }
 
     /// What the relation from an entry to what stands below it is called; empty where nothing does.
-    pub(super) fn tree_label(&self, entry: EntryIx) -> String {
+    pub(super) fn tree_label(&self, entry: EntryIx) -> TextView {
         let schema = self.rendering.base.schema();
-        let mut relations =
-            self.rendering.base.incoming(entry).iter().map(|edge| schema.relation(edge.relation));
-        relations
-            .find(|relation| relation.hierarchy)
-            .map(|relation| self.inverse_label(relation))
-            .unwrap_or_default()
+        let mut relations = self.rendering.base.incoming(entry).iter().map(|edge| edge.relation);
+        let leads_down = relations.find(|relation| schema.relation(*relation).hierarchy);
+        leads_down.map(|relation| self.inverse_label(relation)).unwrap_or_default()
     }
 
     /// All entries of a kind as a tree; empty where none stands below another.
@@ -36,9 +36,16 @@ impl Presenter<'_> {
         if nested { self.nodes(tops, Some(kind), 1, &mut BTreeSet::new()) } else { Vec::new() }
     }
 
-    /// The entries of a kind that stand below no other of it, and what stands right below them.
+    /// The entries of a kind that stand below no other of it, and what stands below them: as many levels as fit the
+    /// first page, from the third on only what something concerns.
     pub(super) fn tops_of(&self, kind: KindIx) -> Vec<TreeNode> {
-        self.nodes(self.tops(kind), Some(kind), DEEPEST - 1, &mut BTreeSet::new())
+        let (least, most, entries) = SHORT;
+        let mut tree = self.nodes(self.tops(kind), Some(kind), DEEPEST + 1 - most, &mut BTreeSet::new());
+        drop_unused(&mut tree, 1);
+        let fits = |levels: &usize| count(&tree, *levels) <= entries;
+        let levels = (least..=most).rev().find(fits).unwrap_or(least);
+        cut(&mut tree, levels);
+        tree
     }
 
     fn tops(&self, kind: KindIx) -> Vec<EntryIx> {
@@ -60,7 +67,12 @@ impl Presenter<'_> {
         let node = |entry: EntryIx| {
             // Below several parents an entry is shown each time, what stands below it once.
             let children = if depth < DEEPEST && shown.insert(entry) {
-                self.nodes(self.rendering.views.hierarchy.children(entry).to_vec(), kind, depth + 1, shown)
+                self.nodes(
+                    self.rendering.views.hierarchy.nearest_children(entry).to_vec(),
+                    kind,
+                    depth + 1,
+                    shown,
+                )
             } else {
                 Vec::new()
             };
@@ -72,4 +84,26 @@ impl Presenter<'_> {
         };
         entries.into_iter().map(node).collect()
     }
+}
+
+/// How many entries the first levels of a tree have.
+fn count(nodes: &[TreeNode], levels: usize) -> usize {
+    if levels == 0 {
+        return 0;
+    }
+    nodes.iter().map(|node| 1 + count(&node.children, levels - 1)).sum()
+}
+
+/// Cuts off what stands deeper than the first levels.
+fn cut(nodes: &mut Vec<TreeNode>, levels: usize) {
+    if levels == 0 {
+        nodes.clear();
+    }
+    nodes.iter_mut().for_each(|node| cut(&mut node.children, levels - 1));
+}
+
+/// Drops what nothing concerns from the third level on.
+fn drop_unused(nodes: &mut Vec<TreeNode>, level: usize) {
+    nodes.iter_mut().for_each(|node| drop_unused(&mut node.children, level + 1));
+    nodes.retain(|node| level < 3 || node.count > 0);
 }

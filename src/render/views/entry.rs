@@ -23,6 +23,8 @@ pub struct EntryRef {
     pub kind: String,
     /// "Projekt".
     pub kind_label: String,
+    /// The language of that, where it is not the page's.
+    pub kind_lang: Option<String>,
     /// Its title.
     pub title: String,
     /// The title's language, where it is not the page's.
@@ -40,6 +42,8 @@ pub struct KindRef {
     pub label: String,
     /// "Projekt", many of it.
     pub plural: String,
+    /// The label's language, where it is not the page's.
+    pub lang: Option<String>,
     /// Its index, if it has one.
     pub url: Option<String>,
 }
@@ -78,11 +82,13 @@ pub struct EntryView {
     /// What stands below it: parts, narrower topics, places within.
     pub tree: Vec<TreeNode>,
     /// The heading over it: what the relation to a part is called; empty where nothing stands below it.
-    pub tree_label: String,
+    pub tree_label: TextView,
     /// The entry before it in the list of its kind.
     pub previous: Option<Arc<EntryRef>>,
     /// The entry after it in the list of its kind.
     pub next: Option<Arc<EntryRef>>,
+    /// Whether readers do not see it yet: it is a draft, or published later (`--drafts` shows it all the same).
+    pub unpublished: bool,
     /// When it was changed, reviewed, and is due for review.
     pub review: ReviewView,
     /// Where its text stands.
@@ -102,6 +108,8 @@ pub struct FieldView {
     pub anchor: String,
     /// "Arbetssätt".
     pub label: String,
+    /// The label's language, where it is not the page's.
+    pub label_lang: Option<String>,
     /// How it is to be shown: `text`, `prose`, `line`, `number`, `flag`, `choice`, `date`, `url`, `email`,
     /// `phone`, `file`, `rows`, `links` (a list of entries) or `parties` (entries with role, contribution,
     /// expectation and contact).
@@ -110,8 +118,9 @@ pub struct FieldView {
     pub values: Vec<ValueView>,
     /// Its rows, for `rows`.
     pub rows: Vec<RowView>,
-    /// The columns that any row has something in, for `rows`: label and name.
-    pub columns: Vec<(String, String)>,
+    /// The columns that any row has something in, for `rows`: label, name, and the label's language, where it is not
+    /// the page's.
+    pub columns: Vec<(String, String, Option<String>)>,
     /// Its links, for `links` and `parties`.
     pub links: Vec<LinkView>,
 }
@@ -152,7 +161,7 @@ pub struct LinkView {
     /// In which role.
     pub role: Option<TextView>,
     /// From when to when, in words.
-    pub period: Option<String>,
+    pub period: Option<TextView>,
     /// Whether that time has passed.
     pub ended: bool,
     /// Where.
@@ -193,6 +202,8 @@ pub struct IncomingGroup {
     pub name: String,
     /// "Partner i".
     pub label: String,
+    /// The label's language, where it is not the page's.
+    pub label_lang: Option<String>,
     /// An id for its section.
     pub anchor: String,
     /// The kind of all its items, where the relation is grouped by kind.
@@ -215,6 +226,21 @@ pub struct IncomingView {
     /// What is said of the relation.
     pub link: LinkView,
     /// Whom it was really stated of, where that is a part of the entry at hand (a municipality of a county).
+    pub via: Option<Arc<EntryRef>>,
+    /// What the same entry states besides.
+    pub also: Vec<AlsoView>,
+}
+
+/// A further statement of an entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlsoView {
+    /// "Deltar i"; nothing where it is by the same relation as the statement before.
+    pub label: Option<String>,
+    /// The label's language, where it is not the page's.
+    pub label_lang: Option<String>,
+    /// What is said of the relation.
+    pub link: LinkView,
+    /// As above.
     pub via: Option<Arc<EntryRef>>,
 }
 

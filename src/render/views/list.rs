@@ -146,4 +146,6 @@ pub struct RedirectView {
     pub url: String,
     /// The title there.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<String>,
 }

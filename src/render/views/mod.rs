@@ -8,8 +8,8 @@ mod list;
 mod page;
 
 pub use entry::{
-    ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup, IncomingView,
-    KindRef, LinkView, ReviewView, RowView, SourceView, TextView, TreeNode, ValueView,
+    AlsoView, ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup,
+    IncomingView, KindRef, LinkView, ReviewView, RowView, SourceView, TextView, TreeNode, ValueView,
 };
 pub use list::{
     AgendaMonth, AgendaView, CardView, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink,

@@ -7,8 +7,12 @@ use serde::Serialize;
 pub struct SiteView {
     /// The site's name.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub title_lang: Option<String>,
     /// What it is, in a sentence or two.
     pub description: String,
+    /// The description's language, where it is not the page's.
+    pub description_lang: Option<String>,
     /// Where it will stand, without a slash at the end: `https://kb.example`, or with a path.
     pub base_url: String,
     /// The path before every address of the site: `` or `/kunskapsbank`.
@@ -59,6 +63,8 @@ pub struct LanguageView {
 pub struct MenuItem {
     /// The words.
     pub label: String,
+    /// The label's language, where it is not the page's.
+    pub lang: Option<String>,
     /// Where it leads.
     pub url: String,
     /// The kind that it lists, if it does.
@@ -74,8 +80,12 @@ pub struct KindView {
     pub label: String,
     /// "Projekt", many of it.
     pub plural: String,
+    /// The language of both, where it is not the page's.
+    pub lang: Option<String>,
     /// What it is, in a sentence.
     pub about: String,
+    /// The language of that, where it is not the page's.
+    pub about_lang: Option<String>,
     /// Its index; nothing for pages at the top of the site.
     pub url: Option<String>,
     /// How many entries there are.
@@ -102,6 +112,8 @@ pub struct PageView {
     pub canonical: String,
     /// Its heading, without the site's name.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub title_lang: Option<String>,
     /// One or two sentences for search engines and previews; may be empty.
     pub description: String,
     /// The kind whose part of the site it is in.
@@ -153,6 +165,8 @@ pub struct Crumb {
 pub struct FeedLink {
     /// What it is about.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<String>,
     /// Where it is.
     pub url: String,
 }

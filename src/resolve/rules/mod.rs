@@ -1,6 +1,7 @@
-//! The rules that entries must keep, one file each: message, check and tests together.
+//! The rules that entries must keep, one file each.
 //!
-//! To add one, write its file and name it in `check_all`.
+//! To add one, write its file and name it in `RULES`; its code stands in `diagnostic`, with its words in both languages,
+//! and a case with its place in `tests/faults/codes.rs`.
 
 mod contacts;
 mod cycles;

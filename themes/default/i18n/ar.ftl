@@ -34,7 +34,6 @@ date-end-unknown = { $date } (تاريخ الانتهاء غير معروف)
 date-start-unknown = { $date } (تاريخ البدء غير معروف)
 
 date-clock = { $hour }:{ $minute }
-date-time = الساعة { $time }
 date-at = { $date }، الساعة { $time }
 
 ## Pages
@@ -57,10 +56,9 @@ made-with = أُنشئ الموقع باستخدام
 fallback = لم تُترجم هذه الصفحة إلى العربية بعد. النص معروض باللغة:
 
 # An entry
-at-a-glance = باختصار
+facts = معلومات أساسية
 on-this-page = في هذه الصفحة
 description = الوصف
-see-also = المزيد
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] في
@@ -74,6 +72,8 @@ about-this-page = حول هذه الصفحة
 updated = آخر تحديث
 reviewed = آخر مراجعة
 review-due = موعد المراجعة القادمة
+# Above a page that only those who write see (--drafts)
+unpublished = مسودة: لم تُنشر هذه الصفحة بعد.
 review-overdue = حان موعد مراجعة هذه الصفحة. قد تكون بعض معلوماتها قديمة.
 # $date: a day in words
 review-overdue-since = كان ينبغي أن تُراجَع هذه الصفحة في موعد أقصاه { $date }. قد تكون بعض معلوماتها قديمة.

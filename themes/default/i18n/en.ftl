@@ -36,9 +36,8 @@ date-until-about = until around { $date }
 date-end-unknown = { $date } (end unknown)
 date-start-unknown = { $date } (start unknown)
 
-# Times: the clock; a time in a sentence; a day with a time or two
+# Times: the clock; a day with a time or two
 date-clock = { $hour }:{ $minute }
-date-time = { $time }
 date-at = { $date }, { $time }
 
 ## Pages
@@ -61,10 +60,9 @@ made-with = Built with
 fallback = This page has not been translated into English yet. The text is in
 
 # An entry
-at-a-glance = At a glance
+facts = Facts
 on-this-page = On this page
 description = Description
-see-also = More
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] in
@@ -78,6 +76,8 @@ about-this-page = About this page
 updated = Updated
 reviewed = Reviewed
 review-due = To be reviewed by
+# Above a page that only those who write see (--drafts)
+unpublished = Draft: this page is not published yet.
 review-overdue = This page is due for review. Some of it may be out of date.
 # $date: a day in words
 review-overdue-since = This page should have been reviewed by { $date }. Some of it may be out of date.

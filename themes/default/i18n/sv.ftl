@@ -28,7 +28,6 @@ date-end-unknown = { $date } (slutet okänt)
 date-start-unknown = { $date } (början okänd)
 
 date-clock = { $hour }.{ $minute }
-date-time = kl. { $time }
 date-at = { $date } kl. { $time }
 
 ## Pages
@@ -51,10 +50,9 @@ made-with = Byggd med
 fallback = Sidan är inte översatt till svenska än. Texten visas på
 
 # An entry
-at-a-glance = I korthet
+facts = Fakta
 on-this-page = På den här sidan
 description = Beskrivning
-see-also = Mer
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] i
@@ -68,6 +66,8 @@ about-this-page = Om sidan
 updated = Uppdaterad
 reviewed = Granskad
 review-due = Granskas senast
+# Above a page that only those who write see (--drafts)
+unpublished = Utkast: sidan är inte publicerad än.
 review-overdue = Det är dags att granska sidan. Uppgifterna kan vara inaktuella.
 # $date: a day in words
 review-overdue-since = Sidan skulle ha granskats senast { $date }. Uppgifterna kan vara inaktuella.

@@ -55,7 +55,6 @@ date-end-unknown = { $date } (дата завершення невідома)
 date-start-unknown = { $date } (дата початку невідома)
 
 date-clock = { $hour }:{ $minute }
-date-time = { $time }
 date-at = { $date }, { $time }
 
 ## Pages
@@ -78,10 +77,9 @@ made-with = Створено за допомогою
 fallback = Цю сторінку ще не перекладено українською. Мова тексту:
 
 # An entry
-at-a-glance = Коротко
+facts = Факти
 on-this-page = На цій сторінці
 description = Опис
-see-also = Докладніше
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] місце:
@@ -95,6 +93,8 @@ about-this-page = Про цю сторінку
 updated = Оновлено
 reviewed = Перевірено
 review-due = Перевірити до
+# Above a page that only those who write see (--drafts)
+unpublished = Чернетка: цю сторінку ще не опубліковано.
 review-overdue = Цю сторінку час перевірити. Деякі відомості можуть бути застарілими.
 # $date: a day in words
 review-overdue-since = Цю сторінку слід було перевірити до такої дати: { $date }. Деякі відомості можуть бути застарілими.
