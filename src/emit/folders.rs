@@ -70,6 +70,7 @@ fn is_folder(path: &Path) -> io::Result<bool> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 mod tests {
     use std::fs;
 
