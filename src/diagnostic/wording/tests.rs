@@ -14,14 +14,17 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::FileTooLarge, &[("megabytes", "50"), ("most", "0.5")]),
     (Code::NotUtf8, &[]),
     (Code::ControlCharacter, &[("character", "U+0000")]),
-    (Code::UnsafeSymlink, &[("why", "outside|folder|device|nowhere")]),
+    (Code::UnsafeSymlink, &[("why", "outside|elsewhere|hidden|folder|device|nowhere")]),
     (Code::BadFileName, &[("name", "x")]),
     (
         Code::UnknownFolder,
         &[("folder", "|x"), ("known", "deep|projects, actors"), ("known-en", "a, b"), ("known-sv", "a, b")],
     ),
     (Code::UnusedFile, &[("value", "x"), ("why", "|name")]),
-    (Code::UnsafeFile, &[("value", "x"), ("why", "type|<script>")]),
+    (
+        Code::UnsafeFile,
+        &[("value", "x"), ("why", "type|inner|markup|<script>"), ("known", "pdf, png"), ("ending", "html")],
+    ),
     (
         Code::BadYaml,
         &[
