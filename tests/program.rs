@@ -247,10 +247,17 @@ fn a_preview_answers_only_who_asks_for_this_machine() {
     let server = Server::start(path(&folder));
     assert!(server.address.starts_with("127.0.0.1:"), "{}", server.address);
     server.wait_for("/", "200 OK");
-    assert!(!server.get("/", "angripare.example").contains("200 OK"));
-    for path in
-        ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/site.yaml", "/content/actors/forening.md"]
-    {
+    for host in ["angripare.example", "[::1]angripare.example", "localhost\r\nHost: angripare.example"] {
+        let answer = server.get("/", host);
+        assert!(!answer.contains("200 OK"), "{host}: {answer}");
+    }
+    for path in [
+        "/../../etc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/site.yaml",
+        "/content/actors/forening.md",
+        "//evil.example",
+    ] {
         let answer = server.get(path, &server.address);
         assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
     }

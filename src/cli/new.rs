@@ -103,6 +103,7 @@ fn unknown_kind(schema: &Schema, name: &str, session: &Session) -> Outcome {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 mod tests {
     use std::fs;
     use std::path::Path;

@@ -12,7 +12,9 @@ pub struct BadEpoch(pub String);
 pub fn today(given: Option<Date>, time_zone: &str) -> Result<Date, BadEpoch> {
     #[expect(clippy::disallowed_methods, reason = "cli hands the environment to the core")]
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok();
-    choose(given, epoch.as_deref(), Timestamp::now(), time_zone)
+    #[expect(clippy::disallowed_methods, reason = "cli hands today's date to the core")]
+    let now = Timestamp::now();
+    choose(given, epoch.as_deref(), now, time_zone)
 }
 
 /// The choice between the three; a time zone that does not exist counts as UTC.

@@ -66,6 +66,10 @@ impl Reader<'_> {
         if value.is_null() {
             return;
         }
+        let unspeakable = yaml::unspeakable_texts(self.file, &[Step::Key(name.into())], value);
+        if !unspeakable.is_empty() {
+            return self.diagnostics.extend(unspeakable);
+        }
         let expected = match name {
             "title" => self.title(value),
             "description" => self.description(value),
@@ -165,7 +169,11 @@ impl Reader<'_> {
 
     fn publisher(&mut self, value: &Value) -> Result<(), &'static str> {
         const EXPECTED: &str = "publisher";
-        let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        let text = |key: &str| match value.get(key) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text.clone())),
+            Some(_) => Err(EXPECTED),
+        };
         let publisher = match value {
             Value::String(name) => Publisher { name: name.clone(), url: None, email: None },
             Value::Mapping(fields) => {
@@ -173,7 +181,7 @@ impl Reader<'_> {
                 if !fields.keys().all(known) {
                     return Err(EXPECTED);
                 }
-                Publisher { name: text("name").ok_or(EXPECTED)?, url: text("url"), email: text("email") }
+                Publisher { name: text("name")?.ok_or(EXPECTED)?, url: text("url")?, email: text("email")? }
             }
             _ => return Err(EXPECTED),
         };
@@ -265,6 +273,12 @@ mod tests {
     fn every_setting_is_checked_at_its_place() {
         assert_eq!(faults("title: A\nlanguages: [sv, en]\nper_page: 10\n"), []);
         assert_eq!(faults("titel: A"), [("unknown-setting", 1, 1)]);
+        assert_eq!(faults("publisher: {name: x, url: 5}"), [("bad-setting", 1, 12)]);
+        assert_eq!(faults("publisher: {name: x, email: [a]}"), [("bad-setting", 1, 12)]);
+        assert_eq!(faults("publisher: {name: x, url: }"), []);
+        assert_eq!(faults("title: \"a\\x01\""), [("control-character", 1, 8)]);
+        assert_eq!(faults("title: {sv: a, en: \"b\\x85\"}"), [("control-character", 1, 20)]);
+        assert_eq!(faults("publisher: {name: \"\\uFFFF\"}"), [("control-character", 1, 19)]);
         assert_eq!(faults("title: A\nbase_url: kb.example"), [("bad-setting", 2, 11)]);
         assert_eq!(faults("timezone: Europe/Stokholm"), [("unknown-time-zone", 1, 11)]);
         assert_eq!(faults("languages: [sv, sv]\ntrusted_html: ja\ntheme: ../x\nper_page: 0").len(), 4);

@@ -1,5 +1,9 @@
 //! What stands above and below each entry, by all relations that lead from child to parent.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
 use crate::model::{DEEPEST_HIERARCHY, EntryIx, KnowledgeBase};
 
 /// Parents and children of every entry.
@@ -9,6 +13,8 @@ use crate::model::{DEEPEST_HIERARCHY, EntryIx, KnowledgeBase};
 pub struct Hierarchy {
     parents: Vec<Vec<EntryIx>>,
     children: Vec<Vec<EntryIx>>,
+    /// For those with children of several parents: the children that do not stand deeper down as well.
+    nearest: BTreeMap<EntryIx, Vec<EntryIx>>,
 }
 
 impl Hierarchy {
@@ -24,7 +30,21 @@ impl Hierarchy {
                 children[edge.to.index()].push(edge.from);
             }
         }
-        Self { parents, children }
+        let mut hierarchy = Self { parents, children, nearest: BTreeMap::new() };
+        let entries: Vec<EntryIx> = base.indices().collect();
+        let nearest = entries.par_iter().filter_map(|entry| Some((*entry, hierarchy.nearest(*entry)?)));
+        hierarchy.nearest = nearest.collect();
+        hierarchy
+    }
+
+    fn nearest(&self, entry: EntryIx) -> Option<Vec<EntryIx>> {
+        let children = self.children(entry);
+        if children.iter().all(|child| self.parents(*child).len() < 2) {
+            return None;
+        }
+        let below: BTreeSet<EntryIx> = self.descendants(entry).into_iter().collect();
+        let deeper = |child: &EntryIx| self.parents(*child).iter().any(|parent| below.contains(parent));
+        Some(children.iter().copied().filter(|child| !deeper(child)).collect())
     }
 
     /// The entries directly above, in the order written.
@@ -39,20 +59,14 @@ impl Hierarchy {
 
     /// The entries directly below that do not stand deeper down as well: of a municipality in a region and in the county
     /// that the region is part of, the county has the region.
-    pub fn nearest_children(&self, entry: EntryIx) -> Vec<EntryIx> {
-        let children = self.children(entry);
-        if children.iter().all(|child| self.parents(*child).len() < 2) {
-            return children.to_vec();
-        }
-        let below: std::collections::BTreeSet<EntryIx> = self.descendants(entry).into_iter().collect();
-        let deeper = |child: &EntryIx| self.parents(*child).iter().any(|parent| below.contains(parent));
-        children.iter().copied().filter(|child| !deeper(child)).collect()
+    pub fn nearest_children(&self, entry: EntryIx) -> &[EntryIx] {
+        self.nearest.get(&entry).map_or_else(|| self.children(entry), Vec::as_slice)
     }
 
     /// All entries below, each once, nearest first.
     pub fn descendants(&self, entry: EntryIx) -> Vec<EntryIx> {
         let mut found: Vec<EntryIx> = Vec::new();
-        let mut seen = std::collections::BTreeSet::from([entry]);
+        let mut seen = BTreeSet::from([entry]);
         let mut level: Vec<EntryIx> = self.children(entry).to_vec();
         for _ in 1..DEEPEST_HIERARCHY {
             level.retain(|entry| seen.insert(*entry));

@@ -52,6 +52,8 @@ codes! {
     UnknownFolder = "unknown-folder", Error;
     /// A file is no entry, and no entry uses it.
     UnusedFile = "unused-file", Warning;
+    /// A file in `static/` whose name begins with a dot, so that it is not published.
+    HiddenFile = "hidden-file", Warning;
     /// A file that could run script in a reader's browser, or is of a type that is not published.
     UnsafeFile = "unsafe-file", Error;
     /// There is no content at all.
@@ -69,6 +71,8 @@ codes! {
     NoFrontMatter = "no-front-matter", Error;
     /// The YAML is nested deeper than any entry is.
     NestedTooDeep = "nested-too-deep", Error;
+    /// An entry has its text both below its front matter and in the field `body`.
+    SecondText = "second-text", Error;
     // Settings and schema
     /// A setting of site.yaml that does not exist.
     UnknownSetting = "unknown-setting", Error;

@@ -44,6 +44,8 @@ unused-file = { $why ->
         [name] The name of a page ends in `.md`, that of a file with many in `.yaml`. Save the text as plain text under such a name; from a Word document, copy the text into a new file.
        *[other] Link to it from a text, name it in a field such as `files`, or remove it.
     }
+hidden-file = `{ $value }` is not published, since its name begins with a dot.
+    .help = Such files are often secret, or belong to a program. Rename it if readers are to have it; only `.well-known/` and `.nojekyll` are published under their names.
 unsafe-file = { $why ->
         [type] `{ $value }` is not published: not everybody can read a file of this type, or it could run programs in a reader’s browser.
         [inner] `{ $value }` is not published: a web server may take it for a { $ending } file, which could run programs in a reader’s browser.
@@ -101,6 +103,8 @@ unclosed-front-matter = The fields begin with a line `---`, but no such line end
     .help = Write a line with just `---` between the fields and the text.
 no-front-matter = This page has no fields, not even a title.
     .help = Begin the file with three lines: `---`, then `title: My title`, then `---` again. The text comes after them.
+second-text = The text of this page stands below the fields already.
+    .help = Move what stands in `body` there too, and remove `body`.
 nested-too-deep = { $what ->
         [hierarchy] This hierarchy has more levels than a site can show.
        *[yaml] Lists and brackets stand inside each other here, deeper than any entry needs.

@@ -61,6 +61,13 @@ impl Diagnostic {
         }
     }
 
+    /// Says of a character that a text cannot have it.
+    #[must_use]
+    pub fn unspeakable(character: char) -> Self {
+        let number = format!("U+{:04X}", u32::from(character));
+        Self::new(Code::ControlCharacter).with("character", number)
+    }
+
     /// Says where it is.
     #[must_use]
     pub fn at(mut self, location: Location) -> Self {

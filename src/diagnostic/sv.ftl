@@ -44,6 +44,8 @@ unused-file = { $why ->
         [name] Namnet på en sida slutar på `.md`, och på en fil med många sidor på `.yaml`. Spara texten som ren text under ett sådant namn; kopiera texten till en ny fil om det är ett Word-dokument.
        *[other] Länka till den från en text, skriv den i ett fält som `files`, eller ta bort den.
     }
+hidden-file = `{ $value }` publiceras inte, eftersom namnet börjar med en punkt.
+    .help = Sådana filer är ofta hemliga eller hör till ett program. Byt namn på den om läsare ska få den; bara `.well-known/` och `.nojekyll` publiceras under sina namn.
 unsafe-file = { $why ->
         [type] `{ $value }` publiceras inte: filer av den här typen kan inte alla läsa, eller så kan de köra program i läsarens webbläsare.
         [inner] `{ $value }` publiceras inte: en webbserver kan ta den för en { $ending }-fil, som kan köra program i läsarens webbläsare.
@@ -101,6 +103,8 @@ unclosed-front-matter = Fälten inleds med en rad `---`, men ingen sådan rad av
     .help = Skriv en rad med bara `---` mellan fälten och texten.
 no-front-matter = Sidan har inga fält, inte ens en rubrik.
     .help = Börja filen med tre rader: `---`, sedan `title: Min rubrik`, sedan `---` igen. Texten kommer efter dem.
+second-text = Sidans text står redan nedanför fälten.
+    .help = Flytta dit det som står i `body` också, och ta bort `body`.
 nested-too-deep = { $what ->
         [hierarchy] Den här hierarkin har fler nivåer än en webbplats kan visa.
        *[yaml] Här står listor och parenteser inuti varandra, djupare än någon sida behöver.

@@ -49,6 +49,7 @@ pub(super) struct Source {
 
 impl Source {
     /// Opens a file, links followed; `None` if it is a folder, a pipe or the like, which could block.
+    #[expect(clippy::disallowed_methods, reason = "emit is one of the stages that touch the disk")]
     pub(super) fn open(path: &Path) -> io::Result<Option<Source>> {
         let metadata = std::fs::metadata(path)?;
         if !metadata.is_file() {
@@ -120,6 +121,7 @@ fn buffer_for(length: u64) -> usize {
     usize::try_from(length).map_or(BUFFER, |length| length.saturating_add(1).min(BUFFER))
 }
 
+#[expect(clippy::disallowed_methods, reason = "emit is one of the stages that touch the disk")]
 fn open_if_length(path: &Path, length: u64) -> Option<File> {
     let metadata = disk::look(path).ok()??;
     if !metadata.is_file() || metadata.len() != length {

@@ -66,6 +66,7 @@ impl Folders {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 mod tests {
     use std::fs;
 

@@ -193,6 +193,7 @@ pub(super) fn forbids(error: &io::Error) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};

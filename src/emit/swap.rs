@@ -58,6 +58,7 @@ fn is_refused(error: &io::Error) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 mod tests {
     use std::fs::{self, File};
     use std::path::Path;

@@ -249,13 +249,15 @@ impl Basis<'_> {
                 },
             ]})
         };
+        // A clock time may stand after any day, as the program that wrote the date may have put it.
+        let day_or_time = date("^[-Y0-9][0-9X-]*[~?%]?(T[0-9:]+(Z|[+-][0-9:]+)?)?$");
         json!({
             "line": {"type": ["string", "number", "boolean"]},
             "text": text.clone(),
             "prose": text,
-            "date": date("^[-Y0-9][0-9X-]*[~?%]?$"),
+            "date": day_or_time.clone(),
             "period": date("^(\\.\\.|[-Y0-9][-0-9XT:+Z~?%]*)?(/(\\.\\.|[-Y0-9][-0-9XT:+Z~?%]*)?)?$"),
-            "time": date("^[-Y0-9][0-9X-]*[~?%]?(T[0-9:]+(Z|[+-][0-9:]+)?)?$"),
+            "time": day_or_time,
             "duration": {"type": "string", "pattern": "^\\s*[0-9]+\\s+(days?|weeks?|months?|years?|dag|dagar|veckor|vecka|månad|månader|år)\\s*$"},
             "url": {"type": "string", "pattern": "^(https?://|mailto:|tel:|/)"},
             "email": {"type": "string", "pattern": "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"},
@@ -381,6 +383,12 @@ mod tests {
                 assert!(schema.pointer(pointer).is_some(), "{name}: {reference}");
             }
         }
+    }
+
+    #[test]
+    fn a_date_may_have_a_clock_time_as_for_the_parser() {
+        let project = file(&files(None), "project.schema.json");
+        assert_eq!(project["$defs"]["date"], project["$defs"]["time"]);
     }
 
     #[test]

@@ -1,9 +1,17 @@
 //! Escapes what goes into HTML: character data, attribute values, URLs.
 //!
-//! Control characters that HTML forbids become U+FFFD, so a NUL in a text can not reach a page.
+//! Characters that no text can have become U+FFFD: `&#1;` writes them with letters that it can.
+
+use crate::source::is_unspeakable;
+
+/// In an escape table, the bytes that may begin a longer character that no text can have.
+const SUSPECT: u8 = u8::MAX;
 
 /// Replacements by their number in an escape table; 0 means that the byte stands as it is.
-const REPLACEMENTS: [&str; 7] = ["", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "\u{FFFD}"];
+const REPLACEMENTS: [&str; 7] = ["", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", REPLACED];
+
+/// What stands where a character was that no text can have.
+const REPLACED: &str = "\u{FFFD}";
 
 static BODY: [u8; 256] = table(false);
 static ATTRIBUTE: [u8; 256] = table(true);
@@ -18,8 +26,9 @@ const fn table(quotes: bool) -> [u8; 256] {
     table[b'\t' as usize] = 0;
     table[b'\n' as usize] = 0;
     table[b'\r' as usize] = 0;
-    table[0x0C] = 0; // a form feed is white space in HTML
     table[0x7F] = 6;
+    table[0xC2] = SUSPECT; // U+0080 to U+009F
+    table[0xEF] = SUSPECT; // U+FFFE and U+FFFF
     table[b'&' as usize] = 1;
     table[b'<' as usize] = 2;
     table[b'>' as usize] = 3;
@@ -33,12 +42,17 @@ const fn table(quotes: bool) -> [u8; 256] {
 fn escape(out: &mut String, text: &str, table: &[u8; 256]) {
     let mut written = 0;
     for (index, byte) in text.bytes().enumerate() {
-        let replacement = table[byte as usize];
-        if replacement != 0 {
-            out.push_str(&text[written..index]);
-            out.push_str(REPLACEMENTS[replacement as usize]);
-            written = index + 1; // every escaped byte is ASCII
-        }
+        let (replacement, length) = match table[byte as usize] {
+            0 => continue,
+            SUSPECT => match text[index..].chars().next().filter(|character| is_unspeakable(*character)) {
+                Some(character) => (REPLACED, character.len_utf8()),
+                None => continue,
+            },
+            number => (REPLACEMENTS[number as usize], 1),
+        };
+        out.push_str(&text[written..index]);
+        out.push_str(replacement);
+        written = index + length;
     }
     out.push_str(&text[written..]);
 }

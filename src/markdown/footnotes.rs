@@ -8,6 +8,9 @@ use super::fill::Phrase;
 use super::identifiers::RESERVED;
 use super::output::{Output, Slot};
 
+/// A note is linked with this many of its mentions; those that follow only show its number.
+const MOST_MENTIONS: u32 = 100;
+
 /// The footnotes of a text.
 #[derive(Default)]
 pub(super) struct Footnotes {
@@ -57,6 +60,10 @@ impl Compiler<'_> {
         let note = self.footnote_id(&note_name(number));
         let id = self.footnote_id(&mention_name(number, mention));
         self.out.push("<sup class=\"fn-ref\"");
+        if mention > MOST_MENTIONS {
+            self.out.push(&format!(">{number}</sup>"));
+            return;
+        }
         if self.is_in_link() {
             // A link can not hold another.
             escape::named(&mut self.out.html, "id", &id);
@@ -141,7 +148,7 @@ impl Compiler<'_> {
         } else {
             self.start_line("<p>");
         }
-        for mention in 1..=note.mentions {
+        for mention in 1..=note.mentions.min(MOST_MENTIONS) {
             let id = self.footnote_id(&mention_name(note.number, mention));
             self.out.push(" <a class=\"fn-back\" role=\"doc-backlink\" href=\"#");
             escape::url(&mut self.out.html, &id);

@@ -31,6 +31,11 @@ impl<'t> Compiler<'t> {
         title: &str,
         range: Range<usize>,
     ) {
+        if self.raw.is_in_link() {
+            // Inside a link of the author's own this is text: a link can not hold another.
+            self.open_links.push(OpenLink::Refused);
+            return;
+        }
         let range = place_in(self.text, url).unwrap_or(range);
         let open = match link_type {
             LinkType::WikiLink { has_pothole } => self.start_wikilink(url, has_pothole, range),
@@ -102,6 +107,7 @@ impl<'t> Compiler<'t> {
         self.links.push(ProseLink {
             kind,
             target: target.path,
+            query: target.query,
             fragment: target.fragment,
             label,
             span: span(range),

@@ -32,6 +32,7 @@ mod tests;
 
 pub use fill::{AsWritten, Destination, Fill, Found, Phrase};
 pub use prose::{Heading, LinkKind, Prose, ProseLink, Removed, RemovedPart};
+pub use target::decode;
 
 /// How a text is compiled.
 #[derive(Clone, Copy, Debug)]

@@ -96,9 +96,11 @@ pub enum LinkKind {
 pub struct ProseLink {
     /// What kind of link.
     pub kind: LinkKind,
-    /// Where it leads, without the fragment: percent-decoded once when it is within the site, as
+    /// Where it leads, without query and fragment: percent-decoded once when it is within the site, as
     /// written when it is not. A wikilink's is a name and never decoded.
     pub target: Box<str>,
+    /// What stands after `?` in an absolute path within the site, as written.
+    pub query: Option<Box<str>>,
     /// What stands after `#`, decoded; a wikilink's as written.
     pub fragment: Option<Box<str>>,
     /// The alternative text of an image, the label of a wikilink; none if empty.

@@ -61,6 +61,8 @@ pub(super) struct Target {
     pub(super) place: Place,
     /// Decoded when it is within the site, as written otherwise.
     pub(super) path: Box<str>,
+    /// Of an absolute path within the site, as written; in a relative one `?` is part of a file's name.
+    pub(super) query: Option<Box<str>>,
     pub(super) fragment: Option<Box<str>>,
 }
 
@@ -75,8 +77,13 @@ impl Target {
             Place::Here => decoded_place(path),
             place => place,
         };
+        let (path, query) = match path.split_once('?') {
+            Some((path, query)) if place == Place::Here && path.starts_with('/') => (path, Some(query)),
+            _ => (path, None),
+        };
         let path = if place == Place::Here { decode(path) } else { path.into() };
-        Self { place, path: path.into(), fragment: fragment.map(|fragment| decode(fragment).into()) }
+        let fragment = fragment.map(|fragment| decode(fragment).into());
+        Self { place, path: path.into(), query: query.map(Into::into), fragment }
     }
 
     /// Reads the target of a wikilink: a name, never a URL. A fragment is what follows the last
@@ -90,7 +97,12 @@ impl Target {
             }
             _ => (name, None),
         };
-        Self { place: Place::Here, path: path.trim_end().into(), fragment: fragment.map(Into::into) }
+        Self {
+            place: Place::Here,
+            path: path.trim_end().into(),
+            query: None,
+            fragment: fragment.map(Into::into),
+        }
     }
 }
 
@@ -105,7 +117,7 @@ fn decoded_place(path: &str) -> Place {
 
 /// Percent-decodes once. What does not decode to UTF-8, or decodes to a control character, is
 /// returned as written.
-pub(super) fn decode(written: &str) -> Cow<'_, str> {
+pub fn decode(written: &str) -> Cow<'_, str> {
     if !written.contains('%') {
         return Cow::Borrowed(written);
     }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::value::{Contact, LinkIx, Marked, Record};
-use super::{LanguageIx, Localized};
+use super::{LanguageIx, Localized, SiteAddress};
 use crate::schema::{FieldIx, Fields, KindIx, RelationIx};
 
 /// What an entry is called in files and references: `project/barn-i-fokus`.
@@ -99,8 +99,8 @@ pub enum Mention<R> {
     Here(Box<str>),
     /// A file, relative to `content/`; with a leading `/`, to `static/`.
     File(Box<str>),
-    /// A path on this site, with its fragment.
-    Site(Box<str>, Option<Box<str>>),
+    /// An address on this site.
+    Site(SiteAddress),
     /// An address elsewhere.
     Outside(Box<str>),
     /// An entry that is not published: its title is shown where the link has no words of its own.

@@ -6,11 +6,13 @@ pub mod edtf;
 mod entry;
 mod knowledge_base;
 mod localized;
+mod site_address;
 mod slug;
 mod value;
 
 pub use entry::{Entry, EntryId, Link, Mention, Target, Within};
 pub use knowledge_base::{Asset, DEEPEST_HIERARCHY, Edge, EntryIx, KnowledgeBase};
 pub use localized::{LanguageIx, Localized};
+pub use site_address::SiteAddress;
 pub use slug::{is_slug, slug};
 pub use value::{Contact, Date, Duration, LinkIx, Marked, Record, Value, words};

@@ -1,5 +1,6 @@
 //! An entry as written: its references are still words.
 
+use crate::diagnostic::Diagnostic;
 use crate::model::Entry;
 use crate::schema::{FieldIx, KindIx};
 use crate::source::Place;
@@ -13,8 +14,13 @@ pub struct Draft {
     pub at: Place,
     /// The fields that are there and could not be read, which has been reported.
     pub unread: Vec<FieldIx>,
-    /// Whether it is a translation of another draft with the same id.
-    pub is_translation: bool,
+    /// Whether its file is named by its language (`a.en.md`): a translation of another draft with the same id, or the
+    /// original itself, which shows when all drafts are known.
+    pub is_named_by_language: bool,
+    /// Whether it says itself that it is in that language.
+    pub says_language: bool,
+    /// What its rows lack, told only if it is no translation: that may leave out what is the same.
+    pub incomplete: Vec<Diagnostic>,
     /// Where each of the entry's mentions stands.
     pub mention_places: Vec<Place>,
 }

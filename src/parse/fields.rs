@@ -15,22 +15,19 @@ use crate::schema::{Field, FieldIx, Fields, Holds};
 use crate::source::{FileIx, Place, SourceFile, Spot, Step};
 use crate::yaml::is_hard_space;
 
+/// The level of the first headings of an entry's text: its title is the one above.
+const BODY_LEVEL: u8 = 2;
+
 /// Keys of every entry that are no fields of the schema.
 const BUILT_IN: [&str; 3] = ["body", "kind", "id"];
 
-/// The text of an entry.
+/// The text that stands below the front matter of a Markdown file.
 #[derive(Clone, Copy)]
-pub(super) struct Body<'a> {
+pub(super) struct Below<'a> {
     /// The Markdown.
     pub(super) text: &'a str,
-    /// Where it begins in the file, for a Markdown file.
-    pub(super) start: Option<usize>,
-}
-
-impl<'a> Body<'a> {
-    pub(super) fn of_field(fields: &'a Mapping) -> Option<Self> {
-        fields.get("body").and_then(Value::as_str).map(|text| Body { text, start: None })
-    }
+    /// Where it begins in the file.
+    pub(super) start: usize,
 }
 
 /// Reads one entry; collects its links, mentions and faults on the way.
@@ -39,7 +36,8 @@ pub(super) struct EntryReader<'a> {
     pub(super) file: &'a SourceFile,
     pub(super) site: Site<'a>,
     pub(super) language: LanguageIx,
-    pub(super) is_translation: bool,
+    /// What rows lack that they must have.
+    pub(super) incomplete: Vec<Diagnostic>,
     pub(super) within: Within,
     pub(super) links: Vec<Link<Reference>>,
     pub(super) mentions: Vec<Mention<Reference>>,
@@ -62,7 +60,7 @@ impl<'a> EntryReader<'a> {
             file,
             site,
             language: LanguageIx(0),
-            is_translation: false,
+            incomplete: Vec::new(),
             within: Within::Entry,
             links: Vec::new(),
             mentions: Vec::new(),
@@ -228,15 +226,13 @@ impl<'a> EntryReader<'a> {
         record
     }
 
-    /// Reports the columns that a row must have and has not; a translation may leave out any.
+    /// Notes the columns that a row must have and has not; a translation may leave out any.
     fn check_required(&mut self, fields: &Fields, record: &Record, unread: &[FieldIx]) {
-        if self.is_translation {
-            return;
-        }
         for (index, field) in fields.iter() {
             if field.required && record.get(index).is_none() && !unread.contains(&index) {
                 let fault = Diagnostic::new(Code::MissingField).with("field", &field.name);
-                self.under(&field.name, |reader| reader.fault(fault));
+                let at = self.under(&field.name, |reader| reader.file.locate(&reader.place().spot));
+                self.incomplete.push(fault.at(at));
             }
         }
     }
@@ -288,14 +284,24 @@ impl<'a> EntryReader<'a> {
         None
     }
 
-    /// Compiles the entry's text.
-    pub(super) fn body(&mut self, body: &Body) -> Option<Marked> {
-        if body.text.trim().is_empty() {
-            return None;
-        }
-        match body.start {
-            Some(start) => Some(self.marked(body.text, "", 2, Some(start))),
-            None => Some(self.under("body", |reader| reader.marked(body.text, "", 2, None))),
+    /// Compiles the entry's text: what stands below the front matter, else the field `body`, which may be given by
+    /// language as any text. Both at once is reported.
+    pub(super) fn body(&mut self, below: Option<Below>, fields: &Mapping) -> Option<Localized<Marked>> {
+        let below = below.filter(|below| !below.text.trim().is_empty());
+        let field = fields.get("body").filter(|value| !value.is_null());
+        match (below, field) {
+            (Some(below), field) => {
+                if field.is_some() {
+                    self.under("body", |reader| reader.fault_at_key(Diagnostic::new(Code::SecondText)));
+                }
+                let marked = self.marked(below.text, "", BODY_LEVEL, Some(below.start));
+                Some(self.localized(marked))
+            }
+            (None, Some(value)) => {
+                let body = Field::of_code("body", Holds::Prose);
+                self.under("body", |reader| reader.prose(&body, value, ("", BODY_LEVEL)))
+            }
+            (None, None) => None,
         }
     }
 

@@ -5,7 +5,7 @@ use serde_yaml::{Mapping, Value};
 use super::address::{Address, NoAddress, address};
 use super::broken::Broken;
 use super::draft::Draft;
-use super::fields::{Body, EntryReader};
+use super::fields::{Below, EntryReader};
 use super::{Parsed, Site};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{EntryId, LanguageIx, Localized};
@@ -90,7 +90,7 @@ struct Found<'v> {
     language: Option<LanguageIx>,
     folder: Option<String>,
     fields: &'v Mapping,
-    body: Option<Body<'v>>,
+    below: Option<Below<'v>>,
     at: Place,
 }
 
@@ -99,9 +99,10 @@ impl Parser<'_> {
         let Address::One { kind, slug, language, folder } = address else { return };
         let text = self.file.text();
         let Some(parts) = split_front_matter(text) else {
-            let unclosed = text.trim_start().starts_with("---");
+            let start = text.len() - text.trim_start().len();
+            let unclosed = text[start..].starts_with("---");
             let code = if unclosed { Code::UnclosedFrontMatter } else { Code::NoFrontMatter };
-            self.diagnostics.push(Diagnostic::new(code).at(Location::of_bytes(self.file.path(), text, 0..3)));
+            self.diagnostics.push(Diagnostic::new(code).at(self.file.locate_bytes(start..start + 3)));
             return self.broken(address);
         };
         let Some(value) = self.read() else { return self.broken(address) };
@@ -114,14 +115,14 @@ impl Parser<'_> {
                 return self.no_mapping(&self.top());
             }
         };
-        let body = Body { text: &text[parts.body.clone()], start: Some(parts.body.start) };
+        let below = Below { text: &text[parts.body.clone()], start: parts.body.start };
         let found = Found {
             kind: *kind,
             slug: slug.clone(),
             language: *language,
             folder: folder.clone(),
             fields,
-            body: Some(body),
+            below: Some(below),
             at: self.top(),
         };
         self.entry(found);
@@ -140,7 +141,7 @@ impl Parser<'_> {
                     language: *language,
                     folder: folder.clone(),
                     fields,
-                    body: None,
+                    below: None,
                     at: self.top(),
                 }),
                 _ => self.no_mapping(&self.top()),
@@ -198,7 +199,7 @@ impl Parser<'_> {
             return;
         }
         let slug = name.to_owned();
-        self.entry(Found { kind, slug, language: None, folder: None, fields, body: None, at });
+        self.entry(Found { kind, slug, language: None, folder: None, fields, below: None, at });
     }
 
     fn entry(&mut self, found: Found) {
@@ -241,13 +242,14 @@ impl EntryReader<'_> {
     fn read(&mut self, found: Found) -> Option<Draft> {
         let kind = self.site.schema.kind(found.kind);
         let written = self.written_language(found.fields);
-        let is_translation = found.language.is_some() && found.language != written;
         self.language = found.language.or(written).unwrap_or(LanguageIx(0));
-        self.is_translation = is_translation;
         self.check_kind(found.fields, &kind.name);
-        let body = found.body.or_else(|| Body::of_field(found.fields));
-        let body = body.and_then(|body| self.body(&body));
+        let body = self.body(found.below, found.fields);
         let (record, unread) = self.record(&kind.fields, found.fields);
+        let is_named_by_language = found.language.is_some();
+        if !is_named_by_language {
+            self.diagnostics.append(&mut self.incomplete);
+        }
         let slug = self.own_slug(&record, &kind.fields).unwrap_or(found.slug);
         Some(Draft {
             entry: crate::model::Entry {
@@ -255,7 +257,7 @@ impl EntryReader<'_> {
                 language: self.language,
                 translated: Vec::new(),
                 record,
-                body: body.map(|body| Localized::new(self.language, body)),
+                body,
                 links: std::mem::take(&mut self.links),
                 mentions: std::mem::take(&mut self.mentions),
                 file: Localized::new(self.language, self.file.path().into()),
@@ -263,7 +265,9 @@ impl EntryReader<'_> {
             },
             at: found.at,
             unread,
-            is_translation,
+            is_named_by_language,
+            says_language: written == Some(self.language),
+            incomplete: std::mem::take(&mut self.incomplete),
             mention_places: std::mem::take(&mut self.mention_places),
         })
     }

@@ -5,7 +5,7 @@ use super::fields::EntryReader;
 use super::links::{self, Path};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, LinkKind, Options, ProseLink, RemovedPart};
-use crate::model::{Marked, Mention};
+use crate::model::{Marked, Mention, SiteAddress};
 use crate::source::{Place, Range32, Spot};
 
 impl EntryReader<'_> {
@@ -71,7 +71,11 @@ impl EntryReader<'_> {
                 Mention::Nothing
             }
             Path::Site(path) if link.kind == LinkKind::Image => Mention::File(path.into()),
-            Path::Site(path) => Mention::Site(path.into(), link.fragment.clone()),
+            Path::Site(path) => Mention::Site(SiteAddress {
+                path: path.into(),
+                query: link.query.clone(),
+                fragment: link.fragment.clone(),
+            }),
             Path::Content(path) if is_source(&path) => {
                 self.entry_mention(Name::File(path.into()), link, place)
             }

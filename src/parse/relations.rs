@@ -10,7 +10,7 @@ use super::scalars::plain;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Contact, Link, LinkIx, Record, Target, Value as Typed, Within};
 use crate::nearest::nearest;
-use crate::schema::{Field, Holds, KindIx, Labels, RelationField, Show};
+use crate::schema::{Field, Holds, KindIx, RelationField};
 
 /// Keys of a contact given in place.
 const CONTACT: [&str; 5] = ["role", "name", "email", "phone", "note"];
@@ -153,7 +153,7 @@ impl EntryReader<'_> {
         if value.is_null() {
             return;
         }
-        let field = |holds| contact_field(key, holds);
+        let field = |holds| Field::of_code(key, holds);
         match key {
             "role" => contact.role = self.text(&field(Holds::Text), value),
             "name" => contact.name = self.text(&field(Holds::Text), value),
@@ -179,10 +179,7 @@ impl EntryReader<'_> {
         kind: Option<KindIx>,
         relation: &RelationField,
     ) -> Option<Reference> {
-        let words = words.trim();
-        if words.is_empty() {
-            return None;
-        }
+        let words = self.speakable(words.trim().to_owned()).filter(|words| !words.is_empty())?;
         Some(Reference { name: Name::Words(words.into()), kind, or_text: relation.or_text, at: self.place() })
     }
 
@@ -191,21 +188,5 @@ impl EntryReader<'_> {
         let fields = Arc::clone(&relation.data);
         self.links.push(Link { relation: relation.relation, target, data, fields, within: self.within });
         link
-    }
-}
-
-/// The field that a part of a contact is read as; contacts are no rows of the schema.
-fn contact_field(name: &str, holds: Holds) -> Field {
-    Field {
-        name: name.into(),
-        holds,
-        many: false,
-        required: false,
-        name_of: false,
-        label: Labels::default(),
-        help: Labels::default(),
-        show: Show::None,
-        after: None,
-        example: None,
     }
 }

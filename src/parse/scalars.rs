@@ -5,17 +5,18 @@ use serde_yaml::{Mapping, Value};
 use super::date_fault;
 use super::fields::EntryReader;
 use super::links::{self, Path};
-use super::syntax::{
-    has_scheme, is_email, is_recurrence_rule, is_telephone_address, is_unspeakable, is_web_address, number,
-};
+use super::syntax::{has_scheme, is_email, is_recurrence_rule, is_telephone_address, is_web_address, number};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
-use crate::model::{Date, Duration, LanguageIx, Localized, Value as Typed};
+use crate::model::{Date, Duration, LanguageIx, Localized, Marked, SiteAddress, Value as Typed};
 use crate::nearest::nearest;
 use crate::schema::{Choices, Field, Holds};
-use crate::source::{Spot, Step};
+use crate::source::{Spot, Step, unspeakable};
 
 type Text = Localized<Box<str>>;
+
+/// The level of the first headings of a text in a field: the field's label is the one above.
+const FIELD_LEVEL: u8 = 3;
 
 /// No telephone number has fewer digits (112).
 const SHORTEST_PHONE: usize = 3;
@@ -25,7 +26,10 @@ impl EntryReader<'_> {
     pub(super) fn scalar(&mut self, field: &Field, value: &Value) -> Option<Typed> {
         match &field.holds {
             Holds::Text => self.text(field, value).map(Typed::Text),
-            Holds::Prose => self.prose(field, value).map(Typed::Prose),
+            Holds::Prose => {
+                let prefix = self.id_prefix();
+                self.prose(field, value, (&prefix, FIELD_LEVEL)).map(Typed::Prose)
+            }
             Holds::Line => self.line(field, value).map(Typed::Line),
             Holds::Number => self.expect(field, number(value).map(Typed::Number), "number"),
             Holds::Flag => self.expect(field, value.as_bool().map(Typed::Flag), "flag"),
@@ -67,11 +71,16 @@ impl EntryReader<'_> {
         }
     }
 
-    fn prose(&mut self, field: &Field, value: &Value) -> Option<Localized<crate::model::Marked>> {
+    /// Markdown, or one by language; ids of headings begin with `prefix`, and the first of them have this level.
+    pub(super) fn prose(
+        &mut self,
+        field: &Field,
+        value: &Value,
+        (prefix, level): (&str, u8),
+    ) -> Option<Localized<Marked>> {
         let marked = |reader: &mut Self, field: &Field, value: &Value| {
             let text = reader.line(field, value)?;
-            let prefix = reader.id_prefix();
-            Some(reader.marked(&text, &prefix, 3, None))
+            Some(reader.marked(&text, prefix, level, None))
         };
         match value {
             Value::Mapping(words) => self.by_language(field, words, marked),
@@ -127,14 +136,7 @@ impl EntryReader<'_> {
         let text = text.map(|text| text.trim().to_owned());
         match text {
             Some(text) if text.is_empty() => None,
-            Some(text) => match text.chars().find(|c| is_unspeakable(*c)) {
-                None => Some(text.into()),
-                Some(strange) => {
-                    let number = format!("U+{:04X}", u32::from(strange));
-                    self.fault(Diagnostic::new(Code::ControlCharacter).with("character", number));
-                    None
-                }
-            },
+            Some(text) => self.speakable(text).map(Into::into),
             None => {
                 self.wrong_type(field, "text");
                 None
@@ -142,14 +144,21 @@ impl EntryReader<'_> {
         }
     }
 
+    /// A text, unless it has a character that none can have (YAML can write it as `\x00`), which is reported.
+    pub(super) fn speakable(&mut self, text: String) -> Option<String> {
+        match unspeakable(&text) {
+            None => Some(text),
+            Some((_, character)) => {
+                self.fault(Diagnostic::unspeakable(character));
+                None
+            }
+        }
+    }
+
     /// The characters of a number in the file: 1.10 is not 1.1.
     fn as_written(&self, value: &Value) -> String {
-        let place = self.place();
-        let at = self.file.locate(&place.spot);
-        let line = self.file.text().lines().nth((at.line as usize).saturating_sub(1)).unwrap_or_default();
-        let written: String =
-            line.chars().skip(at.column.saturating_sub(1) as usize).take(at.length as usize).collect();
-        if written.parse::<f64>().is_ok() { written } else { plain(value).unwrap_or_default() }
+        let written = self.file.written(&self.place().spot).trim();
+        if written.parse::<f64>().is_ok() { written.to_owned() } else { plain(value).unwrap_or_default() }
     }
 
     fn date(&mut self, field: &Field, value: &Value) -> Option<Date> {
@@ -243,10 +252,11 @@ impl EntryReader<'_> {
         if reaches || is_web_address(&text) {
             return Some(Typed::Line(text));
         }
-        if text.starts_with('/')
-            && let Path::Site(path) = links::resolve("", &text)
+        if let Some(address) = SiteAddress::read(&text)
+            && let Path::Site(path) = links::resolve("", &address.path)
         {
-            return Some(Typed::Line(path.into()));
+            let address = SiteAddress { path: path.into(), ..address };
+            return Some(Typed::Line(address.to_string().into()));
         }
         let guess = text.contains('.') && !text.contains(':') && is_web_address(&format!("https://{text}"));
         let suggestions = if guess { vec![format!("https://{text}")] } else { Vec::new() };

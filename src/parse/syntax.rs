@@ -7,12 +7,6 @@ pub(super) fn number(value: &Value) -> Option<f64> {
     value.as_f64().filter(|number| number.is_finite())
 }
 
-/// Whether a character has no place in a text that becomes XML (XML 1.0, production 2); YAML can write it as `\x00`.
-pub(super) fn is_unspeakable(character: char) -> bool {
-    (character.is_control() && !matches!(character, '\n' | '\t'))
-        || matches!(character, '\u{fffe}' | '\u{ffff}')
-}
-
 /// An `http` or `https` address without spaces and control characters, with a host.
 pub(super) fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));

@@ -74,7 +74,7 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
             let fits = |path: &str| OutputPath::new(path).is_ok();
             let plan = render::plan(&rendering, (&input.sources, &input.theme), &places, &fits);
             let plan = plan.take(&mut diagnostics);
-            diagnostics.extend(links::check(&site_links, &input.sources, (&plan, &rendering.routes)));
+            diagnostics.extend(links::check(&site_links, &input.sources, (&plan, &rendering)));
             Some(Site { plan, rendering, outside_links })
         }
         Err(faults) => {

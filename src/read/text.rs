@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::tree::Found;
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::source::{Location, SourceFile};
+use crate::source::{Location, SourceFile, unspeakable};
 
 /// A text file may have this many bytes; nobody writes an entry this long by hand.
 const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
@@ -71,13 +71,11 @@ pub(super) fn read_text(found: &Found) -> Checked<Option<SourceFile>> {
 }
 
 fn without_control_characters(found: &Found, text: &str) -> Checked<Option<SourceFile>> {
-    let forbidden = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127);
-    match text.as_bytes().iter().position(forbidden) {
+    match unspeakable(text) {
         None => Checked::clean(Some(SourceFile::new(&found.path, text))),
-        Some(at) => {
-            let number = format!("U+{:04X}", text.as_bytes()[at]);
-            let place = Location::of_bytes(&found.path, text, at..at + 1);
-            refused(Diagnostic::new(Code::ControlCharacter).at(place).with("character", number))
+        Some((at, character)) => {
+            let place = Location::of_bytes(&found.path, text, at..at + character.len_utf8());
+            refused(Diagnostic::unspeakable(character).at(place))
         }
     }
 }

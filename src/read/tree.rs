@@ -30,7 +30,12 @@ impl Found {
     }
 }
 
-/// All files below a folder of the site, sorted by path; hidden ones are left out.
+/// Hidden files and folders directly in `static/` that web sites are meant to have: addresses for machines
+/// (RFC 8615), and word to GitHub that the site is not one of Jekyll's.
+const PUBLISHED: [&str; 2] = ["static/.well-known", "static/.nojekyll"];
+
+/// All files below a folder of the site, sorted by path; hidden ones are left out, but for those in [`PUBLISHED`].
+/// Of others in `static/`, where everything else is published, that is told.
 ///
 /// Symbolic links are followed to files of the same folder that are not hidden, and refused with a diagnostic
 /// otherwise: they come with content that many write, and must publish nothing that the folder does not hold.
@@ -48,9 +53,15 @@ pub(super) fn files_below(root: &Path, folder: &str) -> Checked<Vec<Found>> {
         let fault = Diagnostic::new(Code::UnsafeSymlink).at(Location::of_file(folder)).with("why", why);
         return Checked { value: found, diagnostics: vec![fault] };
     }
-    let walk = WalkDir::new(&top).follow_links(false).into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+    let mut walk = WalkDir::new(&top).follow_links(false).into_iter();
+    while let Some(entry) = walk.next() {
         match entry {
+            Ok(entry) if is_left_out(root, &entry) => {
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+                diagnostics.extend(left_out(root, &entry));
+            }
             Ok(entry) => {
                 if let Some(file) = take((root, &top), &entry, &mut diagnostics) {
                     found.push(file);
@@ -117,8 +128,23 @@ fn take(
     Some(Found { length, ..found })
 }
 
-fn is_hidden(entry: &DirEntry) -> bool {
-    entry.file_name().to_string_lossy().starts_with('.')
+fn is_left_out(root: &Path, entry: &DirEntry) -> bool {
+    let is_hidden = entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+    is_hidden && !PUBLISHED.contains(&&*relative(root, entry.path()).path)
+}
+
+/// Says that a hidden file is not published, if somebody may have meant it to be.
+fn left_out(root: &Path, entry: &DirEntry) -> Option<Diagnostic> {
+    let path = relative(root, entry.path()).path;
+    // What programs leave behind by themselves.
+    let name = entry.file_name().to_string_lossy();
+    let is_left_behind = name.starts_with(".git")
+        || name.starts_with("._")
+        || name.ends_with(".swp")
+        || matches!(&*name, ".DS_Store" | ".keep" | ".directory");
+    let is_told = path.starts_with("static/") && !is_left_behind;
+    let fault = || Diagnostic::new(Code::HiddenFile).at(Location::of_file(&path)).with("value", &path);
+    is_told.then(fault)
 }
 
 struct Relative {

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::config::Settings;
 use crate::derive::Group;
 use crate::locale::Locale;
-use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, Value, slug};
+use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, SiteAddress, Value, slug};
 use crate::schema::{Kind, KindIx};
 
 /// All addresses of a site.
@@ -126,10 +126,12 @@ impl Routes {
                 format!("{}{}", self.entry(first, owner), encode(below))
             }
             None => {
-                let (folder, below) = asset.path.split_once('/').unwrap_or(("", &asset.path));
+                let Some((folder, below)) = asset.path.split_once('/') else {
+                    return self.top(&encode(&asset.path));
+                };
                 let kind = base.schema().kind_in_folder(folder);
                 let folder = kind.map_or(folder, |kind| &self.of(first).kinds[usize::from(kind.0)]);
-                self.top(&format!("{folder}/{}", encode(below)))
+                self.top(&format!("{}/{}", encode(folder), encode(below)))
             }
         }
     }
@@ -149,6 +151,26 @@ impl Routes {
     /// A path on the site as written in a text, with the base path before it.
     pub fn site(&self, path: &str) -> String {
         format!("{}{}", self.base_path, encode(path))
+    }
+
+    /// An address on the site, with the base path before it.
+    pub fn address(&self, address: &SiteAddress) -> String {
+        let mut url = self.site(&address.path);
+        if let Some(query) = &address.query {
+            // What is encoded in it is so as written.
+            url.push('?');
+            url.push_str(&encode_but(query, |byte| is_plain(byte) || b"?:!$&'()*,;%".contains(&byte)));
+        }
+        if let Some(fragment) = &address.fragment {
+            url.push('#');
+            url.push_str(&encode_but(fragment, |byte| is_plain(byte) || b"?:!$&'()*,;".contains(&byte)));
+        }
+        url
+    }
+
+    /// What the value of a url field leads to: an address on the site, or any other as it is.
+    pub fn url(&self, written: &str) -> String {
+        SiteAddress::read(written).map_or_else(|| written.to_owned(), |address| self.address(&address))
     }
 
     /// Where the file of an address stands below the output.
@@ -256,11 +278,17 @@ pub(super) fn redirects_elsewhere(routes: &Routes, from: &str) -> Vec<(LanguageI
 
 /// Percent-encodes what may not stand in the path of an address (RFC 3986: unreserved characters and `/` stay).
 pub(super) fn encode(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric()
-            || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'+' | b'@' | b'=')
-        {
+    encode_but(path, is_plain)
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'+' | b'@' | b'=')
+}
+
+fn encode_but(text: &str, stays: impl Fn(u8) -> bool) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if stays(byte) {
             encoded.push(char::from(byte));
         } else {
             encoded.push_str(&format!("%{byte:02X}"));

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::references::Binding;
-use super::{OutsideLink, Resolved, SiteLink};
+use super::{OutsideLink, Resolved, SiteLink, visit};
 use crate::model::{
-    Asset, Edge, Entry, EntryIx, KnowledgeBase, LinkIx, Localized, Mention, Record, Target, Value,
+    Asset, Edge, Entry, EntryIx, KnowledgeBase, LinkIx, Localized, Mention, SiteAddress, Target, Value,
 };
 use crate::parse::{Draft, Reference};
 use crate::read::Sources;
-use crate::schema::{Fields, Holds, RelationIx, Schema};
+use crate::schema::{Holds, RelationIx, Schema};
 use crate::source::Place;
 
 /// Sorts the published entries, numbers them, and collects the edges and files.
@@ -85,7 +85,7 @@ impl<'a> Assembly<'a> {
     fn add(&mut self, index: EntryIx, draft: Draft, binding: &Binding) {
         self.places.push(draft.at.clone());
         self.collect_links(&draft);
-        self.collect_files(&draft);
+        self.collect_lines(&draft);
         if let Some(folder) = &draft.entry.folder {
             self.folders.insert(folder.clone(), index);
         }
@@ -110,7 +110,7 @@ impl<'a> Assembly<'a> {
             },
             Mention::Here(fragment) => Mention::Here(fragment),
             Mention::File(path) => Mention::File(path),
-            Mention::Site(path, fragment) => Mention::Site(path, fragment),
+            Mention::Site(address) => Mention::Site(address),
             Mention::Outside(address) => Mention::Outside(address),
             Mention::Unpublished(title) => Mention::Unpublished(title),
             Mention::Nothing => Mention::Nothing,
@@ -136,40 +136,37 @@ impl<'a> Assembly<'a> {
     fn collect_links(&mut self, draft: &Draft) {
         for (mention, place) in draft.entry.mentions.iter().zip(&draft.mention_places) {
             match mention {
-                Mention::Site(path, fragment) => {
-                    self.site_links.push(SiteLink {
-                        path: path.clone(),
-                        fragment: fragment.clone(),
-                        place: place.clone(),
-                    });
+                Mention::Site(address) => {
+                    self.site_links.push(SiteLink { address: address.clone(), place: place.clone() });
                 }
                 Mention::Outside(url) => {
                     self.outside_links.push(OutsideLink { url: url.clone(), place: place.clone() });
                 }
+                Mention::File(path) => self.collect_file(path),
                 _ => {}
             }
         }
-        let fields = &self.schema.kind(draft.entry.id.kind).fields;
-        let mut found = Vec::new();
-        collect_addresses(&draft.entry.record, fields, &draft.at, &mut found);
-        for link in found {
-            if !link.url.starts_with('/') {
-                self.outside_links.push(link);
-                continue;
-            }
-            let path = link.url.split(['?', '#']).next().unwrap_or_default();
-            self.site_links.push(SiteLink { path: path.into(), fragment: None, place: link.place });
-        }
     }
 
-    fn collect_files(&mut self, draft: &Draft) {
-        for mention in &draft.entry.mentions {
-            if let Mention::File(path) = mention {
-                self.collect_file(path);
-            }
-        }
+    /// Collects the addresses and files that fields name.
+    fn collect_lines(&mut self, draft: &Draft) {
         let fields = &self.schema.kind(draft.entry.id.kind).fields;
-        visit_files(&draft.entry.record, fields, &draft.at, &mut |path, _| self.collect_file(path));
+        visit::values(&draft.entry, fields, &mut |field, value, way| {
+            let Value::Line(line) = value else { return };
+            match field.holds {
+                Holds::File => self.collect_file(line),
+                Holds::Url => match SiteAddress::read(line) {
+                    Some(address) => {
+                        self.site_links.push(SiteLink { address, place: way.place(&draft.at) });
+                    }
+                    None => {
+                        self.outside_links
+                            .push(OutsideLink { url: line.clone(), place: way.place(&draft.at) });
+                    }
+                },
+                _ => {}
+            }
+        });
     }
 
     fn collect_file(&mut self, path: &str) {
@@ -197,25 +194,6 @@ impl<'a> Assembly<'a> {
     }
 }
 
-/// The addresses in the fields of a record, those in its rows included.
-fn collect_addresses(record: &Record, fields: &Fields, at: &Place, found: &mut Vec<OutsideLink>) {
-    for (index, value) in record.iter() {
-        let field = fields.get(index);
-        match (&field.holds, value) {
-            (Holds::Url, Value::Line(url)) => {
-                found.push(OutsideLink { url: url.clone(), place: at.under(&field.name) });
-            }
-            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
-                let at = at.under(&field.name);
-                for (number, row) in rows.iter().enumerate() {
-                    collect_addresses(row, fields, &at.item(number), found);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 fn mentioned_entry(mention: &Mention<EntryIx>) -> Option<EntryIx> {
     match mention {
         Mention::Entry { target, .. } => Some(*target),
@@ -228,29 +206,4 @@ fn owner(path: &str, folders: &BTreeMap<Box<str>, EntryIx>) -> Option<EntryIx> {
     let folder = format!("{}/{}", parts.next()?, parts.next()?);
     parts.next()?;
     folders.get(folder.as_str()).copied()
-}
-
-/// Calls `visit` with every path in the file fields of a record, those in its rows included, and its place.
-pub(super) fn visit_files(record: &Record, fields: &Fields, at: &Place, visit: &mut dyn FnMut(&str, &Place)) {
-    for (index, value) in record.iter() {
-        let field = fields.get(index);
-        match (&field.holds, value) {
-            (Holds::File, Value::Line(path)) => visit(path, &at.under(&field.name)),
-            (Holds::File, Value::Many(values)) => {
-                for (number, value) in values.iter().enumerate() {
-                    if let Value::Line(path) = value {
-                        visit(path, &at.under(&field.name).item(number));
-                    }
-                }
-            }
-            (Holds::Rows { fields, single }, Value::Rows(rows)) => {
-                let at = at.under(&field.name);
-                for (number, row) in rows.iter().enumerate() {
-                    let at = if *single { at.clone() } else { at.item(number) };
-                    visit_files(row, fields, &at, visit);
-                }
-            }
-            _ => {}
-        }
-    }
 }

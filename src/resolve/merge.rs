@@ -1,29 +1,32 @@
 //! Joins translations with their originals, and finds ids that two entries claim.
 //!
-//! A translation translates: texts are taken over by language, place by place. Where it says something else than
-//! its original (another date, one party more) it is reported, and the original stands.
+//! A translation translates: texts are taken over by language, place by place, names are added. Where it says
+//! something else than its original (another date, one party more) it is reported, and the original stands; but not
+//! where the schema says that a field is of the file. What belongs to which is said by the schema, never by names here.
 
 use std::collections::BTreeMap;
 
+use super::Edition;
 use super::broken::Missing;
+use super::publication::is_published;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{EntryId, LanguageIx, Link, LinkIx, Localized, Marked, Record, Target, Value};
 use crate::parse::{Draft, Reference, Site};
 use crate::read::Sources;
-use crate::schema::{Fields, Holds};
+use crate::schema::{Field, Fields, Holds};
 use crate::source::{Location, Place};
 
 /// One draft for each id, translations joined.
 pub(super) fn merge(
     drafts: Vec<Draft>,
     (sources, missing): (&Sources, &Missing),
-    site: Site,
+    (site, edition): (Site, Edition),
 ) -> Checked<Vec<Draft>> {
     let mut groups: BTreeMap<EntryId, Vec<Draft>> = BTreeMap::new();
     for draft in drafts {
         groups.entry(draft.entry.id.clone()).or_default().push(draft);
     }
-    let mut merger = Merger { sources, missing, site, diagnostics: Vec::new() };
+    let mut merger = Merger { sources, missing, site, edition, diagnostics: Vec::new() };
     let merged = groups.into_values().filter_map(|group| merger.group(group)).collect();
     Checked { value: merged, diagnostics: merger.diagnostics }
 }
@@ -32,41 +35,46 @@ struct Merger<'a> {
     sources: &'a Sources,
     missing: &'a Missing<'a>,
     site: Site<'a>,
+    edition: Edition,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Merger<'_> {
     fn group(&mut self, mut group: Vec<Draft>) -> Option<Draft> {
-        if group.len() == 1 && !group[0].is_translation {
+        if group.len() == 1 && !group[0].is_named_by_language {
             return group.pop();
         }
-        // `x.sv.md` alone, in the site's first language, is an original with a long name.
-        if group.iter().all(|draft| draft.is_translation)
-            && let Some(first) = group.iter_mut().find(|draft| draft.entry.language == LanguageIx(0))
-        {
-            first.is_translation = false;
-        }
-        let (translations, originals): (Vec<_>, Vec<_>) =
-            group.into_iter().partition(|draft| draft.is_translation);
-        let mut originals = originals.into_iter();
-        let Some(mut original) = originals.next() else {
-            for orphan in translations {
-                let in_doubt = self.site.settings.languages_in_doubt;
-                if in_doubt || self.missing.is_original(&orphan.entry.id.slug) {
-                    continue;
-                }
-                let fault = Diagnostic::new(Code::OrphanTranslation).with("slug", &orphan.entry.id.slug);
-                self.diagnostics.push(fault.at(self.location(&orphan.at)));
+        let original = original(&group);
+        let mut original = match original {
+            Some(at) => group.remove(at),
+            None => {
+                group.iter().for_each(|orphan| self.orphan(orphan));
+                return None;
             }
-            return None;
         };
-        for second in originals {
+        self.diagnostics.append(&mut original.incomplete);
+        let (translations, others): (Vec<_>, Vec<_>) =
+            group.into_iter().partition(|draft| draft.is_named_by_language);
+        for second in others {
             self.duplicate(&original, &second);
         }
         for translation in translations {
-            self.translate(&mut original, translation);
+            // Of one that is not published itself nothing may be taken over.
+            if is_published(&translation, self.site.schema, self.edition) {
+                self.translate(&mut original, translation);
+            }
         }
         Some(original)
+    }
+
+    fn orphan(&mut self, orphan: &Draft) {
+        let in_doubt = self.site.settings.languages_in_doubt;
+        let is_out = is_published(orphan, self.site.schema, self.edition);
+        if in_doubt || !is_out || self.missing.is_original(&orphan.entry.id.slug) {
+            return;
+        }
+        let fault = Diagnostic::new(Code::OrphanTranslation).with("slug", &orphan.entry.id.slug);
+        self.diagnostics.push(fault.at(self.location(&orphan.at)));
     }
 
     fn duplicate(&mut self, first: &Draft, second: &Draft) {
@@ -107,6 +115,15 @@ impl Merger<'_> {
     }
 }
 
+/// Which of the drafts with one id is the original: one whose file is not named by a language; else the one in the
+/// site's first language (`x.sv.md` is an original with a long name), else one that says its language itself.
+fn original(group: &[Draft]) -> Option<usize> {
+    let unnamed = group.iter().position(|draft| !draft.is_named_by_language);
+    let first = || group.iter().position(|draft| draft.entry.language == LanguageIx(0));
+    let saying = || group.iter().position(|draft| draft.says_language);
+    unnamed.or_else(first).or_else(saying)
+}
+
 fn merge_body(ours: &mut Option<Localized<Marked>>, theirs: Option<Localized<Marked>>, shift: u32) {
     let Some(mut theirs) = theirs else { return };
     shift_mentions(&mut theirs, shift);
@@ -138,24 +155,22 @@ impl Joined<'_> {
             let field = fields.get(index);
             let at = at.under(&field.name);
             match (ours.get_mut(index), value) {
-                (Some(ours), theirs) => self.value(ours, theirs, &field.holds, &at),
+                _ if field.of_file => {}
+                (Some(ours), theirs) => self.value(ours, theirs, field, &at),
                 (None, Value::Text(text)) => ours.insert(index, Value::Text(text)),
                 (None, Value::Prose(mut prose)) => {
                     shift_mentions(&mut prose, self.shift);
                     ours.insert(index, Value::Prose(prose));
                 }
-                // What says something of the file itself stands in every file.
-                (None, _)
-                    if matches!(
-                        &*field.name,
-                        "updated" | "reviewed" | "lang" | "slug" | "note" | "aliases"
-                    ) => {}
+                (None, Value::Many(texts)) if matches!(field.holds, Holds::Text) => {
+                    ours.insert(index, Value::Many(texts));
+                }
                 (None, _) => self.differs.push(at),
             }
         }
     }
 
-    fn value(&mut self, ours: &mut Value, theirs: Value, holds: &Holds, at: &Place) {
+    fn value(&mut self, ours: &mut Value, theirs: Value, field: &Field, at: &Place) {
         match (ours, theirs) {
             (Value::Text(ours), Value::Text(theirs)) => ours.merge(theirs),
             (Value::Prose(ours), Value::Prose(mut theirs)) => {
@@ -172,9 +187,9 @@ impl Joined<'_> {
                     (Some(_), None) => {}
                 }
             }
-            (Value::Many(ours), Value::Many(theirs)) => self.many(ours, theirs, holds, at),
+            (Value::Many(ours), Value::Many(theirs)) => self.many(ours, theirs, field, at),
             (Value::Rows(ours), Value::Rows(theirs)) => {
-                let Holds::Rows { fields, .. } = holds else { return };
+                let Holds::Rows { fields, .. } = &field.holds else { return };
                 if ours.len() != theirs.len() {
                     self.differs.push(at.clone());
                 }
@@ -188,24 +203,30 @@ impl Joined<'_> {
         }
     }
 
-    /// Other names in another language are names too; other lists are joined item by item.
-    fn many(&mut self, ours: &mut Vec<Value>, theirs: Vec<Value>, holds: &Holds, at: &Place) {
-        if !matches!(holds, Holds::Text) {
-            let differs = ours.len() != theirs.len()
-                || !ours.iter().zip(&theirs).all(|(ours, theirs)| same(ours, theirs));
-            if differs {
-                self.differs.push(at.clone());
-            }
-            return;
-        }
-        if ours.len() == theirs.len() {
-            for (ours, theirs) in ours.iter_mut().zip(theirs) {
-                if let (Value::Text(ours), Value::Text(theirs)) = (ours, theirs) {
-                    ours.merge(theirs);
+    /// Joins lists: texts item by item, or, where they are names of the entry, each that is not there yet.
+    fn many(&mut self, ours: &mut Vec<Value>, theirs: Vec<Value>, field: &Field, at: &Place) {
+        let same_length = ours.len() == theirs.len();
+        match field.holds {
+            Holds::Text if same_length => {
+                for (ours, theirs) in ours.iter_mut().zip(theirs) {
+                    if let (Value::Text(ours), Value::Text(theirs)) = (ours, theirs) {
+                        ours.merge(theirs);
+                    }
                 }
             }
-        } else {
-            ours.extend(theirs);
+            _ if field.name_of => {
+                for name in theirs {
+                    if !ours.iter().any(|ours| same(ours, &name)) {
+                        ours.push(name);
+                    }
+                }
+            }
+            _ => {
+                let all_same = || ours.iter().zip(&theirs).all(|(ours, theirs)| same(ours, theirs));
+                if !(same_length && all_same()) {
+                    self.differs.push(at.clone());
+                }
+            }
         }
     }
 
@@ -218,7 +239,7 @@ impl Joined<'_> {
             let at = at.item(position);
             let here = ours.get(position).filter(|ours| free.contains(ours));
             let same = |ours: &&LinkIx| same_target(&self.ours[ours.0 as usize], &link);
-            let both_named = |ours: &&LinkIx| is_text(&link) && is_text(&self.ours[ours.0 as usize]);
+            let both_named = |ours: &&LinkIx| both_named(&self.ours[ours.0 as usize], &link);
             let partner =
                 here.filter(same).or_else(|| free.iter().find(same)).or_else(|| here.filter(both_named));
             let Some(&partner) = partner else {
@@ -251,8 +272,12 @@ impl Joined<'_> {
     }
 }
 
-fn is_text(link: &Link<Reference>) -> bool {
-    !matches!(link.target, Target::Entry(_))
+/// Whether both only name somebody, in the same way: one may be the translation of the other.
+fn both_named(ours: &Link<Reference>, theirs: &Link<Reference>) -> bool {
+    matches!(
+        (&ours.target, &theirs.target),
+        (Target::Text(_), Target::Text(_)) | (Target::Contact(_), Target::Contact(_))
+    )
 }
 
 fn same_target(ours: &Link<Reference>, theirs: &Link<Reference>) -> bool {

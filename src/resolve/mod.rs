@@ -10,18 +10,22 @@ mod names;
 mod publication;
 mod references;
 mod rules;
+mod sections;
+mod stubs;
 mod unfinished;
+mod visit;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::diagnostic::Checked;
-use crate::model::KnowledgeBase;
+use crate::model::{KnowledgeBase, SiteAddress};
 use crate::parse::{Draft, Parsed, Site};
 use crate::read::Sources;
 use crate::schema::Schema;
 use crate::source::Place;
+pub use sections::Ids;
 pub use unfinished::Lines;
 
 use broken::Missing;
@@ -41,7 +45,7 @@ pub struct Edition {
 pub struct Resolved {
     /// All published entries.
     pub knowledge_base: KnowledgeBase,
-    /// Links in texts to paths of the site.
+    /// Links in texts and fields to addresses of the site.
     pub site_links: Vec<SiteLink>,
     /// Links in texts and fields to other sites.
     pub outside_links: Vec<OutsideLink>,
@@ -51,13 +55,11 @@ pub struct Resolved {
     pub unpublished: Vec<Lines>,
 }
 
-/// A link to a path of the site.
+/// A link to an address of the site.
 #[derive(Clone, Debug)]
 pub struct SiteLink {
-    /// The path, without the base path.
-    pub path: Box<str>,
-    /// The part after `#`.
-    pub fragment: Option<Box<str>>,
+    /// Where it leads.
+    pub address: SiteAddress,
     /// Where it stands.
     pub place: Place,
 }
@@ -91,9 +93,9 @@ pub fn resolve(
     let mut diagnostics = Vec::new();
     let Parsed { drafts, broken } = parsed;
     let missing = Missing::new(&broken, sources, site.schema);
-    let drafts = publication::without_unpublished_translations(drafts, site.schema, edition);
-    let mut drafts = merge::merge(drafts, (sources, &missing), site).take(&mut diagnostics);
-    let bindings = references::bind_all(&mut drafts, (sources, &missing), site).take(&mut diagnostics);
+    let mut drafts = merge::merge(drafts, (sources, &missing), (site, edition)).take(&mut diagnostics);
+    let bindings =
+        references::bind_all(&mut drafts, (sources, &missing), (site, edition)).take(&mut diagnostics);
     let case =
         Case { drafts: &drafts, bindings: &bindings, sources, site, missing: &missing, today: edition.today };
     rules::check_all(&case, &mut diagnostics);
@@ -102,6 +104,6 @@ pub fn resolve(
     let unpublished = unfinished::lines(&case, &published);
     let mut resolved = assemble::assemble(drafts, &bindings, &published, (sources, schema));
     resolved.unpublished = unpublished;
-    resolved.site_links.retain(|link| !missing.is_address(&link.path));
+    resolved.site_links.retain(|link| !missing.is_address(&link.address.path));
     Checked { value: resolved, diagnostics }
 }

@@ -74,9 +74,7 @@ impl<'a> Names<'a> {
 
     /// What `words` means where only some kinds will do.
     pub(super) fn find(&self, words: &str, to: &Targets) -> Meaning {
-        if let Some((kind, slug)) = words.split_once('/')
-            && let Some(kind) = self.schema.kind_named(kind)
-        {
+        if let (Some(kind), slug) = self.kind_and_name(words) {
             return self.choose(self.by_slug.get(slug), &Targets::Kinds(vec![kind]), to);
         }
         match self.choose(self.by_slug.get(words), &Targets::Any, to) {
@@ -103,6 +101,20 @@ impl<'a> Names<'a> {
         all.sort_unstable();
         all.dedup();
         if all.len() == 1 { Meaning::One(entry) } else { Meaning::Several(all) }
+    }
+
+    /// What the slug means that words become: `foo-bar` of "Foo Bar".
+    pub(super) fn find_slug(&self, words: &str, to: &Targets) -> Meaning {
+        let (kind, name) = self.kind_and_name(words);
+        let given = kind.map_or(Targets::Any, |kind| Targets::Kinds(vec![kind]));
+        self.choose(self.by_slug.get(&*slug(name)), &given, to)
+    }
+
+    /// The kind that words begin with (`actor/x`), if they do, and the rest.
+    pub(super) fn kind_and_name<'w>(&self, words: &'w str) -> (Option<KindIx>, &'w str) {
+        let parts = words.split_once('/');
+        let known = parts.and_then(|(kind, name)| Some((self.schema.kind_named(kind)?, name)));
+        known.map_or((None, words), |(kind, name)| (Some(kind), name))
     }
 
     /// The entry written in a file, by its path below `content/`.

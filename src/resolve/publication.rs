@@ -3,33 +3,18 @@
 use super::{Case, Edition};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
-use crate::model::{EntryIx, Mention, Record, Target, Value};
+use crate::model::{EntryIx, Mention, Target, Value};
 use crate::parse::Draft;
-use crate::schema::{Fields, Schema};
-
-/// The drafts without translations that are not published themselves: of these nothing may be taken over.
-pub(super) fn without_unpublished_translations(
-    mut drafts: Vec<Draft>,
-    schema: &Schema,
-    edition: Edition,
-) -> Vec<Draft> {
-    drafts.retain(|draft| {
-        let fields = &schema.kind(draft.entry.id.kind).fields;
-        !draft.is_translation || is_published(&draft.entry.record, fields, edition)
-    });
-    drafts
-}
+use crate::schema::Schema;
 
 /// For each draft, whether it is published.
 pub(super) fn published(drafts: &[Draft], schema: &Schema, edition: Edition) -> Vec<bool> {
-    let is_published = |draft: &Draft| {
-        let fields = &schema.kind(draft.entry.id.kind).fields;
-        is_published(&draft.entry.record, fields, edition)
-    };
-    drafts.iter().map(is_published).collect()
+    drafts.iter().map(|draft| is_published(draft, schema, edition)).collect()
 }
 
-fn is_published(record: &Record, fields: &Fields, edition: Edition) -> bool {
+/// Whether a draft is published, by what it says itself: an entry, or one translation of it.
+pub(super) fn is_published(draft: &Draft, schema: &Schema, edition: Edition) -> bool {
+    let (record, fields) = (&draft.entry.record, &schema.kind(draft.entry.id.kind).fields);
     let date = |name| match fields.named(name).and_then(|field| record.get(field)) {
         Some(Value::Date(date)) => date.edtf.as_ref(),
         _ => None,

@@ -1,17 +1,21 @@
 //! Binds every reference to the entry that it names, and says what is wrong with those that name none.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::Edition;
 use super::broken::Missing;
 use super::names::{Meaning, Names};
+use super::stubs::add_stubs;
+use super::visit;
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::model::{Entry, EntryId, EntryIx, LanguageIx, Localized, Mention, Record, Target, Value, slug};
+use crate::model::{Entry, EntryIx, Mention, Target, Value};
 use crate::nearest::{Known, MOST_SUGGESTED};
 use crate::parse::{Draft, Name, Reference, Site};
 use crate::read::Sources;
-use crate::schema::{Fields, Holds, KindIx, RelationField, Schema, Targets};
+use crate::schema::{Fields, Holds, KindIx, Schema, Targets};
 use crate::source::{Location, Place};
 
 /// What the references of one draft are bound to, by the numbers of its links and mentions.
@@ -25,13 +29,13 @@ pub(super) struct Binding {
 pub(super) fn bind_all(
     drafts: &mut Vec<Draft>,
     (sources, missing): (&Sources, &Missing),
-    site: Site,
+    (site, edition): (Site, Edition),
 ) -> Checked<Vec<Binding>> {
     let mut diagnostics = Vec::new();
     if site.settings.stub_unknown_references {
-        add_stubs(drafts, (sources, missing), site).take(&mut diagnostics);
+        add_stubs(drafts, (sources, missing), (site, edition)).take(&mut diagnostics);
     }
-    let binder = Binder { drafts, names: Names::new(drafts, site.schema), missing, sources, site };
+    let binder = Binder::new(drafts, (sources, missing), site);
     let bound: Vec<(Binding, Vec<Fault>)> = drafts.par_iter().map(|draft| binder.bind(draft)).collect();
     let mut bindings = Vec::with_capacity(bound.len());
     let mut suggester = Suggester::new(&binder);
@@ -63,7 +67,7 @@ impl From<Diagnostic> for Fault {
 }
 
 /// Says what unknown names may have meant: when all are bound, since each is held against all that is known.
-struct Suggester<'a> {
+pub(super) struct Suggester<'a> {
     binder: &'a Binder<'a>,
     /// Slugs and titles, by the kinds they are of.
     entries: BTreeMap<Vec<KindIx>, Known<'a>>,
@@ -73,7 +77,7 @@ struct Suggester<'a> {
 }
 
 impl<'a> Suggester<'a> {
-    fn new(binder: &'a Binder<'a>) -> Self {
+    pub(super) fn new(binder: &'a Binder<'a>) -> Self {
         Self { binder, entries: BTreeMap::new(), files: None, left: MOST_SUGGESTED }
     }
 
@@ -87,7 +91,7 @@ impl<'a> Suggester<'a> {
     }
 
     /// Slugs and titles of entries that a relation may lead to.
-    fn entries(&mut self, words: &str, to: &Targets) -> Vec<String> {
+    pub(super) fn entries(&mut self, words: &str, to: &Targets) -> Vec<String> {
         if self.is_spent() {
             return Vec::new();
         }
@@ -115,15 +119,24 @@ impl<'a> Suggester<'a> {
     }
 }
 
-struct Binder<'a> {
-    drafts: &'a [Draft],
-    names: Names<'a>,
-    missing: &'a Missing<'a>,
+/// Knows who is called what, and binds references by that.
+pub(super) struct Binder<'a> {
+    pub(super) drafts: &'a [Draft],
+    pub(super) names: Names<'a>,
+    pub(super) missing: &'a Missing<'a>,
     sources: &'a Sources,
     site: Site<'a>,
 }
 
-impl Binder<'_> {
+impl<'a> Binder<'a> {
+    pub(super) fn new(
+        drafts: &'a [Draft],
+        (sources, missing): (&'a Sources, &'a Missing<'a>),
+        site: Site<'a>,
+    ) -> Self {
+        Self { drafts, names: Names::new(drafts, site.schema), missing, sources, site }
+    }
+
     fn bind(&self, draft: &Draft) -> (Binding, Vec<Fault>) {
         let mut faults = Vec::new();
         let mut binding = Binding::default();
@@ -151,13 +164,12 @@ impl Binder<'_> {
             Name::File(path) => return self.file(path, &reference.at, faults),
             Name::Words(words) => words,
         };
-        let named_kind = reference.kind.filter(|kind| to.allow(*kind)).map(|kind| Targets::Kinds(vec![kind]));
-        if reference.kind.is_some() && named_kind.is_none() {
+        let Some(narrowed) = narrowed(reference, to) else {
             faults.push(self.kind_not_allowed(reference, to).into());
             return None;
-        }
-        let to = named_kind.as_ref().unwrap_or(to);
-        let fault = match self.names.find(words, to) {
+        };
+        let to = &*narrowed;
+        let fault = match self.meaning(reference, words, to) {
             Meaning::One(entry) => return Some(entry),
             Meaning::Unknown if reference.or_text => return None,
             _ if self.missing.is_called(words) => return None,
@@ -180,8 +192,21 @@ impl Binder<'_> {
         None
     }
 
+    /// What words mean; where names without a page get one, also words that only become the slug of a page.
+    fn meaning(&self, reference: &Reference, words: &str, to: &Targets) -> Meaning {
+        match self.names.find(words, to) {
+            Meaning::Unknown if self.site.settings.stub_unknown_references && !reference.or_text => {
+                match self.names.find_slug(words, to) {
+                    found @ (Meaning::One(_) | Meaning::Several(_)) => found,
+                    Meaning::OtherKind(_) | Meaning::Unknown => Meaning::Unknown,
+                }
+            }
+            found => found,
+        }
+    }
+
     /// Several names with commas between them, as the list that was likely meant.
-    fn as_list(&self, words: &str, to: &Targets) -> Option<String> {
+    pub(super) fn as_list(&self, words: &str, to: &Targets) -> Option<String> {
         let names: Vec<&str> = words.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
         let is_known = |name: &&str| self.names.find(name, to) != Meaning::Unknown;
         let is_list = names.len() > 1
@@ -246,8 +271,16 @@ impl Binder<'_> {
         format!("{}/{}", self.site.schema.kind(id.kind).name, id.slug)
     }
 
-    fn place(&self, at: &Place) -> Location {
+    pub(super) fn place(&self, at: &Place) -> Location {
         self.sources.file(at.file).locate(&at.spot)
+    }
+}
+
+/// What a relation may lead to where a reference names the kind (`actor:`); `None` if it may not lead to that kind.
+pub(super) fn narrowed<'t>(reference: &Reference, to: &'t Targets) -> Option<Cow<'t, Targets>> {
+    match reference.kind {
+        None => Some(Cow::Borrowed(to)),
+        Some(kind) => to.allow(kind).then(|| Cow::Owned(Targets::Kinds(vec![kind]))),
     }
 }
 
@@ -262,105 +295,12 @@ fn kind_names(schema: &Schema, to: &Targets) -> String {
 }
 
 /// The kinds that each link of an entry may lead to, by the relation field it was written in.
-fn targets_of<'s, R>(entry: &Entry<R>, fields: &'s Fields) -> Vec<&'s Targets> {
+pub(super) fn targets_of<'e, R>(entry: &'e Entry<R>, fields: &'e Fields) -> Vec<&'e Targets> {
     let mut targets: Vec<&Targets> = vec![&Targets::Any; entry.links.len()];
-    visit_relations(&entry.record, fields, &mut |field, links| {
-        // The links of an edge's own references come after the edge in the list, and are visited on their own.
-        let mut open: Vec<(&'s RelationField, crate::model::LinkIx)> =
-            links.iter().map(|link| (field, *link)).collect();
-        while let Some((field, link)) = open.pop() {
-            let at = link.0 as usize;
-            targets[at] = &field.to;
-            visit_relations(&entry.links[at].data, &field.data, &mut |inner, links| {
-                open.extend(links.iter().map(|link| (inner, *link)));
-            });
+    visit::values(entry, fields, &mut |field, value, _| {
+        if let (Holds::Relation(relation), Value::Links(links)) = (&field.holds, value) {
+            links.iter().for_each(|link| targets[link.0 as usize] = &relation.to);
         }
     });
     targets
-}
-
-/// Calls `visit` with every relation field that a record has, those in its rows included, and its links.
-pub(super) fn visit_relations<'s>(
-    record: &Record,
-    fields: &'s Fields,
-    visit: &mut dyn FnMut(&'s RelationField, &[crate::model::LinkIx]),
-) {
-    for (index, value) in record.iter() {
-        match (&fields.get(index).holds, value) {
-            (Holds::Relation(field), Value::Links(links)) => visit(field, links),
-            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
-                rows.iter().for_each(|row| visit_relations(row, fields, visit));
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Adds a draft for every reference that names nothing, of the first kind it may lead to.
-fn add_stubs(drafts: &mut Vec<Draft>, (sources, missing): (&Sources, &Missing), site: Site) -> Checked<()> {
-    let mut stubs: Vec<Draft> = Vec::new();
-    let mut diagnostics = Vec::new();
-    {
-        let binder = Binder { drafts, names: Names::new(drafts, site.schema), missing, sources, site };
-        let mut suggester = Suggester::new(&binder);
-        for draft in drafts.iter() {
-            let fields = &site.schema.kind(draft.entry.id.kind).fields;
-            let targets = targets_of(&draft.entry, fields);
-            for (link, to) in draft.entry.links.iter().zip(targets) {
-                let Target::Entry(reference) = &link.target else { continue };
-                let Some(stub) = binder.stub(reference, to) else { continue };
-                stubs.push(stub);
-                let fault = Diagnostic::new(Code::UnknownReference)
-                    .at(binder.place(&reference.at))
-                    .with("value", reference.words())
-                    .suggesting(suggester.entries(reference.words(), to));
-                diagnostics.push(fault.as_warning());
-            }
-        }
-    }
-    stubs.sort_by(|a, b| a.entry.id.cmp(&b.entry.id));
-    stubs.dedup_by(|a, b| a.entry.id == b.entry.id);
-    drafts.extend(stubs);
-    Checked { value: (), diagnostics }
-}
-
-impl Binder<'_> {
-    fn stub(&self, reference: &Reference, to: &Targets) -> Option<Draft> {
-        let Name::Words(words) = &reference.name else { return None };
-        if reference.or_text
-            || self.names.find(words, to) != Meaning::Unknown
-            || self.missing.is_called(words)
-        {
-            return None;
-        }
-        let kind = reference.kind.or(match to {
-            Targets::Kinds(kinds) => kinds.first().copied(),
-            Targets::Any => None,
-        })?;
-        let slug = slug(words.rsplit('/').next().unwrap_or(words));
-        let title = self.site.schema.kind(kind).fields.named("title")?;
-        if slug.is_empty() {
-            return None;
-        }
-        let language = LanguageIx(0);
-        let record = Record::new(vec![(title, Value::Text(Localized::new(language, words.clone())))]);
-        let file = self.sources.file(reference.at.file).path();
-        Some(Draft {
-            entry: Entry {
-                id: EntryId { kind, slug: slug.into() },
-                language,
-                translated: Vec::new(),
-                record,
-                body: None,
-                links: Vec::new(),
-                mentions: Vec::new(),
-                file: Localized::new(language, file.into()),
-                folder: None,
-            },
-            at: reference.at.clone(),
-            unread: Vec::new(),
-            is_translation: false,
-            mention_places: Vec::new(),
-        })
-    }
 }

@@ -43,8 +43,13 @@ pub fn load(own: Option<&SourceFile>) -> Checked<Schema> {
 }
 
 fn read(file: &SourceFile) -> Result<WrittenSchema, Vec<Diagnostic>> {
-    if yaml::read(file)?.is_null() {
+    let value = yaml::read(file)?;
+    if value.is_null() {
         return Ok(WrittenSchema::default());
+    }
+    let unspeakable = yaml::unspeakable_texts(file, &[], &value);
+    if !unspeakable.is_empty() {
+        return Err(unspeakable);
     }
     serde_yaml::from_str(file.text()).map_err(|error| {
         let place = error.location().map_or_else(
@@ -223,6 +228,7 @@ impl<'a> Builder<'a> {
             many: written.many.unwrap_or(false),
             required: written.required.unwrap_or(false),
             name_of: written.name_of.unwrap_or(false),
+            of_file: written.of_file.unwrap_or(false),
             label,
             help: written.help.as_ref().map(|help| help.labels()).unwrap_or_default(),
             show: match written.show {

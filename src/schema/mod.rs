@@ -176,6 +176,8 @@ pub struct Field {
     pub required: bool,
     /// Whether the entry can be referred to by this text.
     pub name_of: bool,
+    /// Whether it says something of the file it stands in, so that a translation may say something else.
+    pub of_file: bool,
     /// What the reader sees, by language.
     pub label: Labels,
     /// One sentence for the person who writes, by language.
@@ -186,6 +188,35 @@ pub struct Field {
     pub after: Option<Box<str>>,
     /// What it may look like, in YAML.
     pub example: Option<Box<str>>,
+}
+
+impl Field {
+    /// Whether the page of an entry has a section for it.
+    pub fn has_section(&self) -> bool {
+        matches!(self.show, Show::Main | Show::End)
+    }
+
+    /// The id of its section. Ids made from headings have no underscore, so none is the same.
+    pub fn anchor(&self) -> String {
+        format!("field_{}", self.name)
+    }
+
+    /// A field that is no row of the schema: the text of an entry, a part of a contact.
+    pub fn of_code(name: &str, holds: Holds) -> Self {
+        Self {
+            name: name.into(),
+            holds,
+            many: false,
+            required: false,
+            name_of: false,
+            of_file: false,
+            label: Labels::default(),
+            help: Labels::default(),
+            show: Show::None,
+            after: None,
+            example: None,
+        }
+    }
 }
 
 /// What stands in a field.

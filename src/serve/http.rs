@@ -44,8 +44,9 @@ async fn handle(State(served): State<Served>, request: Request) -> Response<Body
     if !head && request.method() != Method::GET {
         return respond(Answer::plain(StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD"), false);
     }
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    if !is_own_name(host, served.host) {
+    let mut hosts = request.headers().get_all(header::HOST).iter();
+    let host = hosts.next().and_then(|host| host.to_str().ok());
+    if hosts.next().is_some() || !is_own_name(host, served.host) {
         // Another name for this address would let a foreign page read the preview (DNS rebinding).
         return respond(Answer::plain(StatusCode::MISDIRECTED_REQUEST, "localhost"), head);
     }
@@ -62,6 +63,10 @@ async fn handle(State(served): State<Served>, request: Request) -> Response<Body
 /// Looks a path of the site up and renders what stands there.
 fn answer(site: &Site, url: &str) -> Answer {
     let routes = &site.rendering.routes;
+    if url.starts_with("//") {
+        // A browser takes an address with two slashes for that of another host: it must never be led to.
+        return not_found(site, &routes.path("/"));
+    }
     if !url.starts_with(routes.base_path()) {
         return Answer::lead(&format!("{}/", routes.base_path()));
     }
@@ -163,14 +168,20 @@ fn content_type(path: &str) -> String {
 
 /// Whether a request names this machine as it may be named: by its address, or as localhost.
 fn is_own_name(host: Option<&str>, own: IpAddr) -> bool {
-    let Some(host) = host else { return false };
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
-    };
+    let Some(name) = host.and_then(without_port) else { return false };
     let address = name.parse::<IpAddr>().ok();
     name.eq_ignore_ascii_case("localhost")
         || address.is_some_and(|address| address == own || address.is_loopback() || own.is_unspecified())
+}
+
+/// The name or address in a `Host` header (RFC 9110, 7.2); nothing where more stands there than that and a port.
+fn without_port(host: &str) -> Option<&str> {
+    let (name, port) = match host.strip_prefix('[') {
+        Some(rest) => rest.split_once(']')?,
+        None => host.split_at(host.find(':').unwrap_or(host.len())),
+    };
+    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
+    (port.is_empty() || port.strip_prefix(':').is_some_and(is_port)).then_some(name)
 }
 
 #[cfg(test)]

@@ -13,12 +13,13 @@ pub struct FrontMatter {
     pub body: Range<usize>,
 }
 
-/// Finds the front matter of a text that begins with a `---` line.
+/// Finds the front matter of a text that begins with a `---` line; blank lines before it do not count.
 ///
 /// `None` where there is no such line or no closing `---` (or `...`) line.
 pub fn split_front_matter(text: &str) -> Option<FrontMatter> {
-    let first = line_end(text, 0);
-    if text[..first].trim_end() != "---" {
+    let opening = opening(text);
+    let first = line_end(text, opening);
+    if text[opening..first].trim_end() != "---" {
         return None;
     }
     let mut start = first;
@@ -30,6 +31,15 @@ pub fn split_front_matter(text: &str) -> Option<FrontMatter> {
         start = end;
     }
     None
+}
+
+/// The first byte of the first line with something in it.
+fn opening(text: &str) -> usize {
+    let mut start = 0;
+    while start < text.len() && text[start..line_end(text, start)].trim().is_empty() {
+        start = line_end(text, start);
+    }
+    start
 }
 
 /// The byte after the line that begins at `start`, its line feed included.
@@ -51,13 +61,22 @@ mod tests {
         assert_eq!(parts("---\r\ntitle: A\r\n---\r\nText"), Some(("title: A\r\n", "Text")));
         assert_eq!(parts("---\n---"), Some(("", "")));
         assert_eq!(parts("---\na: 1\n..."), Some(("a: 1\n", "")));
+        assert_eq!(parts("\n \r\n---\na: 1\n---\nb"), Some(("a: 1\n", "b")));
     }
 
     #[test]
     fn without_both_lines_there_is_none() {
-        for text in
-            ["", "---", "---\n", "---\ntitle: A\n", "title: A\n---\n", "----\na\n---\n", "--- a\n---\n"]
-        {
+        for text in [
+            "",
+            "---",
+            "---\n",
+            "---\ntitle: A\n",
+            "title: A\n---\n",
+            "----\na\n---\n",
+            "--- a\n---\n",
+            "\n\n",
+            " ---\na\n---\n",
+        ] {
             assert_eq!(parts(text), None, "{text:?}");
         }
     }

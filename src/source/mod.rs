@@ -4,14 +4,18 @@
 //! (line and column). The step from one to the other reads the YAML a second time, so it is taken only for
 //! what is reported. This module knows nothing of kinds, entries or the disk.
 
+mod characters;
 mod front_matter;
+mod lines;
 mod yaml_places;
 
+pub use characters::{is_unspeakable, unspeakable};
 pub use front_matter::{FrontMatter, split_front_matter};
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use lines::Lines;
 use yaml_places::YamlPlaces;
 
 /// One text file of the site: where it stands (relative to the site, with `/`) and what it says.
@@ -20,8 +24,7 @@ pub struct SourceFile {
     path: Box<str>,
     text: Box<str>,
     places: OnceLock<YamlPlaces>,
-    /// The first byte of each line.
-    lines: OnceLock<Box<[u32]>>,
+    lines: OnceLock<Lines>,
 }
 
 impl SourceFile {
@@ -51,13 +54,21 @@ impl SourceFile {
 
     /// Turns a place in this file into line and column.
     pub fn locate(&self, spot: &Spot) -> Location {
-        let bytes = match spot {
+        self.locate_bytes(self.bytes(spot))
+    }
+
+    /// What stands at a place in this file, as it is written.
+    pub fn written(&self, spot: &Spot) -> &str {
+        self.text.get(self.bytes(spot)).unwrap_or_default()
+    }
+
+    fn bytes(&self, spot: &Spot) -> Range<usize> {
+        match spot {
             Spot::Whole => 0..0,
             Spot::Bytes(range) => range.start as usize..range.end as usize,
             Spot::Path(path) => self.yaml_places().find(path),
             Spot::Key(path) => self.yaml_places().find_key(path),
-        };
-        self.locate_bytes(bytes)
+        }
     }
 
     /// Keys that a mapping of this file's YAML has twice, each at its second place.
@@ -69,16 +80,9 @@ impl SourceFile {
 
     /// Turns bytes of this file's text into line and column.
     ///
-    /// The lines are counted once, so that a file with many faults takes no longer than it must.
+    /// Lines and characters are counted once, so that a file with many faults takes no longer than it must.
     pub fn locate_bytes(&self, bytes: Range<usize>) -> Location {
-        let lines = self.lines.get_or_init(|| {
-            let starts = self.text.match_indices('\n').map(|(at, _)| at + 1);
-            std::iter::once(0).chain(starts).map(|at| u32::try_from(at).unwrap_or(u32::MAX)).collect()
-        });
-        let start = bytes.start.min(self.text.len());
-        let line = lines.partition_point(|first| *first as usize <= start);
-        let first = lines[line - 1] as usize;
-        Location::in_line(&self.path, &self.text, (line, first), bytes)
+        self.lines.get_or_init(|| Lines::of(&self.text)).locate((&self.path, &self.text), bytes)
     }
 
     fn yaml_places(&self) -> &YamlPlaces {
@@ -173,33 +177,8 @@ impl Location {
 
     /// The place of some bytes of a file's text; a range that reaches over a line's end is cut there.
     pub fn of_bytes(path: &str, text: &str, bytes: Range<usize>) -> Self {
-        let start = floor_char_boundary(text, bytes.start);
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line = text[..line_start].matches('\n').count() + 1;
-        Self::in_line(path, text, (line, line_start), bytes)
+        Lines::of(text).locate((path, text), bytes)
     }
-
-    /// The place of some bytes in the line with this number, which begins at this byte.
-    fn in_line(path: &str, text: &str, (line, line_start): (usize, usize), bytes: Range<usize>) -> Self {
-        let start = floor_char_boundary(text, bytes.start);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let end = floor_char_boundary(text, bytes.end.clamp(start, line_end));
-        Self {
-            path: path.into(),
-            line: count(line),
-            column: count(text[line_start..start].chars().count() + 1),
-            length: count(text[start..end].trim_end().chars().count().max(1)),
-        }
-    }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-fn floor_char_boundary(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    (0..=at).rev().find(|&index| text.is_char_boundary(index)).unwrap_or(0)
 }
 
 #[cfg(test)]

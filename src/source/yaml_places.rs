@@ -47,9 +47,13 @@ impl YamlPlaces {
         key.unwrap_or_else(|| self.find(path))
     }
 
-    /// The value at the end of `path`, or the last one on the way that exists.
+    /// The value at the end of `path`, or the last one on the way that exists. What stands where a list may stand is
+    /// its own first item.
     fn node(&self, path: &[Step]) -> Result<u32, u32> {
-        path.iter().try_fold(ROOT, |node, step| self.children.get(&(node, step.clone())).copied().ok_or(node))
+        path.iter().try_fold(ROOT, |node, step| {
+            let child = self.children.get(&(node, step.clone())).copied();
+            child.or((*step == Step::Item(0)).then_some(node)).ok_or(node)
+        })
     }
 
     fn bytes(&self, node: u32) -> Range<usize> {
@@ -187,6 +191,17 @@ mod tests {
         let text = "[".repeat(100_000);
         let places = YamlPlaces::read(&text, 0..text.len());
         assert!(places.find(&[Step::Item(0)]).end <= text.len());
+    }
+
+    #[test]
+    fn one_in_place_of_a_list_is_its_first_item() {
+        let text = "image: {file: a.png}\nlist: [{file: b.png}]\n";
+        let places = YamlPlaces::read(text, 0..text.len());
+        let key = |name: &str| Step::Key(name.into());
+        let at = |path: &[Step]| &text[places.find(path)];
+        assert_eq!(at(&[key("image"), Step::Item(0), key("file")]), "a.png");
+        assert_eq!(at(&[key("list"), Step::Item(0), key("file")]), "b.png");
+        assert!(at(&[key("image"), Step::Item(1), key("file")]).starts_with('{'));
     }
 
     #[test]

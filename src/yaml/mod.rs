@@ -9,7 +9,7 @@ pub(crate) use slips::is_hard_space;
 use serde_yaml::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{Location, SourceFile};
+use crate::source::{Location, SourceFile, Spot, Step, unspeakable};
 
 /// Front matter longer than this is no front matter (the parser takes long to refuse deep nesting).
 const LONGEST_FRONT_MATTER: usize = 512 * 1024;
@@ -38,6 +38,43 @@ pub(crate) fn read(file: &SourceFile) -> Result<Value, Vec<Diagnostic>> {
         }
         Ok(value) => Ok(value),
         Err(error) => Err(faults(file, range.start, &error)),
+    }
+}
+
+/// Reports texts with characters that none can have, which YAML can write as `\x00`; each in the value at the end of
+/// the path that is given.
+pub(crate) fn unspeakable_texts(file: &SourceFile, path: &[Step], value: &Value) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    visit_texts(value, &mut path.to_vec(), &mut |text, path| {
+        if let Some((_, character)) = unspeakable(text) {
+            faults.push(Diagnostic::unspeakable(character).at(file.locate(&Spot::Path(path.into()))));
+        }
+    });
+    faults
+}
+
+/// Calls `visit` with every text of a value, keys included, and the path to it; no deeper than [`read`] lets through.
+fn visit_texts(value: &Value, path: &mut Vec<Step>, visit: &mut dyn FnMut(&str, &[Step])) {
+    match value {
+        Value::String(text) => visit(text, path),
+        Value::Sequence(items) => {
+            for (number, item) in (0..).zip(items) {
+                path.push(Step::Item(number));
+                visit_texts(item, path, visit);
+                path.pop();
+            }
+        }
+        Value::Mapping(entries) => {
+            for (key, value) in entries {
+                let name = key.as_str().unwrap_or_default();
+                path.push(Step::Key(name.into()));
+                visit(name, path);
+                visit_texts(value, path, visit);
+                path.pop();
+            }
+        }
+        Value::Tagged(tagged) => visit_texts(&tagged.value, path, visit),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 

@@ -84,6 +84,18 @@ const CASES: &[Case] = &[
         suggests: &["actors/odlarna.md"],
     },
     Case {
+        code: Code::HiddenFile,
+        files: "== static/.env\nx\n== static/a/.htpasswd\nx\n== static/.vscode/b\nx\n== static/.well-known/.secret\nx\n== static/a/.well-known/c\nx\n",
+        found: &[
+            "hidden-file static/.env:0:0",
+            "hidden-file static/.vscode:0:0",
+            "hidden-file static/.well-known/.secret:0:0",
+            "hidden-file static/a/.htpasswd:0:0",
+            "hidden-file static/a/.well-known:0:0",
+        ],
+        suggests: &[],
+    },
+    Case {
         code: Code::UnsafeFile,
         files: "== content/actors/a/index.md\n---\ntitle: A\n---\n== content/actors/a/x.HTML\n<script>alert(1)</script>\n== content/actors/a/y.svg\n<svg>\n  <a onclick='alert(1)'/></svg>",
         found: &["unsafe-file content/actors/a/x.HTML:0:0", "unsafe-file content/actors/a/y.svg:2:3"],
@@ -124,6 +136,12 @@ const CASES: &[Case] = &[
         code: Code::NestedTooDeep,
         files: "== content/actors/a.md\n---\ntitle: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\n---\n",
         found: &["nested-too-deep content/actors/a.md:2:71"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::SecondText,
+        files: "== content/actors/a.md\n---\ntitle: A\nbody: B\n---\nC\n",
+        found: &["second-text content/actors/a.md:3:1"],
         suggests: &[],
     },
     // Settings and schema

@@ -50,6 +50,20 @@ fn a_byte_order_mark_and_carriage_returns_do_no_harm() {
 }
 
 #[test]
+fn of_hidden_files_only_what_web_sites_have_is_published() {
+    let folder = write(
+        "== static/.well-known/security.txt\nx\n== static/.nojekyll\n== static/.git/config\nx\n== static/.gitignore\nx\n\
+        == static/.DS_Store\nx\n== static/a/.DS_Store\nx\n== static/a/b.txt\nx\n== static/.b.txt.swp\nx\n== content/.git/a.md\nx\n",
+    );
+    let read = samverka::read::read(folder.path()).unwrap();
+    assert_eq!(read.diagnostics, []);
+    let published: Vec<&str> = read.value.static_files.keys().map(|path| &**path).collect();
+    assert_eq!(published, [".nojekyll", ".well-known/security.txt", "a/b.txt"]);
+    let made = make(folder.path());
+    assert_eq!(made.faults(), Vec::<String>::new());
+}
+
+#[test]
 fn links_lead_nowhere_but_to_files_of_the_site() {
     let secret = tempfile::tempdir().unwrap();
     std::fs::write(secret.path().join("secret.md"), "---\ntitle: Secret\n---\n").unwrap();
@@ -292,5 +306,26 @@ fn names_that_windows_keeps_for_itself_are_told() {
         (&with("LPT9.pdf", "x"), "content/projects/a/LPT9.pdf"),
     ] {
         finds(files, Code::BadFileName, path);
+    }
+}
+
+#[test]
+fn no_file_has_the_address_of_another_host() {
+    let (_folder, made) = super::site(
+        "== content/evil.example.txt
+a
+== content/%2e%2e/b.txt
+b
+== content/projects/a.md
+---
+title: A
+image: {file: ../evil.example.txt, alt: x}
+files: [{title: X, file: ../evil.example.txt}]
+---
+[x](../evil.example.txt) ![x](../evil.example.txt) [y](../%252e%252e/b.txt)
+",
+    );
+    for (path, text) in &made.pages {
+        assert!(!text.contains("\"//evil"), "{path}: {text}");
     }
 }

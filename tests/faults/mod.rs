@@ -3,9 +3,13 @@
 mod causes;
 mod codes;
 mod files;
+mod links;
 mod markup;
 mod scale;
+mod stubs;
 mod templates;
+mod texts;
+mod translations;
 mod yaml;
 
 use samverka::diagnostic::{Code, Diagnostic};
@@ -44,7 +48,10 @@ fn harmless(made: &Made) {
         } else if path.ends_with(".ics") {
             harmless_calendar(path, text);
         }
-        let strange = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+        let is_strange = |c: &char| {
+            (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+        };
+        let strange = text.chars().find(is_strange);
         assert_eq!(strange, None, "{path}");
     }
 }

@@ -121,14 +121,13 @@ title: A
     let (_folder, made) = site(&files);
     assert_eq!(made.faults(), Vec::<String>::new());
     let page = made.page("platser/p/index.html");
-    let lists = ["/platser/p/projekt/", "/platser/p/projekt-2/"];
-    for (list, titles) in lists.into_iter().zip([["H1", "H2"], ["D1", "D2"]]) {
-        assert!(page.contains(&format!("href=\"{list}\"")), "{list} in {page}");
-        let first = made.page(&format!("{}index.html", &list[1..]));
-        let second = made.page(&format!("{}sida/2/index.html", &list[1..]));
-        assert!(
-            titles.iter().all(|title| first.contains(title) || second.contains(title)),
-            "{first}{second}"
-        );
+    let mut shown = Vec::new();
+    for list in ["platser/p/projekt/", "platser/p/projekt-2/"] {
+        assert!(page.contains(&format!("href=\"/{list}\"")), "{list} in {page}");
+        let pages = [made.page(&format!("{list}index.html")), made.page(&format!("{list}sida/2/index.html"))];
+        let listed = |title: &&str| pages.iter().any(|page| page.contains(&format!(">{title}</a>")));
+        shown.push(["H1", "H2", "D1", "D2"].into_iter().filter(listed).collect::<Vec<_>>());
     }
+    shown.sort();
+    assert_eq!(shown, [["D1", "D2"], ["H1", "H2"]]);
 }

@@ -21,6 +21,7 @@ const SAMPLES: &[(Code, Words)] = &[
         &[("folder", "|x"), ("known", "deep|projects, actors"), ("known-en", "a, b"), ("known-sv", "a, b")],
     ),
     (Code::UnusedFile, &[("value", "x"), ("why", "|name")]),
+    (Code::HiddenFile, &[("value", "static/.a")]),
     (
         Code::UnsafeFile,
         &[("value", "x"), ("why", "type|inner|markup|<script>"), ("known", "pdf, png"), ("ending", "html")],
@@ -40,6 +41,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::CutText, &[("value", "x")]),
     (Code::UnclosedFrontMatter, &[]),
     (Code::NoFrontMatter, &[]),
+    (Code::SecondText, &[]),
     (Code::NestedTooDeep, &[("what", "yaml|hierarchy")]),
     (Code::UnknownSetting, &[("name", "x")]),
     (

@@ -24,6 +24,9 @@ const DEEPEST: usize = 64;
 /// Most attributes of a tag: the time to read them grows with their square.
 const MOST_ATTRIBUTES: usize = 64;
 
+/// Longest tag, in bytes: a parser reads `&&&…` again and again.
+const LONGEST_TAG: usize = 16 * 1024;
+
 /// The author's own HTML.
 #[derive(Default)]
 pub(super) struct RawHtml {
@@ -51,6 +54,11 @@ impl RawHtml {
     /// Tells whether an element is open that was opened at `depth` or deeper.
     pub(super) fn is_open_since(&self, depth: usize) -> bool {
         self.open.last().is_some_and(|open| open.depth >= depth)
+    }
+
+    /// Tells whether a link of the author's own is open.
+    pub(super) fn is_in_link(&self) -> bool {
+        self.open.iter().any(|open| open.element.name == "a")
     }
 
     /// Where the elements begin that were opened at `depth` itself.
@@ -119,7 +127,8 @@ impl Compiler<'_> {
 
     fn start_element(&mut self, tag: Tag<'_>) {
         let names = attribute_names(tag.source);
-        let known = element(&tag.name).filter(|_| names.len() <= MOST_ATTRIBUTES);
+        let is_readable = names.len() <= MOST_ATTRIBUTES && tag.source.len() <= LONGEST_TAG;
+        let known = element(&tag.name).filter(|_| is_readable);
         let Some(element) = known.filter(|element| self.may_stand(element)) else {
             return self.remove(RemovedPart::Element, tag.name, tag.range);
         };
@@ -177,7 +186,7 @@ impl Compiler<'_> {
 
     /// Tells whether a link is open, Markdown's or the author's own.
     pub(super) fn is_in_link(&self) -> bool {
-        !self.open_links.is_empty() || self.raw.open.iter().any(|open| open.element.name == "a")
+        !self.open_links.is_empty() || self.raw.is_in_link()
     }
 
     /// A paragraph of the author's ends where a block begins.

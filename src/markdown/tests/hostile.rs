@@ -310,6 +310,27 @@ fn tags(numbers: &mut Numbers) -> String {
     (0..1 + numbers.below(20)).map(|_| TAGS[numbers.below(TAGS.len())]).collect()
 }
 
+#[test]
+fn a_tag_that_is_too_long_is_told() {
+    let prose = exercise(&format!("<p title=\"{}\">a</p>", "&".repeat(MANY)));
+    assert_eq!(prose.removed()[0].what, RemovedPart::Element);
+}
+
+#[test]
+fn many_mentions_of_a_note_are_not_all_linked() {
+    let mentions = 10_000;
+    let html = written(&exercise(&format!("{}\n\n[^a]: b", "[^a]".repeat(mentions))));
+    assert!(html.len() < mentions * 60, "{}", html.len());
+}
+
+#[test]
+fn a_link_holds_no_other() {
+    let html =
+        written(&exercise("<a href=\"https://a.example\">a [b](https://b.example) [[c]] c</a> [d](d)"));
+    assert_eq!(html.matches("<a ").count(), 2, "{html}");
+    assert!(html.contains(">a b "), "{html}");
+}
+
 /// What is not written out as it stands has another length in the HTML.
 #[test]
 fn the_source_of_a_quotation_begins_with_anything() {

@@ -1,6 +1,6 @@
 //! The events of a site: entries with a start, and the single dates of those that have several.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::lines::Lines;
 use super::recurrence;
@@ -30,16 +30,19 @@ pub(super) struct Event {
 /// All events that a calendar can hold, in the order of entries.
 pub(super) fn events(rendering: &Rendering, language: LanguageIx) -> Vec<Event> {
     let collector = Collector { rendering, language };
-    let mut uids = BTreeSet::new();
+    // How often each name has been taken: the second of a name gets a number.
+    let mut taken: BTreeMap<String, u32> = BTreeMap::new();
     let mut events = Vec::new();
     for entry in rendering.views.agenda.events() {
         for mut event in collector.of_entry(*entry) {
             let uid = event.uid.clone();
-            let mut number = 1;
-            while !uids.insert(event.uid.clone()) {
+            let mut number = taken.get(&uid).copied().unwrap_or_default();
+            while taken.contains_key(&event.uid) {
                 number += 1;
-                event.uid = uid.replacen('@', &format!("-{number}@"), 1);
+                event.uid = uid.replacen('@', &format!("-{}@", number + 1), 1);
             }
+            taken.insert(uid, number);
+            taken.entry(event.uid.clone()).or_default();
             events.push(event);
         }
     }

@@ -85,7 +85,7 @@ impl ValueOut<'_> {
         let absolute = |address: String| rendering.settings.base_url.absolute(&address);
         let elsewhere = line.starts_with("https://") || line.starts_with("http://");
         match self.field.holds {
-            Holds::Url if line.starts_with('/') => absolute(rendering.routes.site(line)),
+            Holds::Url if line.starts_with('/') => absolute(rendering.routes.url(line)),
             Holds::File if !elsewhere => absolute(rendering.routes.file(&rendering.base, line)),
             _ => line.to_owned(),
         }

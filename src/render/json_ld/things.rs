@@ -76,7 +76,7 @@ impl Scribe<'_> {
     /// A web address as it is, a path of the site with all before it.
     fn whole(&self, address: &str) -> String {
         if address.starts_with('/') {
-            self.absolute(&self.rendering.routes.site(address))
+            self.absolute(&self.rendering.routes.url(address))
         } else {
             address.to_owned()
         }

@@ -20,7 +20,7 @@ impl Presenter<'_> {
         let label = self.label(&field.label);
         let mut view = FieldView {
             name: field.name.to_string(),
-            anchor: field_anchor(&field.name),
+            anchor: field.anchor(),
             label: label.text,
             label_lang: label.lang,
             form: form(&field.holds),
@@ -103,8 +103,7 @@ impl Presenter<'_> {
     fn line(&self, field: &Field, line: &str) -> ValueView {
         let routes = &self.rendering.routes;
         let url = match field.holds {
-            Holds::Url if line.starts_with('/') => Some(routes.site(line)),
-            Holds::Url => Some(line.to_owned()),
+            Holds::Url => Some(routes.url(line)),
             Holds::Email => Some(format!("mailto:{line}")),
             Holds::Phone => Some(telephone(line)),
             Holds::File => Some(routes.file(&self.rendering.base, line)),
@@ -117,11 +116,6 @@ impl Presenter<'_> {
         };
         ValueView { text, url, ..ValueView::default() }
     }
-}
-
-/// The id of a field's section. Ids made from headings have no underscore, so none is the same.
-fn field_anchor(name: &str) -> String {
-    format!("field_{name}")
 }
 
 /// The name templates know a type by.

@@ -52,9 +52,7 @@ impl Fill for LinkFill<'_> {
             }
             Some(Mention::Here(fragment)) => Destination::to(format!("#{fragment}"), ""),
             Some(Mention::File(path)) => Destination::to(rendering.routes.file(&rendering.base, path), ""),
-            Some(Mention::Site(path, fragment)) => {
-                Destination::to(with_fragment(&rendering.routes.site(path), fragment), "")
-            }
+            Some(Mention::Site(address)) => Destination::to(rendering.routes.address(address), ""),
             Some(Mention::Outside(address)) => Destination::to(&**address, ""),
             Some(Mention::Unpublished(title)) => {
                 Destination::Words(Cow::Borrowed(title.best(edition.language).1))

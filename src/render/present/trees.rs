@@ -18,7 +18,7 @@ impl Presenter<'_> {
     /// What stands below an entry.
     pub(super) fn tree_below(&self, entry: EntryIx) -> Vec<TreeNode> {
         let mut shown = BTreeSet::from([entry]);
-        self.nodes(self.rendering.views.hierarchy.nearest_children(entry), None, 1, &mut shown)
+        self.nodes(self.rendering.views.hierarchy.nearest_children(entry).to_vec(), None, 1, &mut shown)
     }
 
     /// What the relation from an entry to what stands below it is called; empty where nothing does.
@@ -67,7 +67,12 @@ impl Presenter<'_> {
         let node = |entry: EntryIx| {
             // Below several parents an entry is shown each time, what stands below it once.
             let children = if depth < DEEPEST && shown.insert(entry) {
-                self.nodes(self.rendering.views.hierarchy.nearest_children(entry), kind, depth + 1, shown)
+                self.nodes(
+                    self.rendering.views.hierarchy.nearest_children(entry).to_vec(),
+                    kind,
+                    depth + 1,
+                    shown,
+                )
             } else {
                 Vec::new()
             };

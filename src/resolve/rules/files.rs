@@ -5,11 +5,11 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Mention;
+use crate::model::{Mention, Value};
 use crate::nearest::{Known, MOST_SUGGESTED};
 use crate::parse::page_name;
-use crate::resolve::Case;
-use crate::resolve::assemble::visit_files;
+use crate::resolve::{Case, visit};
+use crate::schema::Holds;
 use crate::source::{Location, Place};
 
 /// Endings of the files that are published beside entries: those that browsers show without running anything in
@@ -48,9 +48,11 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
                 missing.extend(if_missing(case, path, place));
             }
         }
-        visit_files(&draft.entry.record, case.fields(draft), &draft.at, &mut |path, place| {
-            used.insert(path.into());
-            missing.extend(if_missing(case, path, place));
+        visit::values(&draft.entry, case.fields(draft), &mut |field, value, way| {
+            if let (Holds::File, Value::Line(path)) = (&field.holds, value) {
+                used.insert(path.clone());
+                missing.extend(if_missing(case, path, &way.place(&draft.at)));
+            }
         });
     }
     tell_missing(case, missing, diagnostics);
