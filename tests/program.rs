@@ -262,3 +262,48 @@ fn a_preview_answers_only_who_asks_for_this_machine() {
         assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
     }
 }
+
+#[test]
+fn a_strict_build_publishes_nothing_beside_files_of_others() {
+    let folder = write(SOUND);
+    ends_with(0, &["build", "--strict", "--site", path(&folder)]);
+    let evil = folder.path().join("public/evil.html");
+    std::fs::write(&evil, "x").unwrap();
+    ends_with(0, &["build", "--site", path(&folder)]);
+    let output = ends_with(1, &["build", "--strict", "--site", path(&folder)]);
+    assert!(text(&output.stderr).contains("evil.html"), "{}", text(&output.stderr));
+    std::fs::remove_file(&evil).unwrap();
+    ends_with(0, &["build", "--strict", "--site", path(&folder)]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_beside_the_output_put_nothing_out_and_end_the_build() {
+    for (link, target, status) in [
+        (".public.samverka-old", "home", 0),
+        (".public.samverka-lock", "vfile", 3),
+        ("public", "home", 2),
+        ("public", "newdir", 2),
+        ("public", ".git/hooks", 2),
+    ] {
+        let folder = write(SOUND);
+        for (name, words) in [("home/secret", "s"), ("vfile", "v"), (".git/hooks/x", "x")] {
+            let file = folder.path().join(name);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, words).unwrap();
+        }
+        std::os::unix::fs::symlink(target, folder.path().join(link)).unwrap();
+        let output = ends_with(status, &["build", "--site", path(&folder)]);
+        let told = text(&output.stderr);
+        assert!(status == 0 || told.contains(link), "{link} {told}");
+        assert!(!folder.path().join("public/secret").exists() || link == "public", "{link}");
+        assert!(!folder.path().join("newdir").exists());
+        for (name, number) in [("home", 1), (".git/hooks", 1)] {
+            assert_eq!(
+                std::fs::read_dir(folder.path().join(name)).unwrap().count(),
+                number,
+                "{link} {target}"
+            );
+        }
+    }
+}

@@ -91,7 +91,7 @@ pub struct Build {
     /// Publishes drafts, and what is not due yet, too.
     #[arg(long)]
     pub drafts: bool,
-    /// Publishes nothing if there are warnings.
+    /// Publishes nothing if there are warnings, or files in the output that samverka did not make.
     #[arg(long)]
     pub strict: bool,
     /// Makes everything anew, whatever an earlier build left.

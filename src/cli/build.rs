@@ -30,19 +30,18 @@ pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
     let forbids = |fault: &Diagnostic| arguments.strict || fault.severity == Severity::Error;
     let publishable = compiled.site.as_ref().filter(|_| !compiled.diagnostics.iter().any(forbids));
     let output = arguments.output.clone().unwrap_or_else(|| below(&wanted.folder, "public"));
-    let faults =
-        match publishable.map(|site| publish(site, &output, (&wanted.folder, arguments.clean), session)) {
-            None => Vec::new(),
-            Some(Err(error)) => return Err(emit_failed(&error, session)),
-            Some(Ok(Err(faults))) => faults,
-            Some(Ok(Ok(written))) => {
-                compiled.tell(&compiled.diagnostics, session);
-                if let Some(site) = publishable {
-                    tell_written(&written, (site, &output, started.elapsed()), session);
-                }
-                return Ok(());
+    let faults = match publishable.map(|site| publish(site, &output, arguments, session)) {
+        None => Vec::new(),
+        Some(Err(error)) => return Err(emit_failed(&error, session)),
+        Some(Ok(Err(faults))) => faults,
+        Some(Ok(Ok(written))) => {
+            compiled.tell(&compiled.diagnostics, session);
+            if let Some(site) = publishable {
+                tell_written(&written, (site, &output, started.elapsed()), session);
             }
-        };
+            return Ok(());
+        }
+    };
     compiled.diagnostics.extend(faults);
     sort(&mut compiled.diagnostics);
     compiled.tell(&compiled.diagnostics, session);
@@ -110,6 +109,20 @@ fn emit_failed(error: &EmitError, session: &Session) -> Outcome {
             session.tell("foreign-in-the-way", &[("files", &paths.join(", "))]);
             Outcome::WrongUsage
         }
+        EmitError::ForeignFiles(paths) => {
+            let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+            session.tell("foreign-when-strict", &[("files", &paths.join(", "))]);
+            Outcome::ContentFaults
+        }
+        EmitError::LinkElsewhere { output, target } => {
+            let (output, target) = (output.display().to_string(), target.display().to_string());
+            session.tell("link-elsewhere", &[("output", &output), ("target", &target)]);
+            Outcome::WrongUsage
+        }
+        EmitError::NotOurs(path) => {
+            session.tell("not-ours", &[("path", &path.display().to_string())]);
+            Outcome::WrongUsage
+        }
         EmitError::BadManifest { path, line } => {
             session
                 .tell("bad-manifest", &[("path", &path.display().to_string()), ("line", &line.to_string())]);
@@ -131,11 +144,13 @@ fn emit_failed(error: &EmitError, session: &Session) -> Outcome {
 fn publish(
     site: &Site,
     output: &Path,
-    (folder, clean): (&Path, bool),
+    arguments: &Build,
     session: &Session,
 ) -> Result<Result<Written, Vec<Diagnostic>>, EmitError> {
+    let folder = &session.site;
     let sources = source_folders(folder);
-    let options = EmitOptions { clean, site: Some(folder), sources: &sources };
+    let Build { strict, clean, .. } = *arguments;
+    let options = EmitOptions { strict, clean, site: Some(folder), sources: &sources };
     let staging = Staging::begin(output, options, &mut || {
         session.tell("build-locked", &[("folder", &output.display().to_string())])
     })?;

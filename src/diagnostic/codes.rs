@@ -44,7 +44,7 @@ codes! {
     NotUtf8 = "not-utf8", Error;
     /// A text file holds a NUL or another control character.
     ControlCharacter = "control-character", Error;
-    /// A symbolic link leads out of the site, in a circle, or nowhere.
+    /// A symbolic link leads out of its folder, to something hidden, in a circle, or nowhere.
     UnsafeSymlink = "unsafe-symlink", Error;
     /// A file name cannot become an address.
     BadFileName = "bad-file-name", Error;
@@ -54,7 +54,7 @@ codes! {
     UnusedFile = "unused-file", Warning;
     /// A file in `static/` whose name begins with a dot, so that it is not published.
     HiddenFile = "hidden-file", Warning;
-    /// A file of a type that could run script in a reader's browser.
+    /// A file that could run script in a reader's browser, or is of a type that is not published.
     UnsafeFile = "unsafe-file", Error;
     /// There is no content at all.
     NoContent = "no-content", Error;
@@ -138,7 +138,7 @@ codes! {
     DuplicateId = "duplicate-id", Error;
     /// Two entries of one kind with the same title.
     SameTitle = "same-title", Warning;
-    /// Two pages with the same address.
+    /// Two pages with the same address, or with addresses that some hosts take for one.
     UrlCollision = "url-collision", Error;
     // Links in texts
     /// A link to a page of this site that does not exist.

@@ -16,13 +16,15 @@ control-character = There is an invisible character here ({ $character }) that a
     .help = Delete it. It often comes along when text is pasted from another program: write the word again if you cannot see it.
 unsafe-symlink = { $why ->
         [outside] This is a shortcut (symbolic link) to a place outside the site.
+        [elsewhere] This is a shortcut (symbolic link) to a file in another folder of the site.
+        [hidden] This is a shortcut (symbolic link) to a hidden file, or to one in a hidden folder.
         [folder] This is a shortcut (symbolic link) to a folder.
         [device] This is a shortcut (symbolic link) to something that is not a file.
        *[nowhere] This is a shortcut (symbolic link) that leads nowhere.
     }
     .help = Put the file itself here in place of the shortcut.
 bad-file-name = The file name `{ $name }` cannot become a web address.
-    .help = Rename the file with the letters a–z, digits and hyphens, such as `my-project.md`.
+    .help = Rename it with the letters a–z, digits and hyphens, such as `my-project.md`. Names that Windows keeps for itself, such as `con`, `nul` and `com1`, cannot be used.
 unknown-folder = { $known ->
         [deep] This file lies in too many folders to be an entry.
        *[other] { $folder ->
@@ -45,11 +47,15 @@ unused-file = { $why ->
 hidden-file = `{ $value }` is not published, since its name begins with a dot.
     .help = Such files are often secret, or belong to a program. Rename it if readers are to have it; only `.well-known/` and `.nojekyll` are published under their names.
 unsafe-file = { $why ->
-        [type] A file of this type could run programs in a reader’s browser, so `{ $value }` is not published.
+        [type] `{ $value }` is not published: not everybody can read a file of this type, or it could run programs in a reader’s browser.
+        [inner] `{ $value }` is not published: a web server may take it for a { $ending } file, which could run programs in a reader’s browser.
+        [markup] `{ $value }` is not published: it begins as a web page does, and could run programs in a reader’s browser.
        *[other] The drawing `{ $value }` cannot be published, since it holds something that a browser could run: { $why }
     }
     .help = { $why ->
-        [type] Save it as a PDF or a picture instead. If it has to be published as it is, ask the person who looks after the site to put it in `static/`.
+        [type] Save it as a PDF or a picture instead. Files with these endings can be published: { $known }. If it has to be published as it is, ask the person who looks after the site to put it in `static/`.
+        [inner] Take `.{ $ending }` out of its name.
+        [markup] Save it anew with the program it was made in.
        *[other] Save the drawing again as plain SVG, or as a PNG picture.
     }
 no-content = There is nothing to make a site of: { $folder } holds no pages.
@@ -309,7 +315,7 @@ duplicate-id = There are two entries called `{ $id }`. The other one is in `{ $f
 same-title = Another entry of the same kind has the title `{ $value }` too: the one in `{ $first }`.
     .help = If they are the same thing, put them together in one file. Otherwise add to the title what tells them apart, such as a place or a year.
 url-collision = Two pages have the same address, { $url }: { $first } and { $second }.
-    .help = Give one of them another `slug`, or take the address out of `redirect_from`.
+    .help = Give one of them another `slug`, or take the address out of `redirect_from`. On many web servers, `x`, `x.html` and `x/` are one address.
 
 ## Links in texts
 
@@ -428,6 +434,9 @@ not-written = Nothing was published. { $doing ->
 not-an-output = Nothing was published: { $path } cannot be the output folder. Give another one with --output.
 output-holds-sources = Nothing was published: the output { $output } must be kept apart from the sources in { $sources }. Give another folder with --output.
 foreign-in-the-way = Nothing was published: files that samverka did not make stand where the site must go: { $files }. Move them, or give another folder with --output.
+foreign-when-strict = Nothing was published: with --strict, the output folder may hold nothing that samverka did not make, but it holds { $files }. Remove it there; what the site needs belongs in `static/`.
+link-elsewhere = Nothing was published: { $output } is a shortcut (symbolic link) to { $target }. samverka follows one only to a folder that is empty or that it made itself. Remove the shortcut, or give the folder itself with --output.
+not-ours = Nothing was published: { $path } stands where samverka keeps the old site while it puts the new one in place, but samverka did not make it. Look at what it holds, then move or remove it.
 bad-manifest = Nothing was published: { $path }, where samverka notes which files are its own, cannot be read from line { $line } on. If the whole output folder was made by samverka, remove it and build again.
 not-a-file = Nothing was published: { $path } is not a file.
 written-in-place = { $folder } could not be swapped in one step, so its files were replaced one by one.

@@ -16,13 +16,15 @@ control-character = Här finns ett osynligt tecken ({ $character }) som inte kan
     .help = Ta bort det. Det följer ofta med när man klistrar in text från ett annat program. Syns det inte, så skriv om ordet.
 unsafe-symlink = { $why ->
         [outside] Det här är en genväg (symbolisk länk) till en plats utanför webbplatsens mapp.
+        [elsewhere] Det här är en genväg (symbolisk länk) till en fil i en annan av webbplatsens mappar.
+        [hidden] Det här är en genväg (symbolisk länk) till en dold fil, eller till en fil i en dold mapp.
         [folder] Det här är en genväg (symbolisk länk) till en mapp.
         [device] Det här är en genväg (symbolisk länk) till något som inte är en fil.
        *[nowhere] Det här är en genväg (symbolisk länk) som inte leder någonstans.
     }
     .help = Lägg själva filen här i stället för genvägen.
 bad-file-name = Filnamnet `{ $name }` kan inte bli en webbadress.
-    .help = Döp om filen med bokstäverna a–z, siffror och bindestreck, till exempel `mitt-projekt.md`.
+    .help = Döp om den med bokstäverna a–z, siffror och bindestreck, till exempel `mitt-projekt.md`. Namn som Windows behåller för sig själv, som `con`, `nul` och `com1`, går inte att använda.
 unknown-folder = { $known ->
         [deep] Filen ligger i för många mappar för att vara en sida.
        *[other] { $folder ->
@@ -45,11 +47,15 @@ unused-file = { $why ->
 hidden-file = `{ $value }` publiceras inte, eftersom namnet börjar med en punkt.
     .help = Sådana filer är ofta hemliga eller hör till ett program. Byt namn på den om läsare ska få den; bara `.well-known/` och `.nojekyll` publiceras under sina namn.
 unsafe-file = { $why ->
-        [type] En fil av den här typen kan köra program i läsarens webbläsare, så `{ $value }` publiceras inte.
+        [type] `{ $value }` publiceras inte: filer av den här typen kan inte alla läsa, eller så kan de köra program i läsarens webbläsare.
+        [inner] `{ $value }` publiceras inte: en webbserver kan ta den för en { $ending }-fil, som kan köra program i läsarens webbläsare.
+        [markup] `{ $value }` publiceras inte: den börjar som en webbsida och kan köra program i läsarens webbläsare.
        *[other] Teckningen `{ $value }` kan inte publiceras, eftersom den innehåller något som en webbläsare kan köra: { $why }
     }
     .help = { $why ->
-        [type] Spara den som PDF eller bild i stället. Måste den publiceras som den är, så be den som sköter webbplatsen att lägga den i `static/`.
+        [type] Spara den som PDF eller bild i stället. Filer med dessa ändelser kan publiceras: { $known }. Måste den publiceras som den är, så be den som sköter webbplatsen att lägga den i `static/`.
+        [inner] Ta bort `.{ $ending }` ur namnet.
+        [markup] Spara om den i programmet som den är gjord i.
        *[other] Spara om teckningen som vanlig SVG, eller som en PNG-bild.
     }
 no-content = Det finns inget att göra en webbplats av: { $folder } innehåller inga sidor.
@@ -309,7 +315,7 @@ duplicate-id = Två sidor heter `{ $id }`. Den andra finns i `{ $first }`.
 same-title = En annan sida av samma sort har också rubriken `{ $value }`: den i `{ $first }`.
     .help = Är de samma sak, så slå ihop dem i en fil. Lägg annars till i rubriken vad som skiljer dem åt, till exempel en ort eller ett år.
 url-collision = Två sidor har samma adress, { $url }: { $first } och { $second }.
-    .help = Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`.
+    .help = Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`. På många webbservrar är `x`, `x.html` och `x/` samma adress.
 
 ## Länkar i texter
 
@@ -428,6 +434,9 @@ not-written = Inget publicerades. { $doing ->
 not-an-output = Inget publicerades: { $path } kan inte vara mappen som webbplatsen läggs i. Ange en annan med --output.
 output-holds-sources = Inget publicerades: { $output } måste hållas isär från källorna i { $sources }. Ange en annan mapp med --output.
 foreign-in-the-way = Inget publicerades: filer som samverka inte har gjort står där webbplatsen ska ligga: { $files }. Flytta dem, eller ange en annan mapp med --output.
+foreign-when-strict = Inget publicerades: med --strict får mappen som webbplatsen läggs i inte innehålla något som samverka inte har gjort, men där finns { $files }. Ta bort det där; det som webbplatsen behöver läggs i `static/`.
+link-elsewhere = Inget publicerades: { $output } är en genväg (symbolisk länk) till { $target }. En sådan följer samverka bara till en mapp som är tom eller som samverka har gjort själv. Ta bort genvägen, eller ange mappen själv med --output.
+not-ours = Inget publicerades: { $path } står där samverka lägger den gamla webbplatsen medan den nya sätts på plats, men är inte gjord av samverka. Se efter vad som ligger där, och flytta eller ta sedan bort det.
 bad-manifest = Inget publicerades: { $path }, där samverka antecknar vilka filer som är dess egna, går inte att läsa från rad { $line }. Om hela mappen är gjord av samverka kan du ta bort den och bygga igen.
 not-a-file = Inget publicerades: { $path } är ingen fil.
 written-in-place = { $folder } gick inte att byta ut i ett steg, så filerna ersattes en i taget.

@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows what a site is.
 
-use std::fs::{self, File, FileTimes, Metadata};
+use std::fs::{self, File, FileTimes, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
@@ -24,6 +24,23 @@ pub(super) fn look(path: &Path) -> io::Result<Option<Metadata>> {
 /// Whether an error says that there is nothing at a path.
 pub(super) fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Whether a real folder stands at a path, not a link to one.
+pub(super) fn is_folder(path: &Path) -> io::Result<bool> {
+    Ok(look(path)?.is_some_and(|metadata| metadata.is_dir()))
+}
+
+/// Makes these options open what stands at a path itself: no link is followed, no pipe waited for.
+pub(super) fn itself(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+        options.custom_flags(i32::try_from(flags.bits()).expect("flags of the system are those of open(2)"));
+    }
+    options
 }
 
 /// Resolves all symbolic links of a path, also where its last parts do not exist yet.

@@ -29,6 +29,15 @@ pub enum EmitError {
         /// The folder of sources it gets in touch with.
         sources: PathBuf,
     },
+    /// The output is a link, and where it leads is neither an empty folder nor one that a build made.
+    LinkElsewhere {
+        /// The output as it was given.
+        output: PathBuf,
+        /// Where it leads.
+        target: PathBuf,
+    },
+    /// A folder has the name of one that a build leaves, but none left it.
+    NotOurs(PathBuf),
     /// The list of what was published last time cannot be understood; `clean` does without it.
     BadManifest {
         /// The manifest.
@@ -40,7 +49,9 @@ pub enum EmitError {
     TwoAtOnePath(OutputPath),
     /// These files, relative to the output, are not ours and stand where one of ours must go.
     ForeignFilesInTheWay(Vec<PathBuf>),
-    /// Something to copy is neither a file nor a link to one.
+    /// These, relative to the output, are not ours, and a strict build publishes nothing beside them.
+    ForeignFiles(Vec<PathBuf>),
+    /// Something to copy is neither a file nor a link to one, or what stands at the lock's path is no file.
     NotAFile(PathBuf),
     /// This file failed earlier, and publishing was tried all the same.
     Unfinished(OutputPath),
@@ -83,6 +94,17 @@ impl fmt::Display for EmitError {
             EmitError::ForeignFilesInTheWay(paths) => {
                 let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
                 write!(formatter, "files that no build wrote are in the way: {}", paths.join(", "))
+            }
+            EmitError::LinkElsewhere { output, target } => write!(
+                formatter,
+                "{} is a link to {}, which is neither empty nor the output of a build",
+                output.display(),
+                target.display()
+            ),
+            EmitError::NotOurs(path) => write!(formatter, "no build left {}", path.display()),
+            EmitError::ForeignFiles(paths) => {
+                let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+                write!(formatter, "no build wrote {}", paths.join(", "))
             }
             EmitError::NotAFile(path) => write!(formatter, "{} is not a file", path.display()),
             EmitError::Unfinished(path) => write!(formatter, "{path} could not be written"),

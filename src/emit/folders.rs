@@ -27,7 +27,7 @@ impl Folders {
     /// `None`: a file stands where one of them must go.
     pub(super) fn make_for(&self, path: &OutputPath) -> io::Result<Option<PathBuf>> {
         self.path_of(path, |folder| match fs::create_dir(folder) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => is_folder(folder),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => disk::is_folder(folder),
             Err(error) => Err(error),
             Ok(()) => Ok(true),
         })
@@ -35,7 +35,7 @@ impl Folders {
 
     /// The path of a file below the root if its folder stands there as real folders, not as links out.
     pub(super) fn find_for(&self, path: &OutputPath) -> io::Result<Option<PathBuf>> {
-        self.path_of(path, is_folder)
+        self.path_of(path, disk::is_folder)
     }
 
     fn path_of(
@@ -63,10 +63,6 @@ impl Folders {
     fn recall(&self, folder: &str) -> Option<bool> {
         self.known.read().unwrap_or_else(PoisonError::into_inner).get(folder).copied()
     }
-}
-
-fn is_folder(path: &Path) -> io::Result<bool> {
-    Ok(disk::look(path)?.is_some_and(|metadata| metadata.is_dir()))
 }
 
 #[cfg(test)]

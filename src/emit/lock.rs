@@ -3,6 +3,9 @@
 //! The lock is the system's own on an open file, so it ends with the process however that ends; a lock
 //! file left on disk by a killed build is simply taken over. The file is removed when a build ends, which
 //! is why a build that waited must check that what it locked is still what stands at the path.
+//!
+//! Only a plain file is a lock: a link, a pipe or a folder that somebody put there is neither followed nor
+//! waited for.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -19,6 +22,8 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Takes the lock; `waiting` is told once if another build holds it, before the wait begins.
+    ///
+    /// Fails where something stands that is no plain file.
     pub(super) fn acquire(path: &Path, waiting: &mut dyn FnMut()) -> io::Result<Lock> {
         let mut told = false;
         loop {
@@ -52,10 +57,11 @@ impl Drop for Lock {
 }
 
 /// Opens the lock file; one that another user's killed build left behind may be readable only, which will do.
-#[expect(clippy::disallowed_methods, reason = "emit is one of the stages that touch the disk")]
 fn open(path: &Path) -> io::Result<File> {
-    let opened = OpenOptions::new().create(true).truncate(false).write(true).open(path);
-    opened.or_else(|refusal| File::open(path).map_err(|_| refusal))
+    let opened = disk::itself(OpenOptions::new().create(true).truncate(false).write(true)).open(path);
+    let opened = opened
+        .or_else(|refusal| disk::itself(OpenOptions::new().read(true)).open(path).map_err(|_| refusal))?;
+    if opened.metadata()?.is_file() { Ok(opened) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 fn wait_for(file: &File) -> io::Result<()> {

@@ -9,6 +9,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::disk;
 use super::error::{At, Doing, EmitError};
 use super::output_path::OutputPath;
 
@@ -39,6 +40,13 @@ impl Manifest {
         #[expect(clippy::disallowed_methods, reason = "emit is one of the stages that touch the disk")]
         let bytes = fs::read(&path).at(Doing::Reading, &path)?;
         Manifest::parse(&bytes).map_err(bad)
+    }
+
+    /// Whether a real folder holds the manifest of a build, in whatever state.
+    pub(super) fn is_in(folder: &Path) -> Result<bool, EmitError> {
+        let manifest = folder.join(MANIFEST);
+        let is_file = || disk::look(&manifest).map(|found| found.is_some_and(|found| found.is_file()));
+        Ok(disk::is_folder(folder).at(Doing::Reading, folder)? && is_file().at(Doing::Reading, &manifest)?)
     }
 
     /// Understands the text of a manifest; the error is the number of the first wrong line.

@@ -62,6 +62,8 @@ use swap::Swap;
 /// How a site is put out.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct EmitOptions<'a> {
+    /// Publishes nothing where the output holds foreign things, other than a `.git` and a `.nojekyll` at its top.
+    pub strict: bool,
     /// Reuses nothing, and removes foreign files except hidden names at the top.
     pub clean: bool,
     /// The site's folder: the output may lie in it, but neither be it nor hold it.
@@ -94,6 +96,7 @@ pub struct Written {
 pub struct Staging {
     place: Place,
     clean: bool,
+    strict: bool,
     old_manifest: Manifest,
     staged: Folders,
     old: Folders,
@@ -111,18 +114,21 @@ struct Files {
 impl Staging {
     /// Locks the output and makes an empty staging folder, after clearing what a killed build left.
     ///
-    /// A symbolic link is followed: the site is published where it points. `waiting` is told once if
-    /// another build of the same output must end first.
+    /// A symbolic link is followed if it leads to a folder that is empty or that a build made, and is not hidden:
+    /// the site is published there. `waiting` is told once if another build of the same output must end first.
     ///
     /// # Errors
-    /// [`EmitError::OutputNotUsable`], [`EmitError::OutputHoldsSources`], [`EmitError::BadManifest`] (never
-    /// with `clean`), [`EmitError::Io`].
+    /// [`EmitError::OutputNotUsable`], [`EmitError::OutputHoldsSources`], [`EmitError::LinkElsewhere`],
+    /// [`EmitError::NotOurs`], [`EmitError::NotAFile`] for the lock, [`EmitError::BadManifest`] (never with
+    /// `clean`), [`EmitError::Io`].
     pub fn begin(
         output: &Path,
         options: EmitOptions<'_>,
         waiting: &mut dyn FnMut(),
     ) -> Result<Staging, EmitError> {
-        let output = place::resolve_apart_from(output, options.site, options.sources)?;
+        let given = output;
+        let output = place::resolve_apart_from(given, options.site, options.sources)?;
+        place::refuse_strange_link(given, options.site, &output)?;
         let (place, lock) = Place::take(output, waiting)?;
         place.tidy()?;
         let old_manifest = match Manifest::read(&place.output) {
@@ -132,6 +138,7 @@ impl Staging {
         place.create_staging()?;
         Ok(Staging {
             clean: options.clean,
+            strict: options.strict,
             old_manifest,
             staged: Folders::below(&place.staging),
             old: Folders::below(&place.output),
@@ -165,7 +172,7 @@ impl Staging {
     /// If the output already is what it should be, nothing is touched, not even the folder's time.
     ///
     /// # Errors
-    /// [`EmitError::ForeignFilesInTheWay`], [`EmitError::TwoAtOnePath`], [`EmitError::Unfinished`] if some
+    /// [`EmitError::ForeignFilesInTheWay`], [`EmitError::ForeignFiles`], [`EmitError::TwoAtOnePath`], [`EmitError::Unfinished`] if some
     /// file had failed, [`EmitError::Io`]. The old site then stands as it was, unless it is one that can only
     /// be updated in place and the machine failed halfway.
     pub fn commit(self) -> Result<Written, EmitError> {
@@ -176,6 +183,10 @@ impl Staging {
         }
         let plan = Plan::new(done)?;
         let survey = Survey::of(&self.place.output, &self.old_manifest, &plan, self.clean)?;
+        let offences = if self.strict { survey.offences() } else { Vec::new() };
+        if !offences.is_empty() {
+            return Err(EmitError::ForeignFiles(offences));
+        }
         let mut written = report(&plan, &survey);
         if !self.is_published(&plan, &survey)? {
             written.in_place = self.publish(&plan, &survey)?;

@@ -77,6 +77,10 @@ pub enum PathFault {
     TooLong,
     /// A part that begins with `.samverka-`.
     Reserved,
+    /// A part that ends in a dot or a space, which Windows leaves out.
+    End,
+    /// A part that is the name of a device to Windows, whatever its ending: `con`, `nul.txt`, `com1`.
+    Device,
 }
 
 impl fmt::Display for UnsafePath {
@@ -88,6 +92,8 @@ impl fmt::Display for UnsafePath {
             PathFault::Character(character) => write!(formatter, "holds the character {character:?}"),
             PathFault::TooLong => write!(formatter, "is too long"),
             PathFault::Reserved => write!(formatter, "has a part that begins with {RESERVED}"),
+            PathFault::End => write!(formatter, "has a part that ends in a dot or a space"),
+            PathFault::Device => write!(formatter, "has a part that is a device to Windows"),
         }
     }
 }
@@ -113,6 +119,10 @@ fn fault_of_part(part: &str) -> Option<PathFault> {
         Some(PathFault::Character(character))
     } else if is_reserved(part) {
         Some(PathFault::Reserved)
+    } else if part.ends_with(['.', ' ']) {
+        Some(PathFault::End)
+    } else if is_device(part) {
+        Some(PathFault::Device)
     } else {
         None
     }
@@ -121,6 +131,18 @@ fn fault_of_part(part: &str) -> Option<PathFault> {
 /// Whether a name is one of this program's own; case does not count, since some file systems ignore it.
 pub(super) fn is_reserved(name: &str) -> bool {
     name.get(..RESERVED.len()).is_some_and(|start| start.eq_ignore_ascii_case(RESERVED))
+}
+
+/// Whether Windows takes a name for a device ("Naming Files, Paths, and Namespaces", Microsoft).
+fn is_device(part: &str) -> bool {
+    let name = part.split('.').next().unwrap_or(part).trim_end_matches(' ').to_ascii_lowercase();
+    let numbered = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    let is_number = |number: &str| {
+        matches!(number, "\u{b9}" | "\u{b2}" | "\u{b3}") || {
+            number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit())
+        }
+    };
+    matches!(&*name, "con" | "prn" | "aux" | "nul" | "conin$" | "conout$") || numbered.is_some_and(is_number)
 }
 
 /// Every folder above a path inside the output, outermost first: `a` and `a/b` for `a/b/c`.
@@ -135,8 +157,21 @@ mod tests {
     #[test]
     fn takes_ordinary_and_odd_names() {
         let longest = "å".repeat(127) + "x";
-        for path in ["index.html", "a/b/c.html", ".well-known/x", "..a", "a b/åäö/🌍.png", "-", "~", &longest]
-        {
+        for path in [
+            "index.html",
+            "console",
+            "com",
+            "com10",
+            "auxin",
+            "a.con",
+            "a/b/c.html",
+            ".well-known/x",
+            "..a",
+            "a b/åäö/🌍.png",
+            "-",
+            "~",
+            &longest,
+        ] {
             assert_eq!(OutputPath::new(path).map(|path| path.0), Ok(path.to_owned()));
         }
     }
@@ -165,6 +200,13 @@ mod tests {
             (too_deep.as_str(), PathFault::TooLong),
             (".samverka-manifest", PathFault::Reserved),
             ("a/.Samverka-new/b", PathFault::Reserved),
+            ("a./b", PathFault::End),
+            ("a/b ", PathFault::End),
+            ("con", PathFault::Device),
+            ("a/NUL.tar.gz", PathFault::Device),
+            ("aux/b", PathFault::Device),
+            ("Com1 .txt", PathFault::Device),
+            ("lpt\u{b2}", PathFault::Device),
         ];
         for (path, fault) in cases {
             assert_eq!(OutputPath::new(path).map_err(|error| error.fault), Err(fault), "{path:?}");

@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 use super::disk;
 use super::error::{At, Doing, EmitError};
 use super::lock::Lock;
-use super::output_path::RESERVED;
+use super::manifest::Manifest;
+use super::output_path::{RESERVED, is_reserved};
 
 /// The longest output name that is put into the names beside it, so that they stay below 255 bytes.
 const LONGEST_NAME: usize = 200;
@@ -37,7 +38,8 @@ impl Place {
     /// Finds the output and locks it, after making its parent if need be.
     ///
     /// # Errors
-    /// [`EmitError::OutputNotUsable`] for a file or the root folder, [`EmitError::Io`] otherwise.
+    /// [`EmitError::OutputNotUsable`] for a file or the root folder, [`EmitError::NotAFile`] for something else
+    /// where the lock goes, [`EmitError::Io`] otherwise.
     pub(super) fn take(output: PathBuf, waiting: &mut dyn FnMut()) -> Result<(Place, Lock), EmitError> {
         let exists = disk::look(&output).at(Doing::Reading, &output)?;
         let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
@@ -55,12 +57,15 @@ impl Place {
             let path = beside("lock");
             match Lock::acquire(&path, waiting) {
                 Err(error) if exists.is_some() && forbids(&error) => in_place = true,
-                result => lock = Some(result.at(Doing::Locking, &path)?),
+                result => lock = Some(result.or_else(|error| not_locked(&path, error))?),
             }
         }
         let lock = match lock {
             Some(lock) => lock,
-            None => Lock::acquire(&inside("lock"), waiting).at(Doing::Locking, &inside("lock"))?,
+            None => {
+                let path = inside("lock");
+                Lock::acquire(&path, waiting).or_else(|error| not_locked(&path, error))?
+            }
         };
         let staging = if in_place { inside("new") } else { beside("new") };
         let (aside, inside) = (beside("old"), inside("new"));
@@ -69,15 +74,19 @@ impl Place {
 
     /// Cleans up after a build that was killed, or after this one.
     ///
-    /// An old site that stands aside is put back if nothing took its place.
+    /// An old site that stands aside is put back if nothing took its place; a link never is.
+    ///
+    /// # Errors
+    /// [`EmitError::NotOurs`] for a folder that would be put back and that no build made, [`EmitError::Io`].
     pub(super) fn tidy(&self) -> Result<(), EmitError> {
-        if disk::look(&self.aside).at(Doing::Reading, &self.aside)?.is_some() {
-            if disk::look(&self.output).at(Doing::Reading, &self.output)?.is_none() {
-                fs::rename(&self.aside, &self.output).at(Doing::Publishing, &self.output)?;
-            } else {
-                disk::remove_any(&self.aside).at(Doing::Removing, &self.aside)?;
+        let is_missing = disk::look(&self.output).at(Doing::Reading, &self.output)?.is_none();
+        if is_missing && disk::is_folder(&self.aside).at(Doing::Reading, &self.aside)? {
+            if !Manifest::is_in(&self.aside)? {
+                return Err(EmitError::NotOurs(self.aside.clone()));
             }
+            fs::rename(&self.aside, &self.output).at(Doing::Publishing, &self.output)?;
         }
+        disk::remove_any(&self.aside).at(Doing::Removing, &self.aside)?;
         disk::remove_any(&self.staging).at(Doing::Removing, &self.staging)?;
         disk::remove_any(&self.inside).at(Doing::Removing, &self.inside)
     }
@@ -112,6 +121,58 @@ pub(super) fn resolve_apart_from(
     Ok(output)
 }
 
+/// Refuses an output that is a link, or below one in the site, unless it leads to where a person can have meant:
+/// a folder with nothing in it, or with what a build put there.
+///
+/// Links come with the content of a site that many write; a path given as it is leads where it says.
+pub(super) fn refuse_strange_link(
+    output: &Path,
+    site: Option<&Path>,
+    target: &Path,
+) -> Result<(), EmitError> {
+    let absolute = |path: &Path| std::path::absolute(path).at(Doing::Reading, path);
+    let output = absolute(output)?;
+    let site = site.map(absolute).transpose()?.filter(|site| output.starts_with(site));
+    let own =
+        output.ancestors().take_while(|above| site.as_ref().map_or(*above == output, |site| above != site));
+    let Some(link) = own.filter(|path| path.is_symlink()).last() else { return Ok(()) };
+    let around = link.parent().unwrap_or(link);
+    let around = around.canonicalize().at(Doing::Reading, around)?;
+    let is_hidden = |part: &OsStr| part.as_encoded_bytes().starts_with(b".");
+    // What the folder around the link is in, the person is in too.
+    let same = around.iter().zip(target).take_while(|(one, other)| one == other).count();
+    let aside = target.file_name().map(|name| target.with_file_name(name_beside(name, "old")));
+    let is_fit = !target.iter().skip(same).any(is_hidden)
+        && (is_empty(target)?
+            || Manifest::is_in(target)?
+            || aside.map_or(Ok(false), |aside| Manifest::is_in(&aside))?);
+    if is_fit { Ok(()) } else { Err(EmitError::LinkElsewhere { output, target: target.to_owned() }) }
+}
+
+/// Whether a folder is there, and holds nothing but what a killed build left in it.
+fn is_empty(folder: &Path) -> Result<bool, EmitError> {
+    if !disk::is_folder(folder).at(Doing::Reading, folder)? {
+        return Ok(false);
+    }
+    #[expect(clippy::disallowed_methods, reason = "emit is one of the stages that touch the disk")]
+    let entries = fs::read_dir(folder);
+    for entry in entries.at(Doing::Reading, folder)? {
+        let name = entry.at(Doing::Reading, folder)?.file_name();
+        if !name.to_str().is_some_and(is_reserved) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Why there is no lock: something else stands in its place, or what the system says.
+fn not_locked<T>(path: &Path, error: io::Error) -> Result<T, EmitError> {
+    match disk::look(path) {
+        Ok(Some(found)) if !found.is_file() => Err(EmitError::NotAFile(path.to_owned())),
+        _ => Err(error).at(Doing::Locking, path),
+    }
+}
+
 /// The name of a hidden neighbour: `.public.samverka-new` for `public`.
 fn name_beside(name: &OsStr, ending: &str) -> OsString {
     let mut neighbour = OsString::from(".");
@@ -139,6 +200,7 @@ mod tests {
 
     use super::{Place, name_beside, resolve_apart_from};
     use crate::emit::EmitError;
+    use crate::emit::manifest::MANIFEST;
 
     #[test]
     fn keeps_the_output_apart_from_sources() {
@@ -196,6 +258,7 @@ mod tests {
         let aside = folder.path().join(".public.samverka-old");
         fs::create_dir(&aside).unwrap();
         fs::File::create(aside.join("old")).unwrap();
+        fs::File::create(aside.join(MANIFEST)).unwrap();
         let (place, _lock) = Place::take(output.clone(), &mut || {}).unwrap();
         place.tidy().unwrap();
         assert!(output.join("old").exists());

@@ -42,6 +42,13 @@ pub(super) struct Foreign {
 }
 
 impl Survey {
+    /// What a strict build takes offence at: all that is foreign, but what makes the output a repository of its own.
+    pub(super) fn offences(&self) -> Vec<PathBuf> {
+        let is_kept = |path: &Path| path == Path::new(".nojekyll") || path.starts_with(".git");
+        let offences = self.foreign.iter().filter(|thing| !is_kept(&thing.path));
+        offences.map(|thing| thing.path.clone()).collect()
+    }
+
     /// Walks through the output, which may be missing.
     ///
     /// # Errors

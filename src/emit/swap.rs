@@ -40,8 +40,10 @@ fn move_aside_first(place: &Place) -> Result<Swap, EmitError> {
         Err(error) if is_refused(&error) => return Ok(Swap::Refused),
         Err(error) => return Err(error).at(Doing::Publishing, &place.output),
     }
-    // If this fails, tidying up after the failed build puts the old site back.
-    fs::rename(&place.staging, &place.output).at(Doing::Publishing, &place.output)?;
+    fs::rename(&place.staging, &place.output).at(Doing::Publishing, &place.output).inspect_err(|_| {
+        // If this fails too, the old site stands aside, and the next build puts it back or names it.
+        let _ = fs::rename(&place.aside, &place.output);
+    })?;
     Ok(Swap::Done)
 }
 
@@ -95,7 +97,7 @@ mod tests {
         let place = place(folder.path(), true);
         fs::remove_dir_all(&place.staging).unwrap();
         assert!(move_aside_first(&place).is_err());
-        assert!(!place.output.exists());
+        assert!(place.output.join("old").exists());
         place.tidy().unwrap();
         assert!(place.output.join("old").exists());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::config::{self, Settings};
 use crate::derive::derive;
-use crate::diagnostic::{Checked, Code, Diagnostic, sort};
+use crate::diagnostic::{Checked, Diagnostic, sort};
 use crate::emit::OutputPath;
 use crate::parse::{self, parse_all};
 use crate::read::{Sources, Theme};
@@ -71,9 +71,9 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
     let rendering = Rendering::new(knowledge_base, views, input.settings.clone(), (&input.theme, &locales));
     let site = match rendering {
         Ok(rendering) => {
-            let plan = render::plan(&rendering, (&input.sources, &input.theme), &places);
+            let fits = |path: &str| OutputPath::new(path).is_ok();
+            let plan = render::plan(&rendering, (&input.sources, &input.theme), &places, &fits);
             let plan = plan.take(&mut diagnostics);
-            diagnostics.extend(unsafe_paths(&plan));
             diagnostics.extend(links::check(&site_links, &input.sources, (&plan, &rendering)));
             Some(Site { plan, rendering, outside_links })
         }
@@ -84,14 +84,6 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
     };
     sort(&mut diagnostics);
     Checked { value: site, diagnostics }
-}
-
-/// Reports paths that cannot stand in the output, such as a name that is too long for a file.
-fn unsafe_paths(plan: &Plan) -> Vec<Diagnostic> {
-    let pages = plan.pages.iter().map(|page| &page.path);
-    let paths = pages.chain(plan.copies.iter().map(|copy| &copy.path));
-    let unsafe_path = |path: &&String| OutputPath::new(path).is_err();
-    paths.filter(unsafe_path).map(|path| Diagnostic::new(Code::BadFileName).with("name", path)).collect()
 }
 
 impl Site {

@@ -43,6 +43,8 @@ pub struct Asset {
     pub file: PathBuf,
     /// The text of a drawing (SVG), which must be looked through before it is published.
     pub drawing: Option<SourceFile>,
+    /// Whether its first bytes are such that a browser that is not told the type takes it for a page.
+    pub begins_as_page: bool,
 }
 
 /// A theme: the built-in one, with the site's own files over it.
@@ -164,7 +166,7 @@ fn single(root: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<
     let found = Found { path: name.into(), file, length: 0 };
     // A folder of this name is no link to one; reading says best what is wrong with it.
     let found = if found.file.is_symlink() || !found.file.is_dir() {
-        tree::inside(root, found).take(diagnostics)?
+        tree::inside((root, root), found).take(diagnostics)?
     } else {
         found
     };
@@ -194,7 +196,8 @@ fn read_all(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Source
 
 fn read_assets(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Box<str>, Asset> {
     let mut assets = BTreeMap::new();
-    for found in found {
+    let looks: Vec<bool> = found.par_iter().map(text::begins_as_page).collect();
+    for (found, begins_as_page) in found.into_iter().zip(looks) {
         let drawing = match text::kept(&found) {
             Kept::AsItIs => None,
             Kept::AfterALook => match read_text(&found).take(diagnostics) {
@@ -202,7 +205,7 @@ fn read_assets(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap
                 None => continue,
             },
         };
-        assets.insert(found.below("content/"), Asset { file: found.file, drawing });
+        assets.insert(found.below("content/"), Asset { file: found.file, drawing, begins_as_page });
     }
     assets
 }

@@ -1,5 +1,6 @@
 //! Reads one text file, and refuses what is none.
 
+use std::io::Read;
 use std::path::Path;
 
 use super::tree::Found;
@@ -24,6 +25,22 @@ pub(super) fn kept(found: &Found) -> Kept {
         Some(ending) if ending.eq_ignore_ascii_case("svg") => Kept::AfterALook,
         _ => Kept::AsItIs,
     }
+}
+
+/// Whether a browser that is not told the type of a file would take it for HTML or XML.
+///
+/// All patterns of the MIME Sniffing Standard for these begin, after space, with `<`; it looks at so many bytes. A
+/// file that cannot be read is told of when it is published.
+pub(super) fn begins_as_page(found: &Found) -> bool {
+    const LOOKED_AT: u64 = 1445;
+    let mut start = Vec::new();
+    #[expect(clippy::disallowed_methods, reason = "read is the stage that reads the disk")]
+    let read = std::fs::File::open(&found.file).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start));
+    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start);
+    // A text in UTF-16 has zeros between its letters.
+    let utf_16 = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
+    let is_space = |byte: &u8| byte.is_ascii_whitespace() || utf_16 && matches!(byte, 0 | 0xfe | 0xff);
+    read.is_ok() && start.iter().find(|byte| !is_space(byte)) == Some(&b'<')
 }
 
 /// Reads a file as text; what cannot be text comes as a diagnostic with its place.

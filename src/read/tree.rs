@@ -37,7 +37,8 @@ const PUBLISHED: [&str; 2] = ["static/.well-known", "static/.nojekyll"];
 /// All files below a folder of the site, sorted by path; hidden ones are left out, but for those in [`PUBLISHED`].
 /// Of others in `static/`, where everything else is published, that is told.
 ///
-/// Symbolic links are followed to files inside the site, and refused with a diagnostic otherwise.
+/// Symbolic links are followed to files of the same folder that are not hidden, and refused with a diagnostic
+/// otherwise: they come with content that many write, and must publish nothing that the folder does not hold.
 pub(super) fn files_below(root: &Path, folder: &str) -> Checked<Vec<Found>> {
     let mut found = Vec::new();
     let mut diagnostics = Vec::new();
@@ -62,7 +63,7 @@ pub(super) fn files_below(root: &Path, folder: &str) -> Checked<Vec<Found>> {
                 diagnostics.extend(left_out(root, &entry));
             }
             Ok(entry) => {
-                if let Some(file) = take(root, &entry, &mut diagnostics) {
+                if let Some(file) = take((root, &top), &entry, &mut diagnostics) {
                     found.push(file);
                 }
             }
@@ -80,8 +81,8 @@ pub(super) fn files_below(root: &Path, folder: &str) -> Checked<Vec<Found>> {
     Checked { value: found, diagnostics }
 }
 
-/// The file, if it is (or links to) a plain file inside the site.
-pub(super) fn inside(root: &Path, found: Found) -> Checked<Option<Found>> {
+/// The file, if it is (or links to) a plain file of the site that stands in a folder and is not hidden.
+pub(super) fn inside((root, folder): (&Path, &Path), found: Found) -> Checked<Option<Found>> {
     let refused = |why: &str| {
         let fault = Diagnostic::new(Code::UnsafeSymlink).at(Location::of_file(&found.path)).with("why", why);
         Checked { value: None, diagnostics: vec![fault] }
@@ -89,6 +90,10 @@ pub(super) fn inside(root: &Path, found: Found) -> Checked<Option<Found>> {
     let Ok(target) = found.file.canonicalize() else { return refused("nowhere") };
     if !target.starts_with(root) {
         return refused("outside");
+    }
+    let Ok(below) = target.strip_prefix(folder) else { return refused("elsewhere") };
+    if below.iter().any(|part| part.as_encoded_bytes().starts_with(b".")) {
+        return refused("hidden");
     }
     let Ok(metadata) = target.metadata() else { return refused("nowhere") };
     if metadata.is_dir() {
@@ -100,7 +105,11 @@ pub(super) fn inside(root: &Path, found: Found) -> Checked<Option<Found>> {
     Checked::clean(Some(Found { file: target, length: metadata.len(), ..found }))
 }
 
-fn take(root: &Path, entry: &DirEntry, diagnostics: &mut Vec<Diagnostic>) -> Option<Found> {
+fn take(
+    (root, folder): (&Path, &Path),
+    entry: &DirEntry,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Found> {
     let kind = entry.file_type();
     if kind.is_dir() {
         return None;
@@ -113,7 +122,7 @@ fn take(root: &Path, entry: &DirEntry, diagnostics: &mut Vec<Diagnostic>) -> Opt
     }
     let found = Found { path, file: entry.path().to_owned(), length: 0 };
     if !kind.is_file() {
-        return inside(root, found).take(diagnostics);
+        return inside((root, folder), found).take(diagnostics);
     }
     let length = entry.metadata().map_or(0, |metadata| metadata.len());
     Some(Found { length, ..found })

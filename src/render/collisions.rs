@@ -1,8 +1,13 @@
-//! Paths of the output that two pages or files claim.
+//! Paths of the output that two pages or files claim, or that none can have.
 //!
-//! Letters that differ only in case count as the same: on many file systems, one file would stand for both.
+//! Names that differ only in the case of letters or in their Unicode form count as the same, since on many file
+//! systems one file would stand for both. So do `x`, `x.html`, `x.htm`, `x/index.html` and `x/index.htm`, since on
+//! many hosts each of them is shown at the address of the others.
 
 use std::collections::BTreeMap;
+
+use icu_casemap::CaseMapper;
+use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
 
 use super::Rendering;
 use super::plan::{Copy, Page, Subject};
@@ -23,24 +28,85 @@ pub(super) struct Origins<'a> {
 
 /// Reports paths that two claim, and files that stand where a folder must be.
 pub(super) fn check(pages: &[Page], copies: &[Copy], origins: &Origins) -> Vec<Diagnostic> {
-    let mut claims: BTreeMap<String, Vec<Claim>> = BTreeMap::new();
-    for page in pages {
-        claims.entry(page.path.to_lowercase()).or_default().push(Claim::Page(page));
-    }
-    for (copy, origin) in copies.iter().zip(origins.copies) {
-        let claim = Claim::File(&copy.path, origin.as_deref());
-        claims.entry(copy.path.to_lowercase()).or_default().push(claim);
+    let mut claimed: BTreeMap<String, Vec<Claim>> = BTreeMap::new();
+    for claim in claims(pages, copies, origins) {
+        claimed.entry(file_key(claim.path())).or_default().push(claim);
     }
     let mut faults = Vec::new();
-    for (path, claimed) in &claims {
-        let Some((first, others)) = claimed.split_first() else { continue };
+    let mut addresses: BTreeMap<&str, (&str, &Claim)> = BTreeMap::new();
+    for (path, claims) in &claimed {
+        let Some((first, others)) = claims.split_first() else { continue };
         faults.extend(others.iter().map(|second| origins.collision(first, second)));
+        let address = address_of(path);
         let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
-        for file in folders.filter_map(|folder| claims.get(folder)) {
+        for file in folders.filter(|folder| *folder != address).filter_map(|folder| claimed.get(folder)) {
             faults.push(origins.collision(&file[0], first));
+        }
+        match addresses.get(address) {
+            None => {
+                addresses.insert(address, (path, first));
+            }
+            Some((_, known)) if known.leads_to_the_same(first) => {}
+            // The page itself is told first, then the old address.
+            Some((_, known)) if first.is_redirect() => faults.push(origins.collision(known, first)),
+            Some((_, known)) => faults.push(origins.collision(first, known)),
         }
     }
     faults
+}
+
+/// Reports paths that cannot stand in the output, once for each place where one was written.
+pub(super) fn unfit(
+    pages: &[Page],
+    copies: &[Copy],
+    origins: &Origins,
+    fits: &dyn Fn(&str) -> bool,
+) -> Vec<Diagnostic> {
+    let mut told: Vec<(Option<Location>, Diagnostic)> = Vec::new();
+    for claim in claims(pages, copies, origins).filter(|claim| !fits(claim.path())) {
+        let at = origins.location(&claim);
+        if !told.iter().any(|(known, _)| *known == at) {
+            let fault = Diagnostic::new(Code::BadFileName).with("name", claim.path());
+            told.push((at.clone(), at.into_iter().fold(fault, Diagnostic::at)));
+        }
+    }
+    // What nobody wrote, such as the feed of an entry, follows from what somebody did.
+    let is_placed = told.iter().any(|(at, _)| at.is_some());
+    told.retain(|(at, _)| at.is_some() || !is_placed);
+    told.into_iter().map(|(_, fault)| fault).collect()
+}
+
+fn claims<'a>(
+    pages: &'a [Page],
+    copies: &'a [Copy],
+    origins: &Origins<'a>,
+) -> impl Iterator<Item = Claim<'a>> {
+    let files = copies.iter().zip(origins.copies);
+    pages
+        .iter()
+        .map(Claim::Page)
+        .chain(files.map(|(copy, origin)| Claim::File(&copy.path, origin.as_deref())))
+}
+
+/// What a path is to a file system that minds neither the case of letters nor their Unicode form: the canonical
+/// caseless matching of the Unicode standard (section 3.13).
+pub(super) fn file_key(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
+    let path = DecomposingNormalizer::new_nfd().normalize(path);
+    let path = CaseMapper::new().fold_string(&path);
+    ComposingNormalizer::new_nfc().normalize(&path).into_owned()
+}
+
+/// The address that hosts show a file at, by its [`file_key`].
+pub(super) fn address_of(path: &str) -> &str {
+    let path = path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm")).unwrap_or(path);
+    match path.strip_suffix("index") {
+        Some("") => "",
+        Some(folder) => folder.strip_suffix('/').unwrap_or(path),
+        None => path,
+    }
 }
 
 /// Who wants to stand at a path.
@@ -56,6 +122,21 @@ impl Claim<'_> {
             Claim::Page(page) => &page.path,
             Claim::File(path, _) => path,
         }
+    }
+
+    fn is_redirect(&self) -> bool {
+        matches!(self, Claim::Page(Page { subject: Subject::Redirect(_), .. }))
+    }
+
+    /// Whether one of the two leads on to the other, or both to the same entry.
+    fn leads_to_the_same(&self, other: &Claim) -> bool {
+        let entry = |claim: &Claim| match claim {
+            Claim::Page(Page { subject: Subject::Entry(entry) | Subject::Redirect(entry), .. }) => {
+                Some(*entry)
+            }
+            _ => None,
+        };
+        (self.is_redirect() || other.is_redirect()) && entry(self).is_some() && entry(self) == entry(other)
     }
 }
 

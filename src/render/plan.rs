@@ -2,7 +2,7 @@
 //!
 //! Every page is named here once, with its address; `collisions` reports those that two claim.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::collisions::{self, Origins};
@@ -116,8 +116,14 @@ impl Plan {
     }
 }
 
-/// Lists everything that the site consists of, and reports addresses that collide.
-pub fn plan(rendering: &Rendering, (sources, theme): (&Sources, &Theme), places: &[Place]) -> Checked<Plan> {
+/// Lists everything that the site consists of, and reports addresses that collide, and paths that do not `fit` in the
+/// output, such as a name that is too long for a file.
+pub fn plan(
+    rendering: &Rendering,
+    (sources, theme): (&Sources, &Theme),
+    places: &[Place],
+    fits: &dyn Fn(&str) -> bool,
+) -> Checked<Plan> {
     let mut planner = Planner { rendering, pages: Vec::new(), copies: Vec::new(), origins: Vec::new() };
     for language in rendering.settings.language_indices() {
         planner.language(language);
@@ -127,10 +133,45 @@ pub fn plan(rendering: &Rendering, (sources, theme): (&Sources, &Theme), places:
     planner.redirects();
     let Planner { mut pages, mut copies, origins, .. } = planner;
     let origins = Origins { rendering, sources, entries: places, copies: &origins };
-    let diagnostics = collisions::check(&pages, &copies, &origins);
+    let mut diagnostics = collisions::check(&pages, &copies, &origins);
+    diagnostics.extend(collisions::unfit(&pages, &copies, &origins, fits));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     copies.sort_by(|a, b| a.path.cmp(&b.path));
     Checked { value: Plan { pages, copies }, diagnostics }
+}
+
+impl Subject {
+    /// The entry whose page it is, or leads on to.
+    fn leads_to(&self) -> Option<EntryIx> {
+        match self {
+            Subject::Entry(entry) | Subject::Redirect(entry) => Some(*entry),
+            _ => None,
+        }
+    }
+}
+
+/// Where something stands already, as `collisions` sees it.
+#[derive(Default)]
+struct Taken {
+    files: BTreeSet<String>,
+    addresses: BTreeMap<String, Option<EntryIx>>,
+}
+
+impl Taken {
+    /// Takes a path for what leads to an entry, or to none; false if it, or its address, belongs to another.
+    fn add(&mut self, path: &str, leads_to: Option<EntryIx>) -> bool {
+        let file = collisions::file_key(path);
+        let address = collisions::address_of(&file);
+        let is_free = match self.addresses.get(address) {
+            Some(owner) => leads_to.is_some() && *owner == leads_to && !self.files.contains(&file),
+            None => true,
+        };
+        if is_free {
+            self.addresses.insert(address.to_owned(), leads_to);
+            self.files.insert(file);
+        }
+        is_free
+    }
 }
 
 struct Planner<'a> {
@@ -226,11 +267,16 @@ impl Planner<'_> {
             let (language, url) = redirect_url(routes, from);
             self.add(language, url, Subject::Redirect(*entry));
         }
-        let paths = self.pages.iter().map(|page| &page.path).chain(self.copies.iter().map(|copy| &copy.path));
-        let mut taken: BTreeSet<String> = paths.map(|path| path.to_lowercase()).collect();
+        let mut taken = Taken::default();
+        for page in &self.pages {
+            taken.add(&page.path, page.subject.leads_to());
+        }
+        for copy in &self.copies {
+            taken.add(&copy.path, None);
+        }
         for (entry, from) in &all {
             for (language, url) in redirects_elsewhere(routes, from) {
-                if taken.insert(routes.path(&url).to_lowercase()) {
+                if taken.add(&routes.path(&url), Some(*entry)) {
                     self.add(language, url, Subject::Redirect(*entry));
                 }
             }

@@ -13,6 +13,7 @@ pub(super) struct Names<'a> {
     kinds: Vec<KindIx>,
     by_slug: HashMap<&'a str, Vec<EntryIx>>,
     by_name: HashMap<String, Vec<EntryIx>>,
+    by_slugged_name: HashMap<String, Vec<EntryIx>>,
     by_file: HashMap<&'a str, EntryIx>,
     titles: Vec<&'a str>,
 }
@@ -38,6 +39,7 @@ impl<'a> Names<'a> {
             kinds: drafts.iter().map(|draft| draft.entry.id.kind).collect(),
             by_slug: HashMap::with_capacity(drafts.len()),
             by_name: HashMap::with_capacity(drafts.len()),
+            by_slugged_name: HashMap::with_capacity(drafts.len()),
             by_file: HashMap::with_capacity(drafts.len()),
             titles: Vec::with_capacity(drafts.len()),
         };
@@ -59,9 +61,13 @@ impl<'a> Names<'a> {
         let known = names_of(&entry.record, fields);
         self.titles.push(known.first().copied().unwrap_or(&entry.id.slug));
         for name in known {
-            let entries = self.by_name.entry(fold(name)).or_default();
-            if entries.last() != Some(&index) {
-                entries.push(index);
+            for entries in [
+                self.by_name.entry(fold(name)).or_default(),
+                self.by_slugged_name.entry(slug(name)).or_default(),
+            ] {
+                if entries.last() != Some(&index) {
+                    entries.push(index);
+                }
             }
         }
     }
@@ -80,9 +86,21 @@ impl<'a> Names<'a> {
                     found => found,
                 };
             }
+            Meaning::One(entry) => return self.with_namesakes(entry, words, to),
             found => return found,
         }
         self.choose(self.by_name.get(&fold(words)), &Targets::Any, to)
+    }
+
+    /// The entry with this slug, and those of fitting kinds whose name would have the same: whoever wrote the words
+    /// may have meant that name, and a new page must not take over what others say of another.
+    fn with_namesakes(&self, entry: EntryIx, words: &str, to: &Targets) -> Meaning {
+        let named = self.by_slugged_name.get(words).into_iter().flatten().copied();
+        let mut all: Vec<EntryIx> = named.filter(|named| to.allow(self.kinds[named.index()])).collect();
+        all.push(entry);
+        all.sort_unstable();
+        all.dedup();
+        if all.len() == 1 { Meaning::One(entry) } else { Meaning::Several(all) }
     }
 
     /// What the slug means that words become: `foo-bar` of "Foo Bar".

@@ -173,6 +173,8 @@ impl<'a> Binder<'a> {
             Meaning::One(entry) => return Some(entry),
             Meaning::Unknown if reference.or_text => return None,
             _ if self.missing.is_called(words) => return None,
+            // A page and its translation may have been read as two.
+            Meaning::Several(_) if self.site.settings.languages_in_doubt => return None,
             Meaning::Unknown => {
                 let told = Diagnostic::new(Code::UnknownReference).with("value", words);
                 let told = told.at(self.place(&reference.at));

@@ -4,6 +4,8 @@ mod failing;
 mod foreign;
 mod in_place;
 mod killing;
+#[cfg(unix)]
+mod links;
 mod publishing;
 mod site;
 mod together;

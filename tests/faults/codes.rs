@@ -322,6 +322,18 @@ const CASES: &[Case] = &[
         suggests: &["actor/a", "actor/b"],
     },
     Case {
+        code: Code::AmbiguousReference,
+        files: "== content/actors/migverket.md\n---\ntitle: Migrationsverket\n---\n== content/actors/migrationsverket.md\n---\ntitle: Annat\n---\n== content/topics/migrationsverket.md\n---\ntitle: Ett ämne\n---\n== content/projects/c.md\n---\ntitle: C\nlead: migrationsverket\n---\n[[actor/migrationsverket]] [[migverket]]\n",
+        found: &["ambiguous-reference content/projects/c.md:3:7"],
+        suggests: &["actor/migrationsverket", "actor/migverket"],
+    },
+    Case {
+        code: Code::AmbiguousReference,
+        files: "== content/actors/rb.md\n---\ntitle: B\naliases: Rädda Barnen\n---\n== content/actors/radda-barnen.md\n---\ntitle: Annat\n---\n== content/projects/c.md\n---\ntitle: C\nlead: radda-barnen\n---\n",
+        found: &["ambiguous-reference content/projects/c.md:3:7"],
+        suggests: &["actor/radda-barnen", "actor/rb"],
+    },
+    Case {
         code: Code::WrongKind,
         files: "== content/topics/a.md\n---\ntitle: A\n---\n== content/projects/c.md\n---\ntitle: C\nlead: a\npartners:\n  - topic: a\n---\n",
         found: &["wrong-kind content/projects/c.md:3:7", "wrong-kind content/projects/c.md:5:12"],

@@ -88,6 +88,36 @@ fn links_lead_nowhere_but_to_files_of_the_site() {
 }
 
 #[test]
+fn links_publish_nothing_hidden_and_nothing_from_other_folders() {
+    for (link, target, given) in [
+        ("content/projects/p/notes.txt", "../../../.git/config", "content/projects/p/notes.txt"),
+        ("content/projects/p/notes.txt", ".notes.txt", "content/projects/p/notes.txt"),
+        ("content/projects/p/notes.txt", "../../../static/x.txt", "content/projects/p/notes.txt"),
+        ("static/env.txt", "../.env", "static/env.txt"),
+        ("static/x.yaml", "../site.yaml", "static/x.yaml"),
+        ("static/two.txt", "two", "static/two.txt"),
+        ("themes/mine/static/x.css", "../../../content/projects/p/index.md", "themes/mine/static/x.css"),
+        ("themes/mine/templates/base.html", "../../other/base.html", "themes/mine/templates/base.html"),
+    ] {
+        let folder = write(
+            "== site.yaml\ntheme: mine\n== content/projects/p/index.md\n---\ntitle: P\n---\n\
+            == content/projects/p/.notes.txt\nSecret\n== .git/config\nSecret\n== .env\nSecret\n\
+            == static/x.txt\nx\n== themes/mine/static/y.css\n\n== themes/other/base.html\nSecret\n\
+            == themes/mine/templates/x.html\n\n",
+        );
+        symlink("../.env", folder.path().join("static/two")).unwrap();
+        symlink(target, folder.path().join(link)).unwrap();
+        let made = make(folder.path());
+        found(&made, Code::UnsafeSymlink, given, link);
+        assert!(!made.pages.values().any(|page| page.contains("Secret")), "{link}");
+    }
+    let folder =
+        write("== content/projects/p/index.md\n---\ntitle: P\n---\n== content/projects/p/a.txt\nx\n");
+    symlink("a.txt", folder.path().join("content/projects/p/b.txt")).unwrap();
+    assert_eq!(make(folder.path()).faults(), Vec::<String>::new());
+}
+
+#[test]
 fn folders_that_are_links_lead_out_of_nothing() {
     let outside = tempfile::tempdir().unwrap();
     std::fs::create_dir_all(outside.path().join("mine/static")).unwrap();
@@ -146,23 +176,137 @@ fn paths_in_texts_and_fields_stay_inside() {
     }
 }
 
+/// A project with a file beside it.
+fn with(name: &str, text: &str) -> String {
+    format!("== content/projects/a/index.md\n---\ntitle: A\n---\n== content/projects/a/{name}\n{text}")
+}
+
 #[test]
 fn attachments_run_no_script() {
-    let with = |name: &str, text: &str| {
-        format!("== content/projects/a/index.md\n---\ntitle: A\n---\n== content/projects/a/{name}\n{text}")
-    };
-    let path = |name: &str| format!("content/projects/a/{name}");
-    for name in ["x.html", "x.HTM", "x.js", "x.xhtml"] {
-        finds(&with(name, "<p>x</p>"), Code::UnsafeFile, &path(name));
+    for name in [
+        "x.html",
+        "x.HTM",
+        "x.js",
+        "x.xhtml",
+        "x.xsd",
+        "x.rng",
+        "x.dtd",
+        "x.wsdl",
+        "x.config",
+        "x.sitemap",
+        "x.aspx",
+        "x.xhtm",
+        "x.php5",
+        "x.phar",
+        "x.pht",
+        "x.jsp",
+        "x.asp",
+        "x.pl",
+        "x.py",
+        "x.stm",
+        "x.eml",
+        "x.xbl",
+        "x.gpx",
+        "x.kml",
+        "x.html.foo",
+        "x.svg.foo",
+        "x",
+        "html",
+        "x.html.txt",
+        "x.php.pdf",
+        "x.svg.avif",
+        "x.PHP.pdf",
+        "x.svgz",
+        "x.pdf.html.zip",
+    ] {
+        finds(&with(name, "<p>x</p>"), Code::UnsafeFile, &format!("content/projects/a/{name}"));
     }
+    let drawing = |inner: &str| format!("<svg xmlns='http://www.w3.org/2000/svg'>{inner}</svg>");
     finds(
-        &with("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
+        &with("x.svg", &drawing("<script>alert(1)</script>")),
         Code::UnsafeFile,
-        &path("x.svg"),
+        "content/projects/a/x.svg",
     );
-    let (_folder, made) =
-        super::site(&with("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"));
+    let (_folder, made) = super::site(&with("x.svg", &drawing("<path d='M0 0'/>")));
     assert_eq!(made.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn ordinary_attachments_are_published() {
+    for name in [
+        "x.pdf",
+        "X.PDF",
+        "x.docx",
+        "x.ods",
+        "x.odt",
+        "x.xlsx",
+        "x.pptx",
+        "x.rtf",
+        "x.txt",
+        "x.csv",
+        "x.json",
+        "x.ics",
+        "x.vcf",
+        "x.epub",
+        "x.zip",
+        "x.png",
+        "x.JPEG",
+        "x.webp",
+        "x.avif",
+        "x.mp3",
+        "x.mp4",
+        "x.vtt",
+        "x.woff2",
+        "html.pdf",
+        "protokoll 2024.05.13.pdf",
+        "x.v2.final.docx",
+        "x.geojson",
+        "x.kmz",
+    ] {
+        let (_folder, made) = super::site(&with(name, "x"));
+        assert_eq!(made.faults(), Vec::<String>::new(), "{name}");
+    }
+    for path in ["x.html", "x.js", "x.php.pdf", "x"] {
+        let file = format!("== content/projects/a/{path}\n<p>x</p>\n");
+        let page = "== content/projects/a/index.md\n---\ntitle: A\n---\n";
+        let (_folder, made) = super::site(&format!("== site.yaml\ntrusted_html: true\n{page}{file}"));
+        assert_eq!(made.faults(), Vec::<String>::new(), "{path}: whoever trusts every writer gets all");
+        let (_folder, made) = super::site(&format!("{page}== static/{path}\n<p>x</p>\n"));
+        assert_eq!(
+            made.faults(),
+            Vec::<String>::new(),
+            "{path}: static/ belongs to who looks after the site"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_begins_as_a_page_is_none_of_another_type() {
+    for text in
+        ["<html><script>alert(1)</script>", "\u{feff} \n<!DOCTYPE html>", "<?xml version='1.0'?>", "<!-- -->"]
+    {
+        for name in ["x.geojson", "x.webp", "x.srt", "x.pdf"] {
+            finds(&with(name, text), Code::UnsafeFile, &format!("content/projects/a/{name}"));
+        }
+        for name in ["x.txt", "x.csv"] {
+            let (_folder, made) = super::site(&with(name, text));
+            assert_eq!(made.faults(), Vec::<String>::new(), "{name} is shown as text by every server");
+        }
+    }
+}
+
+#[test]
+fn names_that_windows_keeps_for_itself_are_told() {
+    for (files, path) in [
+        ("== content/projects/p.md\n---\ntitle: P\nslug: con\n---\n", "content/projects/p.md"),
+        ("== content/projects/nul.md\n---\ntitle: P\n---\n", "content/projects/nul.md"),
+        ("== content/projects/p.md\n---\ntitle: P\nredirect_from: [/aux/x]\n---\n", "content/projects/p.md"),
+        ("== content/projects/p.md\n---\ntitle: P\n---\n== static/com1.txt\nx\n", "static/com1.txt"),
+        ("== content/projects/p.md\n---\ntitle: P\n---\n== static/a./x.txt\nx\n", "static/a./x.txt"),
+        (&with("LPT9.pdf", "x"), "content/projects/a/LPT9.pdf"),
+    ] {
+        finds(files, Code::BadFileName, path);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Whole sites, compiled from files in a folder of their own.
 
+mod addresses;
 mod content;
 mod home;
 mod languages;

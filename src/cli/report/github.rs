@@ -14,7 +14,7 @@ pub fn github(reporting: &Reporting) -> String {
 fn annotation(diagnostic: &Diagnostic, reporting: &Reporting) -> String {
     let mut properties = Vec::new();
     if let Some(at) = &diagnostic.location {
-        properties.push(format!("file={}", property(&reporting.path(&at.path))));
+        properties.push(format!("file={}", property(&printable(&reporting.path(&at.path)))));
         if at.line > 0 {
             let end = at.column.saturating_add(at.length).saturating_sub(1);
             properties.push(format!(

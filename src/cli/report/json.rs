@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Reporting, printable};
+use super::{Reporting, is_control, printable};
 use crate::diagnostic::{Diagnostic, Severity};
 
 #[derive(Serialize)]
@@ -32,9 +32,18 @@ pub fn json(reporting: &Reporting) -> String {
         errors: reporting.count(Severity::Error),
         warnings: reporting.count(Severity::Warning),
     };
-    let mut text = serde_json::to_string_pretty(&report).expect("texts and numbers become JSON");
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&report).expect("texts and numbers become JSON");
+    let mut shown = String::with_capacity(text.len() + 1);
+    // A path stands as it is named; what could steer a terminal is escaped as JSON has it (RFC 8259, section 7).
+    for character in text.chars() {
+        match character {
+            '\n' => shown.push(character),
+            _ if is_control(character) => shown.push_str(&format!("\\u{:04x}", u32::from(character))),
+            _ => shown.push(character),
+        }
+    }
+    shown.push('\n');
+    shown
 }
 
 fn fault(diagnostic: &Diagnostic, reporting: &Reporting) -> Fault {

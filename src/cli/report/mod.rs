@@ -82,9 +82,10 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// Control characters, and those that override the direction of text (Unicode, UAX 9).
+/// Control characters, and those that override or mark the direction of text (Unicode, UAX 9).
 fn is_control(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    character.is_control()
+        || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -126,10 +127,15 @@ mod tests {
     #[test]
     fn nothing_can_steer_the_terminal() {
         assert_eq!(printable("a\u{1b}[31m\u{7}b\u{202e}c\nd"), "a\\u{1b}[31m\\u{7}b\\u{202e}c d");
+        assert_eq!(printable("a\u{200e}b\u{200f}c\u{61c}d"), "a\\u{200e}b\\u{200f}c\\u{61c}d");
         assert!(matches!(printable("Överenskommelse – اللغة"), Cow::Borrowed(_)));
         for language in [MessageLanguage::English, MessageLanguage::Swedish] {
             for make in [human, json, github, sarif] {
-                let told = told(&faults(), (language, "."), make);
+                let mut faults = faults();
+                let path = "content/x\u{1b}[2J\u{1b}]0;pwn\u{7}\u{200f}\u{202e}a\u{61c}.txt";
+                faults
+                    .push(Diagnostic::new(Code::BadFileName).at(Location::of_file(path)).with("name", path));
+                let told = told(&faults, (language, "."), make);
                 // Only the report's own colours may use the escape character.
                 let plain = anstream::adapter::strip_str(&told).to_string();
                 assert!(!plain.chars().any(|c| is_control(c) && c != '\n'), "{plain:?}");

@@ -14,7 +14,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::FileTooLarge, &[("megabytes", "50"), ("most", "0.5")]),
     (Code::NotUtf8, &[]),
     (Code::ControlCharacter, &[("character", "U+0000")]),
-    (Code::UnsafeSymlink, &[("why", "outside|folder|device|nowhere")]),
+    (Code::UnsafeSymlink, &[("why", "outside|elsewhere|hidden|folder|device|nowhere")]),
     (Code::BadFileName, &[("name", "x")]),
     (
         Code::UnknownFolder,
@@ -22,7 +22,10 @@ const SAMPLES: &[(Code, Words)] = &[
     ),
     (Code::UnusedFile, &[("value", "x"), ("why", "|name")]),
     (Code::HiddenFile, &[("value", "static/.a")]),
-    (Code::UnsafeFile, &[("value", "x"), ("why", "type|<script>")]),
+    (
+        Code::UnsafeFile,
+        &[("value", "x"), ("why", "type|inner|markup|<script>"), ("known", "pdf, png"), ("ending", "html")],
+    ),
     (
         Code::BadYaml,
         &[

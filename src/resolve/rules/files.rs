@@ -1,4 +1,6 @@
 //! Files that texts and fields name exist, are published as they are only if they are safe, and none lies about.
+//!
+//! The files of `static/` are not looked at: they belong to whoever looks after the site.
 
 use std::collections::BTreeSet;
 
@@ -10,10 +12,29 @@ use crate::resolve::{Case, visit};
 use crate::schema::Holds;
 use crate::source::{Location, Place};
 
-/// Endings of files that a browser (or a careless server) would run; they are published from `static/` only, which editors of texts do not touch.
-const RUNNING: [&str; 20] = [
-    "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "hta", "js", "mjs", "xml", "xsl", "xslt", "rdf",
-    "svgz", "swf", "wasm", "php", "phtml", "cgi",
+/// Endings of the files that are published beside entries: those that browsers show without running anything in
+/// them, or hand on to another program. README.md lists them too.
+///
+/// Not among them: maps as XML (`gpx`, `kml`), since a browser runs script in whatever XML it shows; packed single
+/// files (`gz`), since a server may unpack them on their way to a browser.
+const PUBLISHED: [&str; 59] = [
+    "7z", "aac", "avif", "bmp", "csv", "doc", "docx", "dotx", "epub", "flac", "geojson", "gif", "ico", "ics",
+    "jpeg", "jpg", "json", "kmz", "m4a", "m4v", "mov", "mp3", "mp4", "mpeg", "mpg", "odg", "odp", "ods",
+    "odt", "oga", "ogg", "ogv", "opus", "otf", "pdf", "png", "potx", "pps", "ppsx", "ppt", "pptx", "rtf",
+    "srt", "svg", "tif", "tiff", "tsv", "ttf", "txt", "vcf", "vtt", "wav", "webm", "webp", "woff", "woff2",
+    "xls", "xlsx", "zip",
+];
+
+/// Those of them that every server hands out as text, which browsers never take for anything else.
+const TEXTS: [&str; 4] = ["csv", "json", "tsv", "txt"];
+
+/// Endings that a server may go by wherever they stand in a name (`a.php.pdf`): of programs, of pages, and of XML.
+const RUNNING: [&str; 58] = [
+    "ashx", "asmx", "asp", "aspx", "atom", "cer", "cfm", "cgi", "config", "dtd", "eml", "fcgi", "gpx", "hta",
+    "htaccess", "htc", "htm", "html", "js", "jsp", "jspx", "kml", "mht", "mhtml", "mjs", "phar", "php",
+    "php3", "php4", "php5", "php7", "phps", "pht", "phtml", "pl", "py", "rb", "rdf", "rng", "rss", "sh",
+    "shtm", "shtml", "sitemap", "stm", "svg", "svgz", "swf", "wasm", "wsdl", "xbl", "xht", "xhtm", "xhtml",
+    "xml", "xsd", "xsl", "xslt",
 ];
 
 /// Reports files that are missing, that could run script, and that nobody uses.
@@ -39,14 +60,13 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
         case.drafts.iter().filter_map(|draft| draft.entry.folder.as_deref()).collect();
     let pages = case.sources.content.iter().filter_map(|file| file.path().strip_prefix("content/"));
     let pages: BTreeSet<&str> = pages.collect();
-    for path in case.sources.assets.keys() {
+    for (path, asset) in &case.sources.assets {
         let at = || Location::of_file(&format!("content/{path}"));
-        if is_running(path) && !case.site.settings.trusted_html {
-            diagnostics
-                .push(Diagnostic::new(Code::UnsafeFile).at(at()).with("value", path).with("why", "type"));
-        }
         let owned = path.match_indices('/').nth(1).is_some_and(|(end, _)| folders.contains(&path[..end]));
         if owned || used.contains(&**path) {
+            let fault = Some(asset).filter(|_| !case.site.settings.trusted_html);
+            let fault = fault.and_then(|asset| danger(path, asset.begins_as_page));
+            diagnostics.extend(fault.map(|fault| fault.at(at()).with("value", path)));
             continue;
         }
         let unused = Diagnostic::new(Code::UnusedFile).at(at()).with("value", path);
@@ -78,7 +98,17 @@ fn tell_missing(case: &Case, missing: Vec<(Box<str>, Location)>, diagnostics: &m
     }
 }
 
-fn is_running(path: &str) -> bool {
-    let ending = path.rsplit('.').next().unwrap_or_default();
-    RUNNING.iter().any(|running| ending.eq_ignore_ascii_case(running))
+/// What could run in a file, by its name and by how it begins.
+fn danger(path: &str, begins_as_page: bool) -> Option<Diagnostic> {
+    let fault = |why: &str| Some(Diagnostic::new(Code::UnsafeFile).with("why", why));
+    let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+    let mut endings: Vec<&str> = name.split('.').skip(1).collect();
+    let Some(last) = endings.pop().filter(|last| PUBLISHED.contains(last)) else {
+        return fault("type").map(|fault| fault.with("known", PUBLISHED.join(", ")));
+    };
+    if let Some(inner) = endings.into_iter().find(|inner| RUNNING.contains(inner)) {
+        return fault("inner").map(|fault| fault.with("ending", inner));
+    }
+    // A drawing is looked through by a rule of its own.
+    if begins_as_page && last != "svg" && !TEXTS.contains(&last) { fault("markup") } else { None }
 }
