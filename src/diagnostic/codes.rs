@@ -56,6 +56,8 @@ codes! {
     HiddenFile = "hidden-file", Warning;
     /// A file that could run script in a reader's browser, or is of a type that is not published.
     UnsafeFile = "unsafe-file", Error;
+    /// Something meant as Markdown that Markdown does not read, and that would stand on the page as it was typed.
+    UnreadMarkup = "unread-markup", Warning;
     /// There is no content at all.
     NoContent = "no-content", Error;
     // YAML

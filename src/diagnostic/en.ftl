@@ -99,6 +99,14 @@ bad-yaml = { $reason ->
     }
 duplicate-key = The field `{ $key }` is here twice.
     .help = Keep one of the two. If you want several values, write them as a list.
+unread-markup = { $why ->
+        [bullet] The sign `{ $value }` makes no list: the lines run together into one paragraph.
+       *[space] The link to `{ $value }` is shown as it is typed, since the name has spaces.
+    }
+    .help = { $why ->
+        [bullet] Begin each item with `- ` instead.
+       *[space] Put angle brackets around the name: `[…](<{ $value }>)`. Or rename the file, with hyphens for spaces.
+    }
 cut-text = The text ends before `{ $value }`, which is not read: a `#` after a space begins a note to oneself.
     .help = If it belongs to the text, put the whole text in quotation marks: `title: "Project #1 in Skara"`. If it is a note, write a space after the `#`.
 unclosed-front-matter = The fields begin with a line `---`, but no such line ends them.

@@ -99,6 +99,14 @@ bad-yaml = { $reason ->
     }
 duplicate-key = Fältet `{ $key }` finns två gånger.
     .help = Behåll det ena. Vill du ange flera värden, så skriv dem som en lista.
+unread-markup = { $why ->
+        [bullet] Tecknet `{ $value }` gör ingen lista: raderna flyter ihop till ett stycke.
+       *[space] Länken till `{ $value }` visas som den är skriven, för namnet har mellanslag.
+    }
+    .help = { $why ->
+        [bullet] Börja varje punkt med `- ` i stället.
+       *[space] Sätt vinkelparenteser om namnet: `[…](<{ $value }>)`. Eller byt namn på filen, med bindestreck i stället för mellanslag.
+    }
 cut-text = Texten slutar före `{ $value }`, som inte läses: ett `#` efter ett mellanslag inleder en anteckning.
     .help = Hör det till texten, så sätt hela texten inom citattecken: `title: "Projekt #1 i Skara"`. Är det en anteckning, så skriv ett mellanslag efter `#`.
 unclosed-front-matter = Fälten inleds med en rad `---`, men ingen sådan rad avslutar dem.

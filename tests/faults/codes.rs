@@ -115,6 +115,15 @@ const CASES: &[Case] = &[
         suggests: &[],
     },
     Case {
+        code: Code::UnreadMarkup,
+        files: "== content/actors/a/index.md\n---\ntitle: A\nfiles: [{title: X, file: En rapport.pdf}]\n---\n[x](En rapport.pdf)\n\n  • ett\n\n```\n• kod\n```\n== content/actors/a/En rapport.pdf\nx\n",
+        found: &[
+            "unread-markup content/actors/a/index.md:5:5",
+            "unread-markup content/actors/a/index.md:7:3",
+        ],
+        suggests: &["<En rapport.pdf>"],
+    },
+    Case {
         code: Code::CutText,
         files: "== site.yaml\ntitle: Kunskap #1\n== content/actors/a.md\n---\ntitle: Åre #1 i Jämtland\nsummary: A # note\n---\n",
         found: &["cut-text content/actors/a.md:2:12", "cut-text site.yaml:1:16"],

@@ -38,6 +38,7 @@ const SAMPLES: &[(Code, Words)] = &[
     ),
     (Code::NoContent, &[("folder", "x")]),
     (Code::DuplicateKey, &[("key", "x")]),
+    (Code::UnreadMarkup, &[("why", "bullet|space"), ("value", "x")]),
     (Code::CutText, &[("value", "x")]),
     (Code::UnclosedFrontMatter, &[]),
     (Code::NoFrontMatter, &[("first", "dashes|field|")]),

@@ -8,6 +8,7 @@ mod cycles;
 mod drawings;
 mod files;
 mod fragments;
+mod markup;
 mod past;
 mod pictures;
 mod repeated;
@@ -24,7 +25,7 @@ use crate::source::Location;
 
 type Rule = fn(&Case, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     required::check,
     cycles::check,
     repeated::check,
@@ -36,6 +37,7 @@ const RULES: [Rule; 11] = [
     contacts::check,
     past::check,
     titles::check,
+    markup::check,
 ];
 
 /// Checks all rules.
