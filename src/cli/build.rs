@@ -71,9 +71,20 @@ fn tell_written(written: &Written, (site, output, took): (&Site, &Path, Duration
     }
     let pages = site.plan.pages.len().to_string();
     let changed = (written.changed + written.removed.len()).to_string();
-    let seconds = format!("{:.2}", took.as_secs_f64());
+    let seconds = session.seconds(took);
+    tell_gone(&written.removed, session);
     session.tell("built", &[("pages", &pages), ("seconds", &seconds), ("changed", &changed)]);
     session.tell("built-where", &[("command", &session.serve_command()), ("folder", &folder)]);
+}
+
+/// Names the pages that readers may have links to and that are not there any more.
+fn tell_gone(removed: &[String], session: &Session) {
+    const SOME: usize = 10;
+    let gone: Vec<String> =
+        removed.iter().filter_map(|path| Some(format!("/{}", path.strip_suffix("/index.html")?))).collect();
+    let Some(first) = gone.first() else { return };
+    let some = gone.iter().take(SOME).cloned().collect::<Vec<_>>().join(", ");
+    session.tell("pages-gone", &[("count", &gone.len().to_string()), ("pages", &some), ("first", first)]);
 }
 
 fn emit_failed(error: &EmitError, session: &Session) -> Outcome {

@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Check, session: &Session) -> Result<(), Outcome> {
     let diagnostics = &compiled.diagnostics;
     if matches!(arguments.format, Format::Human) {
         let entries = compiled.site.as_ref().map_or(0, |site| site.rendering.base.len());
-        let seconds = format!("{:.2}", started.elapsed().as_secs_f64());
+        let seconds = session.seconds(started.elapsed());
         session.tell("checked", &[("entries", &entries.to_string()), ("seconds", &seconds)]);
     }
     match arguments.format {

@@ -82,22 +82,28 @@ fn existing(known: &Known, kind: KindIx, slug: &str) -> Option<String> {
     Some(known.sources.file(draft.at.file).path().to_owned())
 }
 
-/// Whatever a kind may be called.
-fn names(kind: &Kind) -> impl Iterator<Item = &str> {
-    let labels = [&kind.label, &kind.plural, &kind.url];
-    let words = labels.into_iter().flat_map(|labels| labels.iter().map(|(_, words)| words));
-    [&*kind.name, &*kind.folder].into_iter().chain(words)
-}
-
 fn unknown_kind(schema: &Schema, name: &str, session: &Session) -> Outcome {
     session.tell("unknown-kind", &[("value", name)]);
-    let all: BTreeSet<String> = schema.kinds.iter().flat_map(names).map(str::to_lowercase).collect();
+    // What somebody who reads these messages may have meant.
+    let understood = |kind: &Kind| -> Vec<String> {
+        let labels =
+            [&kind.label, &kind.plural].into_iter().filter_map(|labels| labels.get(session.language.tag()));
+        [&*kind.name, &*kind.folder].into_iter().chain(labels).map(str::to_lowercase).collect()
+    };
+    let all: BTreeSet<String> = schema.kinds.iter().flat_map(understood).collect();
     let near = nearest(name, all.iter().map(String::as_str));
     if !near.is_empty() {
         let quoted: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();
         session.tell("did-you-mean", &[("suggestions", &quoted.join(", "))]);
     }
-    let known: Vec<&str> = schema.kinds.iter().map(|kind| &*kind.name).collect();
+    let known: Vec<String> = schema
+        .kinds
+        .iter()
+        .map(|kind| match kind.label.get(session.language.tag()) {
+            Some(label) if !label.eq_ignore_ascii_case(&kind.name) => format!("{} ({label})", kind.name),
+            _ => kind.name.to_string(),
+        })
+        .collect();
     session.tell("known-kinds", &[("known", &known.join(", "))]);
     Outcome::WrongUsage
 }

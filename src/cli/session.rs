@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use jiff::civil::Date;
 
@@ -85,6 +86,15 @@ impl Session {
     /// Says one of the program's messages to the person at the keyboard.
     pub fn tell(&self, key: &str, words: &[(&'static str, &str)]) {
         self.terminal.tell(&self.wording.text(key, words));
+    }
+
+    /// A time it took, in seconds with two decimals, as the language writes it.
+    pub fn seconds(&self, took: Duration) -> String {
+        let seconds = format!("{:.2}", took.as_secs_f64());
+        match self.language {
+            MessageLanguage::English => seconds,
+            MessageLanguage::Swedish => seconds.replace('.', ","),
+        }
     }
 
     /// How the site can be seen: the command with the site's folder, as it is typed.

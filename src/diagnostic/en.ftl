@@ -67,6 +67,7 @@ bad-yaml = { $reason ->
         [tab] This line begins with a tab.
         [colon] There is a colon here that makes the line hard to read.
         [quote] A quotation mark begins here, and no other one ends it.
+        [curly-quote] This is a quotation mark of the kind that Word writes. It does not enclose a text here: only straight ones (" or ') do.
         [quote-inside] The quotation ends here, but the text goes on after it.
         [bracket] A bracket begins here, and no other one ends it.
         [space] There is no space after the colon here.
@@ -82,6 +83,7 @@ bad-yaml = { $reason ->
     .help = { $reason ->
         [tab] Use spaces instead of tabs at the beginning of the line, two for each step.
         [colon] If the colon belongs to the text, put the whole text in quotation marks: `title: "Work: a beginning"`. Otherwise write each field on a line of its own.
+        [curly-quote] Write a straight one (`"`) instead, and the same at the end of the text.
         [quote-inside] If the quotation marks belong to the text, put all of it in 'single' ones: `'A "good" title'`.
         [bracket] Write the closing bracket too: `[one, two]`. If the bracket belongs to the text, put all of it in quotation marks.
         [space] Write a space between the colon and the value: `level: local`.
@@ -101,8 +103,16 @@ cut-text = The text ends before `{ $value }`, which is not read: a `#` after a s
     .help = If it belongs to the text, put the whole text in quotation marks: `title: "Project #1 in Skara"`. If it is a note, write a space after the `#`.
 unclosed-front-matter = The fields begin with a line `---`, but no such line ends them.
     .help = Write a line with just `---` between the fields and the text.
-no-front-matter = This page has no fields, not even a title.
-    .help = Begin the file with three lines: `---`, then `title: My title`, then `---` again. The text comes after them.
+no-front-matter = { $first ->
+        [dashes] The fields are to begin with a line `---`: exactly three hyphens.
+        [field] The line `---` is missing above the fields.
+       *[none] This page has no fields, not even a title.
+    }
+    .help = { $first ->
+        [dashes] Write `---` on this line, and on the line after the fields. Word likes to make one long dash of them: write in a plain text editor.
+        [field] Write a line of only `---` at the very top, and one between the fields and the text.
+       *[none] Begin the file with three lines: `---`, then `title: My title`, then `---` again. The text comes after them.
+    }
 second-text = The text of this page stands below the fields already.
     .help = Move what stands in `body` there too, and remove `body`.
 nested-too-deep = { $what ->
@@ -184,7 +194,10 @@ bad-schema = { $what ->
 ## Fields
 
 unknown-field = There is no field called `{ $field }` here.
-    .help = Correct the name, or move what you want to say into the text.
+    .help = { $known ->
+        [none] Correct the name, or move what you want to say into the text.
+       *[other] The fields here are: { $known }.
+    }
 missing-field = The field `{ $field }` is missing.
     .help = Add a line `{ $field }:` and fill it in.
 wrong-type = { $expected ->
@@ -278,7 +291,7 @@ translation-differs = The translation says something else here than the original
 ## References
 
 unknown-reference = There is no entry called `{ $value }`.
-    .help = Write the file’s name without the ending, or the title of the entry. Add the entry if it is missing. Somebody who is to have no page here can be given as `text: …` in a list of parties.
+    .help = Write the file’s name without the ending, or the title of the entry. Add the entry if it is missing. Parties that are to have no page are written as `text: …` in their list.
 ambiguous-reference = More than one entry is called `{ $value }`: { $known }.
     .help = Write the one you mean with its kind, as it stands in the list.
 wrong-kind = { $expected ->
@@ -384,6 +397,11 @@ built = { $pages ->
        *[other] { $changed } files changed.
     }
 built-where = To see the site, run `{ $command }`. The files in { $folder } are for a web server: opened one by one they have no styles.
+pages-gone = { $count ->
+        [one] 1 address that existed before is gone
+       *[other] { $count } addresses that existed before are gone
+    }: { $pages }
+    If the page has moved, write the old address where it stands now: redirect_from: ["{ $first }"]
 not-built = Nothing was published; what was there before is still there. Correct the errors and build again.
 building = Making pages
 foreign-files = { $count ->
@@ -443,7 +461,7 @@ site-languages = This site does not have the language `{ $value }`. Its language
 
 ## samverka init
 
-folder-not-empty = There are files in { $folder } already. Choose an empty folder or a new one.
+folder-not-empty = There are files in the folder `{ $folder }` already. Choose an empty folder or a new one.
 site-made = A new site is in { $folder }, with an example of each kind of page.
 site-next = See it: samverka serve --site { $folder }
 

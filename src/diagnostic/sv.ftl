@@ -67,6 +67,7 @@ bad-yaml = { $reason ->
         [tab] Raden börjar med ett tabbtecken.
         [colon] Här står ett kolon som gör att raden inte går att tolka.
         [quote] Här börjar ett citattecken, men inget annat avslutar det.
+        [curly-quote] Här står ett citattecken av den sort som Word skriver. Det omger ingen text här: bara raka citattecken (" eller ') gör det.
         [quote-inside] Här slutar citatet, men texten fortsätter efter det.
         [bracket] Här börjar en parentes, men ingen annan avslutar den.
         [space] Här saknas ett mellanslag efter kolonet.
@@ -82,6 +83,7 @@ bad-yaml = { $reason ->
     .help = { $reason ->
         [tab] Använd mellanslag i stället för tabbar i början av raden, två för varje steg.
         [colon] Hör kolonet till texten, så sätt hela texten inom citattecken: `title: "Arbete: en början"`. Skriv annars varje fält på en egen rad.
+        [curly-quote] Byt det mot ett rakt citattecken (`"`), och likadant i slutet av texten.
         [quote-inside] Hör citattecknen till texten, så omge hela den med 'enkla': `'En "bra" rubrik'`.
         [bracket] Skriv den avslutande parentesen också: `[ett, två]`. Hör parentesen till texten, så sätt hela texten inom citattecken.
         [space] Skriv ett mellanslag mellan kolonet och värdet: `level: local`.
@@ -101,8 +103,16 @@ cut-text = Texten slutar före `{ $value }`, som inte läses: ett `#` efter ett 
     .help = Hör det till texten, så sätt hela texten inom citattecken: `title: "Projekt #1 i Skara"`. Är det en anteckning, så skriv ett mellanslag efter `#`.
 unclosed-front-matter = Fälten inleds med en rad `---`, men ingen sådan rad avslutar dem.
     .help = Skriv en rad med bara `---` mellan fälten och texten.
-no-front-matter = Sidan har inga fält, inte ens en rubrik.
-    .help = Börja filen med tre rader: `---`, sedan `title: Min rubrik`, sedan `---` igen. Texten kommer efter dem.
+no-front-matter = { $first ->
+        [dashes] Fälten ska inledas med en rad `---`: precis tre bindestreck.
+        [field] Raden `---` saknas ovanför fälten.
+       *[none] Sidan har inga fält, inte ens en rubrik.
+    }
+    .help = { $first ->
+        [dashes] Skriv `---` på den här raden, och på raden efter fälten. Word gör gärna ett långt streck av dem: skriv i en ren textredigerare.
+        [field] Skriv en rad med bara `---` allra överst, och en mellan fälten och texten.
+       *[none] Börja filen med tre rader: `---`, sedan `title: Min rubrik`, sedan `---` igen. Texten kommer efter dem.
+    }
 second-text = Sidans text står redan nedanför fälten.
     .help = Flytta dit det som står i `body` också, och ta bort `body`.
 nested-too-deep = { $what ->
@@ -184,7 +194,10 @@ bad-schema = { $what ->
 ## Fält
 
 unknown-field = Här finns inget fält som heter `{ $field }`.
-    .help = Rätta namnet, eller skriv det du vill säga i texten.
+    .help = { $known ->
+        [none] Rätta namnet, eller skriv det du vill säga i texten.
+       *[other] Fälten här är: { $known }.
+    }
 missing-field = Fältet `{ $field }` saknas.
     .help = Lägg till en rad `{ $field }:` och fyll i den.
 wrong-type = { $expected ->
@@ -278,7 +291,7 @@ translation-differs = Översättningen säger något annat här än originalet, 
 ## Hänvisningar
 
 unknown-reference = Det finns ingen sida som heter `{ $value }`.
-    .help = Skriv filens namn utan ändelse, eller sidans rubrik. Saknas sidan, så lägg till den. Den som inte ska ha någon sida här kan anges som `text: …` i en lista med parter.
+    .help = Skriv filens namn utan ändelse, eller sidans rubrik. Saknas sidan, så lägg till den. Parter som inte ska ha någon sida skrivs som `text: …` i sin lista.
 ambiguous-reference = Mer än en sida heter `{ $value }`: { $known }.
     .help = Skriv den du menar tillsammans med sin sort, som den står i listan.
 wrong-kind = { $expected ->
@@ -384,6 +397,11 @@ built = { $pages ->
        *[other] { $changed } filer ändrade.
     }
 built-where = Se webbplatsen med `{ $command }`. Filerna i { $folder } är till för en webbserver: öppnas de en och en saknar de utseende.
+pages-gone = { $count ->
+        [one] 1 adress som fanns förut finns inte längre
+       *[other] { $count } adresser som fanns förut finns inte längre
+    }: { $pages }
+    Har sidan flyttat, skriv den gamla adressen på dess nya plats: redirect_from: ["{ $first }"]
 not-built = Inget publicerades; det som fanns förut är kvar. Rätta felen och bygg igen.
 building = Gör sidor
 foreign-files = { $count ->
@@ -443,7 +461,7 @@ site-languages = Webbplatsen har inte språket `{ $value }`. Dess språk är: { 
 
 ## samverka init
 
-folder-not-empty = Det finns redan filer i { $folder }. Välj en tom mapp eller en ny.
+folder-not-empty = Det finns redan filer i mappen `{ $folder }`. Välj en tom mapp eller en ny.
 site-made = En ny webbplats finns i { $folder }, med ett exempel på varje sorts sida.
 site-next = Se den: samverka serve --site { $folder }
 

@@ -164,7 +164,12 @@ impl<'a> EntryReader<'a> {
         let called = fields.called(name);
         let near = || nearest(name, fields.names().chain(["body"]));
         let suggestions = if called.is_empty() { near() } else { called };
-        self.fault_at_key(Diagnostic::new(Code::UnknownField).with("field", name).suggesting(suggestions));
+        // An entry has more fields than anybody wants to read in a message.
+        const FEW: usize = 16;
+        let few = suggestions.is_empty() && fields.names().count() <= FEW;
+        let known = if few { fields.names().collect::<Vec<_>>().join(", ") } else { String::new() };
+        let fault = Diagnostic::new(Code::UnknownField).with("field", name).with("known", known);
+        self.fault_at_key(fault.suggesting(suggestions));
     }
 
     fn many(&mut self, field: &Field, value: &Value) -> Option<Typed> {

@@ -75,6 +75,25 @@ fn better_path(file: &SourceFile, site: Site) -> Vec<String> {
     kind.map(|kind| format!("content/{}/{name}", site.schema.kind(kind).folder)).into_iter().collect()
 }
 
+/// What is wrong with the first line, where no fields can be found.
+fn no_front_matter(file: &SourceFile) -> Diagnostic {
+    let text = file.text();
+    let start = text.len() - text.trim_start().len();
+    let line = text[start..].lines().next().unwrap_or_default().trim_end();
+    let is_dashes = |line: &str| line.chars().all(|c| matches!(c, '-' | '–' | '—'));
+    let is_field = || {
+        line.split_once(": ").is_some_and(|(name, _)| name.chars().all(|c| c.is_alphanumeric() || c == '_'))
+    };
+    let (code, first) = match line {
+        "---" => (Code::UnclosedFrontMatter, ""),
+        // Word makes one dash of several, and a hand may slip.
+        line if !line.is_empty() && is_dashes(line) => (Code::NoFrontMatter, "dashes"),
+        _ if is_field() => (Code::NoFrontMatter, "field"),
+        _ => (Code::NoFrontMatter, ""),
+    };
+    Diagnostic::new(code).at(file.locate_bytes(start..start + line.len())).with("first", first)
+}
+
 struct Parser<'a> {
     index: FileIx,
     file: &'a SourceFile,
@@ -99,10 +118,7 @@ impl Parser<'_> {
         let Address::One { kind, slug, language, folder } = address else { return };
         let text = self.file.text();
         let Some(parts) = split_front_matter(text) else {
-            let start = text.len() - text.trim_start().len();
-            let unclosed = text[start..].starts_with("---");
-            let code = if unclosed { Code::UnclosedFrontMatter } else { Code::NoFrontMatter };
-            self.diagnostics.push(Diagnostic::new(code).at(self.file.locate_bytes(start..start + 3)));
+            self.diagnostics.push(no_front_matter(self.file));
             return self.broken(address);
         };
         let Some(value) = self.read() else { return self.broken(address) };

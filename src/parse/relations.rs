@@ -165,10 +165,10 @@ impl EntryReader<'_> {
                 }
             }
             _ => {
-                let known = CONTACT.into_iter().chain(["person"]);
-                self.fault_at_key(
-                    Diagnostic::new(Code::UnknownField).with("field", key).suggesting(nearest(key, known)),
-                );
+                let known: Vec<&str> = CONTACT.into_iter().chain(["person"]).collect();
+                let fault =
+                    Diagnostic::new(Code::UnknownField).with("field", key).with("known", known.join(", "));
+                self.fault_at_key(fault.suggesting(nearest(key, known)));
             }
         }
     }

@@ -174,7 +174,8 @@ impl EntryReader<'_> {
                 "edtf" if value.is_null() => {}
                 "edtf" => date.edtf = reader.edtf(field, value),
                 _ => {
-                    let fault = Diagnostic::new(Code::UnknownField).with("field", &key);
+                    let fault =
+                        Diagnostic::new(Code::UnknownField).with("field", &key).with("known", "text, edtf");
                     reader.fault_at_key(fault.suggesting(nearest(&key, ["text", "edtf"])));
                 }
             });

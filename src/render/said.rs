@@ -121,6 +121,17 @@ impl<'r> Said<'r> {
         }
     }
 
+    /// The value of a choice as readers see it, in a language.
+    pub(super) fn choice_label(&self, name: &str, tag: &str) -> Option<&'r str> {
+        let field = self.fields.named(name)?;
+        match (&self.fields.get(field).holds, self.record.get(field)?) {
+            (Holds::Choice(choices), Value::Choice(at)) => {
+                choices.values.get(usize::from(*at)).and_then(|(_, label)| label.get(tag))
+            }
+            _ => None,
+        }
+    }
+
     /// The date of a field, where the calendar can tell it.
     pub(super) fn date(&self, name: &str) -> Option<&'r Edtf> {
         match self.value(name)? {

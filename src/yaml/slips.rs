@@ -133,7 +133,12 @@ impl<'y> Lines<'y> {
                 self.open = Open::Value(column);
                 let plain = value.split(" #").next().unwrap_or(value);
                 let colon = plain.find(": ").or_else(|| plain.ends_with(':').then(|| plain.len() - 1));
-                colon.map(|at| slip("colon", start + at, 1))
+                // Word's quotation marks enclose nothing here, so a colon between them is one of YAML's.
+                let is_curly = matches!(first, '”' | '“' | '„' | '’' | '‘' | '«' | '»');
+                match colon {
+                    Some(_) if is_curly => Some(slip("curly-quote", start, first.len_utf8())),
+                    _ => colon.map(|at| slip("colon", start + at, 1)),
+                }
             }
         }
     }
@@ -268,6 +273,7 @@ mod tests {
             ("title: A\nsummary: - a\n", ("list", 2, "-")),
             ("title: A\n summary: b\n", ("indentation", 2, "summary")),
             ("title: A: B\n", ("colon", 1, ":")),
+            ("title: ”A: B”\n", ("curly-quote", 1, "”")),
             ("title: A\nmembers: [a, b\nlevel: local\n", ("bracket", 2, "[")),
             ("members:\n-a\n-b\n", ("dash", 2, "-")),
             ("\ttitle: A\n", ("tab", 1, "\t")),

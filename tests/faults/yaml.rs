@@ -131,3 +131,12 @@ fn settings_and_kinds_that_are_broken_are_told() {
         found(&made, code, path, file);
     }
 }
+
+#[test]
+fn a_first_line_that_is_none_is_told_for_what_it_is() {
+    for (line, first) in [("----", "dashes"), ("—", "dashes"), ("title: A", "field"), ("En text", "")] {
+        let (_folder, made) = super::site(&format!("== content/projects/a.md\n{line}\ntitle: B\n---\n"));
+        let fault = made.diagnostics.iter().find(|fault| fault.code == Code::NoFrontMatter).unwrap();
+        assert_eq!(fault.arguments.iter().find(|(name, _)| *name == "first").unwrap().1, first, "{line}");
+    }
+}

@@ -33,6 +33,11 @@ impl MessageLanguage {
         }
     }
 
+    /// Its tag: `en`, `sv`.
+    pub fn tag(self) -> &'static str {
+        self.source().0
+    }
+
     fn source(self) -> (&'static str, &'static str) {
         match self {
             MessageLanguage::English => ("en", include_str!("../en.ftl")),

@@ -31,7 +31,7 @@ const SAMPLES: &[(Code, Words)] = &[
         &[
             (
                 "reason",
-                "tab|colon|quote|quote-inside|bracket|space|hard-space|no-colon|list|dash|aliases|character|indentation|other",
+                "tab|colon|quote|curly-quote|quote-inside|bracket|space|hard-space|no-colon|list|dash|aliases|character|indentation|other",
             ),
             ("what", "x"),
         ],
@@ -40,7 +40,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::DuplicateKey, &[("key", "x")]),
     (Code::CutText, &[("value", "x")]),
     (Code::UnclosedFrontMatter, &[]),
-    (Code::NoFrontMatter, &[]),
+    (Code::NoFrontMatter, &[("first", "dashes|field|")]),
     (Code::SecondText, &[]),
     (Code::NestedTooDeep, &[("what", "yaml|hierarchy")]),
     (Code::UnknownSetting, &[("name", "x")]),
@@ -65,7 +65,7 @@ const SAMPLES: &[(Code, Words)] = &[
             ("other", "y"),
         ],
     ),
-    (Code::UnknownField, &[("field", "x")]),
+    (Code::UnknownField, &[("field", "x"), ("known", "a, b|")]),
     (Code::MissingField, &[("field", "x")]),
     (
         Code::WrongType,

@@ -94,10 +94,7 @@ impl Collector<'_> {
             changed: changed.map(|day| format!("{}T000000Z", basic_date(day))),
             rule: None,
             title_language: settings.tag(title.language).to_owned(),
-            title: match row.and_then(|row| row.text("title")) {
-                Some(part) => format!("{} – {}", title.text, part.text),
-                None => title.text,
-            },
+            title: self.told(said, row, &title),
             description: said.summary().map(|summary| summary.text),
             location: self.location(venue, &places),
             position: places.iter().find_map(|place| self.position(*place)),
@@ -136,6 +133,20 @@ impl Collector<'_> {
     fn position(&self, place: EntryIx) -> Option<(f64, f64)> {
         let said = Said::by(self.rendering, self.language, place);
         said.position()
+    }
+
+    /// The title with that of the part, and with the word for what does not take place as planned: calendar programs
+    /// hardly show that a date is cancelled or uncertain.
+    fn told(&self, said: &Said, row: Option<&Said>, title: &Words) -> String {
+        let part = row.and_then(|row| row.text("title"));
+        let tag = self.rendering.settings.tag(title.language);
+        let title = &title.text;
+        let title = part.map_or_else(|| title.clone(), |part| format!("{title} – {}", part.text));
+        let of = row.filter(|row| row.choice("status").is_some()).unwrap_or(said);
+        if status(of.choice("status")) == "CONFIRMED" {
+            return title;
+        }
+        of.choice_label("status", tag).map_or_else(|| title.clone(), |word| format!("{word}: {title}"))
     }
 
     fn title(&self, entry: EntryIx) -> String {
