@@ -13,6 +13,10 @@
 //! a word, the rest with a mention. A foreign file where one of ours must go stops the build, unless it
 //! has the same bytes or `clean` was asked for.
 //!
+//! **Links and folders that came with the content** of a site that many write lead nowhere: an output that is a link
+//! must lead to a folder that is empty or ours, an old site is put back only from a real folder with our list in it,
+//! and the lock is a plain file or there is no build.
+//!
 //! **A killed process** (`kill -9` at any moment) is safe because nothing in the output changes before the
 //! one system call that swaps the folders; the system keeps what a process wrote, however it ends. Its
 //! leftovers, hidden beside the output, are cleared by the next build, its lock ends with it.

@@ -99,14 +99,12 @@ pub(super) fn file_key(path: &str) -> String {
     ComposingNormalizer::new_nfc().normalize(&path).into_owned()
 }
 
-/// The address that hosts show a file at, by its [`file_key`].
+/// The address that hosts show a file at, by its [`file_key`]; `default.htm` is to IIS what `index.html` is to others.
 pub(super) fn address_of(path: &str) -> &str {
-    let path = path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm")).unwrap_or(path);
-    match path.strip_suffix("index") {
-        Some("") => "",
-        Some(folder) => folder.strip_suffix('/').unwrap_or(path),
-        None => path,
-    }
+    let page = path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm"));
+    let name = page.unwrap_or(path);
+    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+    if file == "index" || (file == "default" && page.is_some()) { folder } else { name }
 }
 
 /// Who wants to stand at a path.

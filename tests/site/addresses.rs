@@ -12,6 +12,7 @@ fn a_redirect_takes_no_page_away_from_another() {
         "/projekt/v.htm",
         "/projekt/v/index.html",
         "/projekt/v/index.htm",
+        "/projekt/v/Default.htm",
         "/PROJEKT/V.htm",
         "/index.htm",
         "/index.html",

@@ -112,3 +112,19 @@ fn danger(path: &str, begins_as_page: bool) -> Option<Diagnostic> {
     // A drawing is looked through by a rule of its own.
     if begins_as_page && last != "svg" && !TEXTS.contains(&last) { fault("markup") } else { None }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PUBLISHED, RUNNING, TEXTS};
+
+    #[test]
+    fn the_endings_are_those_that_readers_are_told() {
+        let told = include_str!("../../../README.md");
+        let listed = told.lines().find_map(|line| line.strip_prefix("    7z ")).unwrap_or_default();
+        let listed: Vec<&str> = listed.split(' ').collect();
+        assert_eq!(listed, PUBLISHED[1..]);
+        assert!(TEXTS.iter().all(|text| PUBLISHED.contains(text)));
+        let both: Vec<_> = RUNNING.iter().filter(|running| PUBLISHED.contains(running)).collect();
+        assert_eq!(both, [&"svg"], "drawings are looked through where that is their last ending");
+    }
+}
