@@ -335,8 +335,15 @@ path-outside = `{ $value }` leads out of the site’s folder.
     .help = Put the file beside the text, or in `static/`, and write its name.
 unsafe-link = `{ $value }` is not a link that readers can follow safely.
     .help = Links begin with `https://`, `http://`, `mailto:` or `tel:`, or lead to a page here.
-missing-file = The file `{ $value }` does not exist.
-    .help = Put the file beside the text (in a folder of its own, with the text as `index.md`) or in `static/`. Check how its name is spelt, with capital letters and ending.
+missing-file = { $why ->
+        [letters] There is no file `{ $value }` of exactly that name: letters such as å, ä and ö are stored in another way in the name of the file.
+       *[other] The file `{ $value }` does not exist.
+    }
+    .help = { $why ->
+        [letters] Rename the file: type its name anew, best without å, ä, ö and spaces. It happens with files from a Mac.
+        [link] Links to the web begin with `https://`, e-mail addresses with `mailto:`, and pages stand in double square brackets.
+       *[other] Put the file beside the text (in a folder of its own, with the text as `index.md`) or in `static/`. Check how its name is spelt, with capital letters and ending.
+    }
 missing-alt = The picture `{ $value }` has no description.
     .help = { $where ->
         [field] Say what it shows, for those who do not see it, in `alt` beside `file`: `{"{"}file: picture.jpg, alt: Four people around a table{"}"}`.

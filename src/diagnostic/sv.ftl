@@ -335,8 +335,15 @@ path-outside = `{ $value }` leder ut ur webbplatsens mapp.
     .help = Lägg filen bredvid texten, eller i `static/`, och skriv dess namn.
 unsafe-link = `{ $value }` är ingen länk som läsaren tryggt kan följa.
     .help = Länkar börjar med `https://`, `http://`, `mailto:` eller `tel:`, eller leder till en sida här.
-missing-file = Filen `{ $value }` finns inte.
-    .help = Lägg filen bredvid texten (i en egen mapp, med texten som `index.md`) eller i `static/`. Kontrollera hur namnet är stavat, med stora bokstäver och ändelse.
+missing-file = { $why ->
+        [letters] Filen `{ $value }` finns inte under precis det namnet: bokstäver som å, ä och ö är sparade på ett annat sätt i filens namn.
+       *[other] Filen `{ $value }` finns inte.
+    }
+    .help = { $why ->
+        [letters] Byt namn på filen: skriv namnet på nytt, helst utan å, ä, ö och mellanslag. Det händer med filer från en Mac.
+        [link] Länkar till webben börjar med `https://`, e-postadresser med `mailto:`, och sidor skrivs inom dubbla hakparenteser.
+       *[other] Lägg filen bredvid texten (i en egen mapp, med texten som `index.md`) eller i `static/`. Kontrollera hur namnet är stavat, med stora bokstäver och ändelse.
+    }
 missing-alt = Bilden `{ $value }` saknar beskrivning.
     .help = { $where ->
         [field] Skriv vad den visar, för den som inte ser den, i `alt` bredvid `file`: `{"{"}file: bild.jpg, alt: Fyra personer runt ett bord{"}"}`.

@@ -19,6 +19,7 @@ pub(super) fn assemble(
     bindings: &[Binding],
     published: &[bool],
     (sources, schema): (&Sources, &Arc<Schema>),
+    trusted_html: bool,
 ) -> Resolved {
     let hidden = drafts.iter().zip(published).map(|(draft, published)| match published {
         true => None,
@@ -36,7 +37,7 @@ pub(super) fn assemble(
     for (index, (number, draft)) in (0..).zip(bound) {
         assembly.add(EntryIx(index), draft, &bindings[number]);
     }
-    assembly.finish(Arc::clone(schema))
+    assembly.finish(Arc::clone(schema), trusted_html)
 }
 
 fn title(draft: &Draft, schema: &Schema) -> Option<Localized<Box<str>>> {
@@ -175,12 +176,17 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Every file in an entry's own folder is published with it, used or not.
-    fn finish(mut self, schema: Arc<Schema>) -> Resolved {
+    /// A file is published where an entry uses it, beside the entry in whose folder it stands. What trusted HTML uses is
+    /// not known, so there all that stands in an entry's folder is.
+    fn finish(mut self, schema: Arc<Schema>, trusted_html: bool) -> Resolved {
         for path in self.sources.assets.keys() {
             let owner = owner(path, &self.folders);
-            if owner.is_some() {
-                self.assets.insert(path.clone(), owner);
+            match self.assets.get_mut(path) {
+                Some(used) => *used = owner,
+                None if trusted_html && owner.is_some() => {
+                    self.assets.insert(path.clone(), owner);
+                }
+                None => {}
             }
         }
         let assets = self.assets.into_iter().map(|(path, owner)| Asset { path, owner }).collect();

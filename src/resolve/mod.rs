@@ -102,7 +102,8 @@ pub fn resolve(
     let published = publication::published(&drafts, site.schema, edition);
     publication::check(&case, &published, &mut diagnostics);
     let unpublished = unfinished::lines(&case, &published);
-    let mut resolved = assemble::assemble(drafts, &bindings, &published, (sources, schema));
+    let mut resolved =
+        assemble::assemble(drafts, &bindings, &published, (sources, schema), site.settings.trusted_html);
     resolved.unpublished = unpublished;
     resolved.site_links.retain(|link| !missing.is_address(&link.address.path));
     Checked { value: resolved, diagnostics }

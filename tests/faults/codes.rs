@@ -97,7 +97,7 @@ const CASES: &[Case] = &[
     },
     Case {
         code: Code::UnsafeFile,
-        files: "== content/actors/a/index.md\n---\ntitle: A\n---\n== content/actors/a/x.HTML\n<script>alert(1)</script>\n== content/actors/a/y.svg\n<svg>\n  <a onclick='alert(1)'/></svg>",
+        files: "== content/actors/a/index.md\n---\ntitle: A\n---\n[x](x.HTML) [y](y.svg)\n== content/actors/a/x.HTML\n<script>alert(1)</script>\n== content/actors/a/y.svg\n<svg>\n  <a onclick='alert(1)'/></svg>",
         found: &["unsafe-file content/actors/a/x.HTML:0:0", "unsafe-file content/actors/a/y.svg:2:3"],
         suggests: &[],
     },

@@ -111,8 +111,9 @@ fn links_publish_nothing_hidden_and_nothing_from_other_folders() {
         found(&made, Code::UnsafeSymlink, given, link);
         assert!(!made.pages.values().any(|page| page.contains("Secret")), "{link}");
     }
-    let folder =
-        write("== content/projects/p/index.md\n---\ntitle: P\n---\n== content/projects/p/a.txt\nx\n");
+    let folder = write(
+        "== content/projects/p/index.md\n---\ntitle: P\n---\n[a](a.txt) [b](b.txt)\n== content/projects/p/a.txt\nx\n",
+    );
     symlink("a.txt", folder.path().join("content/projects/p/b.txt")).unwrap();
     assert_eq!(make(folder.path()).faults(), Vec::<String>::new());
 }
@@ -178,7 +179,9 @@ fn paths_in_texts_and_fields_stay_inside() {
 
 /// A project with a file beside it.
 fn with(name: &str, text: &str) -> String {
-    format!("== content/projects/a/index.md\n---\ntitle: A\n---\n== content/projects/a/{name}\n{text}")
+    format!(
+        "== content/projects/a/index.md\n---\ntitle: A\n---\n[x](<{name}>)\n== content/projects/a/{name}\n{text}"
+    )
 }
 
 #[test]
@@ -327,5 +330,40 @@ files: [{title: X, file: ../evil.example.txt}]
     );
     for (path, text) in &made.pages {
         assert!(!text.contains("\"//evil"), "{path}: {text}");
+    }
+}
+
+/// Salary lists, notes and what programs leave lie beside texts; only what a page shows is for readers.
+#[test]
+fn what_no_page_uses_is_not_published() {
+    let (_folder, made) = super::site(
+        "== content/projects/a/index.md
+---
+title: A
+files: [{title: X, file: x.pdf}]
+---
+[y](y.pdf)
+== content/projects/a/x.pdf
+x
+== content/projects/a/y.pdf
+y
+== content/projects/a/secret.xlsx
+z
+",
+    );
+    assert_eq!(made.faults(), ["unused-file content/projects/a/secret.xlsx:0:0"]);
+    assert_eq!(made.copied(), ["projekt/a/x.pdf", "projekt/a/y.pdf"]);
+}
+
+#[test]
+fn links_that_mean_something_else_are_told() {
+    for (path, meant) in
+        [("a@b.example", "mailto:a@b.example"), ("www.b.example", "https://www.b.example"), ("b", "[[b]]")]
+    {
+        let (_folder, made) = super::site(&format!(
+            "== content/projects/a.md\n---\ntitle: A\n---\n[x]({path})\n== content/projects/b.md\n---\ntitle: B\n---\n"
+        ));
+        let told: Vec<_> = made.diagnostics.iter().map(|fault| (fault.code, &*fault.suggestions)).collect();
+        assert_eq!(told, [(Code::MissingFile, &[meant.to_owned()][..])], "{path}");
     }
 }

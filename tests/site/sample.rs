@@ -18,6 +18,8 @@ pub(crate) struct Made {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The rendered pages by path; none where the site could not be made.
     pub(crate) pages: BTreeMap<String, String>,
+    /// The paths of files that are copied, but for the theme's.
+    copies: Vec<String>,
 }
 
 /// Makes the site in a folder, as the program does.
@@ -34,6 +36,8 @@ pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
     let edition = Edition { today: today.parse().unwrap(), drafts };
     let site = compile(&Input { sources, theme, settings, edition }).take(&mut diagnostics);
     let pages = Mutex::new(BTreeMap::new());
+    let copies = site.iter().flat_map(|site| &site.plan.copies).map(|copy| copy.path.clone());
+    let copies = copies.filter(|path| !path.starts_with("theme/")).collect();
     if let Some(site) = &site {
         let faults = site.render_all(|page, bytes| {
             pages.lock().unwrap().insert(page.path.clone(), String::from_utf8(bytes).unwrap());
@@ -41,7 +45,7 @@ pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
         });
         diagnostics.extend(faults.unwrap());
     }
-    Made { diagnostics, pages: pages.into_inner().unwrap() }
+    Made { diagnostics, pages: pages.into_inner().unwrap(), copies }
 }
 
 /// Writes files into a new folder and makes the site there.
@@ -73,6 +77,11 @@ impl Made {
             None => "-".to_owned(),
         };
         self.diagnostics.iter().map(|fault| format!("{} {}", fault.code.name(), place(fault))).collect()
+    }
+
+    /// The paths of files that are copied, but for the theme's.
+    pub(crate) fn copied(&self) -> &[String] {
+        &self.copies
     }
 
     /// A page by its path.

@@ -120,7 +120,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::BrokenFragment, &[("value", "x"), ("page", "y")]),
     (Code::PathOutside, &[("value", "x")]),
     (Code::UnsafeLink, &[("value", "x")]),
-    (Code::MissingFile, &[("value", "x")]),
+    (Code::MissingFile, &[("value", "x"), ("why", "letters|link|")]),
     (Code::MissingAlt, &[("value", "x"), ("where", "field|text")]),
     (Code::RemoteImage, &[("value", "x")]),
     (Code::HtmlRemoved, &[("part", "element|attribute|end-tag|structure"), ("name", "x")]),

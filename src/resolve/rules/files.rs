@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use icu_normalizer::ComposingNormalizerBorrowed as ComposingNormalizer;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Mention, Value};
 use crate::nearest::{Known, MOST_SUGGESTED};
@@ -55,7 +57,10 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
             }
         });
     }
-    tell_missing(case, missing, diagnostics);
+    let missing = missing_faults(case, missing);
+    // What is suggested for a misspelt name is used, once the name is mended.
+    used.extend(missing.iter().flat_map(|fault| &fault.suggestions).map(|path| path.as_str().into()));
+    diagnostics.extend(missing);
     let folders: BTreeSet<&str> =
         case.drafts.iter().filter_map(|draft| draft.entry.folder.as_deref()).collect();
     let pages = case.sources.content.iter().filter_map(|file| file.path().strip_prefix("content/"));
@@ -63,7 +68,11 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     for (path, asset) in &case.sources.assets {
         let at = || Location::of_file(&format!("content/{path}"));
         let owned = path.match_indices('/').nth(1).is_some_and(|(end, _)| folders.contains(&path[..end]));
-        if owned || used.contains(&**path) {
+        // What trusted HTML uses is not known.
+        if owned && case.site.settings.trusted_html {
+            continue;
+        }
+        if used.contains(&**path) {
             let fault = Some(asset).filter(|_| !case.site.settings.trusted_html);
             let fault = fault.and_then(|asset| danger(path, asset.begins_as_page));
             diagnostics.extend(fault.map(|fault| fault.at(at()).with("value", path)));
@@ -86,16 +95,38 @@ fn if_missing(case: &Case, path: &str, place: &Place) -> Option<(Box<str>, Locat
     (!exists).then(|| (path.into(), case.sources.file(place.file).locate(&place.spot)))
 }
 
-fn tell_missing(case: &Case, missing: Vec<(Box<str>, Location)>, diagnostics: &mut Vec<Diagnostic>) {
+fn missing_faults(case: &Case, missing: Vec<(Box<str>, Location)>) -> Vec<Diagnostic> {
     if missing.is_empty() {
-        return;
+        return Vec::new();
     }
     let known = Known::new(case.sources.assets.keys().map(|path| &**path));
-    for (number, (path, at)) in missing.into_iter().enumerate() {
+    let composed = ComposingNormalizer::new_nfc();
+    let told = missing.into_iter().enumerate().map(|(number, (path, at))| {
         let near = if number < MOST_SUGGESTED { known.nearest(&path) } else { Vec::new() };
-        let fault = Diagnostic::new(Code::MissingFile).at(at).with("value", path);
-        diagnostics.push(fault.suggesting(near));
+        let meant = meant(case, &path);
+        let same = near.iter().any(|near| composed.normalize(near) == composed.normalize(&path));
+        let why = match () {
+            () if same => "letters",
+            () if meant.is_some() => "link",
+            () => "",
+        };
+        let fault = Diagnostic::new(Code::MissingFile).at(at).with("value", &path).with("why", why);
+        fault.suggesting(meant.map_or(near, |meant| vec![meant]))
+    });
+    told.collect()
+}
+
+/// What somebody means who writes an address, or the name of an entry, as a link to a file.
+fn meant(case: &Case, path: &str) -> Option<String> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if name.contains('@') && name.contains('.') {
+        return Some(format!("mailto:{name}"));
     }
+    if name.starts_with("www.") {
+        return Some(format!("https://{name}"));
+    }
+    let is_entry = !name.contains('.') && case.drafts.iter().any(|draft| &*draft.entry.id.slug == name);
+    is_entry.then(|| format!("[[{name}]]"))
 }
 
 /// What could run in a file, by its name and by how it begins.
