@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::model::edtf::Edtf;
 use crate::model::{EntryIx, KnowledgeBase, Record, Value};
-use crate::schema::{Fields, Kind};
+use crate::schema::{Fields, Holds, Kind};
 
 /// When an event is, seen from today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,18 @@ fn days(base: &KnowledgeBase, entry: EntryIx) -> (Option<Date>, Option<Date>) {
     let end = end(kind, record);
     let first = dated.and_then(Edtf::earliest);
     let last = end.and_then(Edtf::latest).or_else(|| dated.and_then(Edtf::latest));
-    (first, last)
+    match comes_back(kind, record) {
+        None => (first, last),
+        Some(until) => (first, until),
+    }
+}
+
+/// Whether an event comes back, and until when; the rule's own end (RFC 5545, 3.3.10), where it names one.
+fn comes_back(kind: &Kind, record: &Record) -> Option<Option<Date>> {
+    let (field, _) = kind.fields.iter().find(|(_, field)| matches!(field.holds, Holds::Recurrence))?;
+    let Some(Value::Text(text)) = record.get(field) else { return None };
+    let until = text.original().split(';').find_map(|part| part.strip_prefix("UNTIL="));
+    Some(until.and_then(|until| until.get(..8)?.parse().ok()))
 }
 
 /// The end that an event has as a field of its own.

@@ -47,3 +47,21 @@ fn what_is_not_published_says_so_to_those_who_write() {
         assert_eq!(page.contains("content=\"noindex\""), told, "{slug}");
     }
 }
+
+#[test]
+fn what_comes_back_is_not_over_after_the_first_time() {
+    let event = |rule: &str| {
+        write(&format!("== content/webinars/traff.yaml\ntitle: Träff\nstart: 2026-01-29\nrecurs: {rule}\n"))
+    };
+    for (rule, words, over) in [
+        ("FREQ=MONTHLY;BYDAY=-1TH", "varje månad", false),
+        ("FREQ=WEEKLY;INTERVAL=2;UNTIL=20270101", "varannan vecka", false),
+        ("RRULE:FREQ=WEEKLY;INTERVAL=3;UNTIL=20260601T000000Z", "med 3 veckors mellanrum", true),
+        ("sista torsdagen i månaden", "sista torsdagen i månaden", false),
+    ] {
+        let made = make_as_of(event(rule).path(), "2026-11-22", false);
+        let page = made.page("webbinarier/traff/index.html");
+        assert!(page.contains(words) && !page.contains("FREQ"), "{rule}: {page}");
+        assert_eq!(page.contains("Har varit"), over, "{rule}: {page}");
+    }
+}

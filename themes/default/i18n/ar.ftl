@@ -59,6 +59,29 @@ fallback = لم تُترجم هذه الصفحة إلى العربية بعد. �
 facts = معلومات أساسية
 on-this-page = في هذه الصفحة
 description = الوصف
+# How often an event comes back. $often: daily, weekly, monthly, yearly; $n: each time, each second time, …
+recurs = { $often ->
+    [daily] { $n ->
+        [1] كل يوم
+        [2] كل يومين
+       *[other] مرة كل { $n } من الأيام
+    }
+    [weekly] { $n ->
+        [1] كل أسبوع
+        [2] كل أسبوعين
+       *[other] مرة كل { $n } من الأسابيع
+    }
+    [monthly] { $n ->
+        [1] كل شهر
+        [2] كل شهرين
+       *[other] مرة كل { $n } من الأشهر
+    }
+   *[yearly] { $n ->
+        [1] كل سنة
+        [2] كل سنتين
+       *[other] مرة كل { $n } من السنوات
+    }
+}
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] في

@@ -63,6 +63,29 @@ fallback = This page has not been translated into English yet. The text is in
 facts = Facts
 on-this-page = On this page
 description = Description
+# How often an event comes back. $often: daily, weekly, monthly, yearly; $n: each time, each second time, …
+recurs = { $often ->
+    [daily] { $n ->
+        [1] every day
+        [2] every other day
+       *[other] every { $n } days
+    }
+    [weekly] { $n ->
+        [1] every week
+        [2] every other week
+       *[other] every { $n } weeks
+    }
+    [monthly] { $n ->
+        [1] every month
+        [2] every other month
+       *[other] every { $n } months
+    }
+   *[yearly] { $n ->
+        [1] every year
+        [2] every other year
+       *[other] every { $n } years
+    }
+}
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] in

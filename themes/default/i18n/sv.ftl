@@ -53,6 +53,29 @@ fallback = Sidan är inte översatt till svenska än. Texten visas på
 facts = Fakta
 on-this-page = På den här sidan
 description = Beskrivning
+# How often an event comes back. $often: daily, weekly, monthly, yearly; $n: each time, each second time, …
+recurs = { $often ->
+    [daily] { $n ->
+        [1] varje dag
+        [2] varannan dag
+       *[other] med { $n } dagars mellanrum
+    }
+    [weekly] { $n ->
+        [1] varje vecka
+        [2] varannan vecka
+       *[other] med { $n } veckors mellanrum
+    }
+    [monthly] { $n ->
+        [1] varje månad
+        [2] varannan månad
+       *[other] med { $n } månaders mellanrum
+    }
+   *[yearly] { $n ->
+        [1] varje år
+        [2] vartannat år
+       *[other] med { $n } års mellanrum
+    }
+}
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] i

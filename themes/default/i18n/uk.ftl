@@ -80,6 +80,29 @@ fallback = Цю сторінку ще не перекладено українс
 facts = Факти
 on-this-page = На цій сторінці
 description = Опис
+# How often an event comes back. $often: daily, weekly, monthly, yearly; $n: each time, each second time, …
+recurs = { $often ->
+    [daily] { $n ->
+        [1] щодня
+        [2] через день
+       *[other] раз на { $n } дн.
+    }
+    [weekly] { $n ->
+        [1] щотижня
+        [2] через тиждень
+       *[other] раз на { $n } тиж.
+    }
+    [monthly] { $n ->
+        [1] щомісяця
+        [2] через місяць
+       *[other] раз на { $n } міс.
+    }
+   *[yearly] { $n ->
+        [1] щороку
+        [2] через рік
+       *[other] раз на { $n } р.
+    }
+}
 # Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
 via = { $kind ->
     [place] місце:
