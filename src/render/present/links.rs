@@ -155,6 +155,11 @@ impl Presenter<'_> {
                 lines.push(line);
             }
         }
+        for at in (1..lines.len()).rev() {
+            if lines[at].label == lines[at - 1].label {
+                lines[at].label = None;
+            }
+        }
         lines
     }
 
