@@ -1,3 +1,5 @@
+//! What is said of entries, in which order and in whose words.
+
 use super::entry;
 use crate::render::sample::{Sample, site};
 use crate::render::views::{EntryView, IncomingGroup};
