@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::{Agenda, Hierarchy};
+use super::{Agenda, Hierarchy, Listings};
 use crate::model::{Edge, EntryIx, KnowledgeBase};
 use crate::schema::{Fields, Holds, KindIx, RelationIx, Schema};
 
@@ -13,8 +13,8 @@ use crate::schema::{Fields, Holds, KindIx, RelationIx, Schema};
 pub struct Stated {
     /// The edge.
     pub edge: Edge,
-    /// The part of the entry at hand that it was stated of, if it was not the entry itself.
-    pub via: Option<EntryIx>,
+    /// The parts of the entry at hand that it was stated of, the nearest first, if it was not the entry itself.
+    pub via: Vec<EntryIx>,
     /// What the same entry states besides, here or by relations that come after this one.
     pub also: Vec<Stated>,
 }
@@ -26,15 +26,19 @@ pub struct Group {
     pub relation: RelationIx,
     /// The kind of those who state it, where the relation is grouped by kind.
     pub kind: Option<KindIx>,
-    /// The statements, those of the entry itself and the newest first.
+    /// The statements, those of the entry itself and the newest first, each by another entry.
     pub items: Vec<Stated>,
 }
 
 impl Group {
-    /// Those who state it, each once.
-    pub fn entries(&self) -> Vec<EntryIx> {
-        let mut seen = BTreeSet::new();
-        self.items.iter().map(|stated| stated.edge.from).filter(|entry| seen.insert(*entry)).collect()
+    /// The statements in the order of a language: those of the entry itself and the newest first, then by title.
+    pub fn in_order(&self, agenda: &Agenda, listings: &Listings) -> Vec<&Stated> {
+        let mut items: Vec<&Stated> = self.items.iter().collect();
+        items.sort_by_cached_key(|stated| {
+            let from = stated.edge.from;
+            (!stated.via.is_empty(), std::cmp::Reverse(agenda.first_day(from)), listings.rank(from))
+        });
+        items
     }
 }
 
@@ -77,13 +81,14 @@ fn count(groups: &[Group]) -> u32 {
 /// What puts statements in order.
 struct Order<'a> {
     agenda: &'a Agenda,
-    /// The relations that come last.
-    says_little: Vec<bool>,
+    /// How little each relation says: the more, the later it comes.
+    says_little: Vec<u8>,
 }
 
-/// For each relation, whether it comes after those that tell what an entry is for another: relations that every kind
-/// has (see also, quoted in), but for those that people look for by kind (topics, places) or to reach somebody.
-fn says_little(schema: &Schema) -> Vec<bool> {
+/// For each relation, how little it tells what an entry is for another: what only some kinds have (a partner, a
+/// convener) says most, less what more than half of them have (commissioned, published), least what all have (see
+/// also, quoted in). But people look by kind for topics and places, and for whom to reach: those never come later.
+fn says_little(schema: &Schema) -> Vec<u8> {
     fn has(fields: &Fields, relation: RelationIx) -> bool {
         fields.iter().any(|(_, field)| match &field.holds {
             Holds::Relation(found) => found.relation == relation && !found.contact,
@@ -93,9 +98,16 @@ fn says_little(schema: &Schema) -> Vec<bool> {
     }
     let numbers = (0..schema.relations.len()).filter_map(|number| u16::try_from(number).ok());
     let little = |relation: RelationIx| {
-        relation == RelationIx::MENTIONS
-            || (!schema.relation(relation).by_kind
-                && schema.kinds().all(|(_, kind)| has(&kind.fields, relation)))
+        let (kinds, having) = schema.kinds().fold((0, 0), |(kinds, having), (_, kind)| {
+            (kinds + 1, having + usize::from(has(&kind.fields, relation)))
+        });
+        match relation {
+            // Mentions say the least, so they come last.
+            RelationIx::MENTIONS => 3,
+            _ if schema.relation(relation).by_kind => 0,
+            _ if having == kinds => 2,
+            _ => u8::from(having * 2 > kinds),
+        }
     };
     numbers.map(|number| little(RelationIx(number))).collect()
 }
@@ -109,26 +121,20 @@ fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, order: &Order, entry: Ent
         _ => shows(base, edge),
     };
     let own = base.incoming(entry).iter().filter(adds);
-    stated.extend(own.map(|edge| Stated { edge: *edge, via: None, also: Vec::new() }));
+    stated.extend(own.map(|edge| Stated { edge: *edge, via: Vec::new(), also: Vec::new() }));
     for below in hierarchy.descendants(entry) {
-        let rolled_up = base
-            .incoming(below)
-            .iter()
-            .filter(|edge| edge.relation != RelationIx::MENTIONS && shows(base, edge) && edge.from != entry);
-        stated.extend(rolled_up.map(|edge| Stated { edge: *edge, via: Some(below), also: Vec::new() }));
+        let rolled_up = base.incoming(below).iter().filter(|edge| rolls_up(base, edge) && edge.from != entry);
+        stated.extend(rolled_up.map(|edge| Stated { edge: *edge, via: vec![below], also: Vec::new() }));
     }
     let place = |stated: &Stated| {
         let by_kind = base.schema().relation(stated.edge.relation).by_kind;
         let kind = by_kind.then(|| base.entry(stated.edge.from).id.kind);
         let first_day = order.agenda.first_day(stated.edge.from);
-        // Mentions say the least, so they come last.
-        let last = stated.edge.relation == RelationIx::MENTIONS;
         (
-            last,
             order.says_little[usize::from(stated.edge.relation.0)],
             stated.edge.relation,
             kind,
-            stated.via.is_some(),
+            !stated.via.is_empty(),
             std::cmp::Reverse(first_day),
             stated.edge.from,
         )
@@ -144,9 +150,6 @@ fn groups(base: &KnowledgeBase, hierarchy: &Hierarchy, order: &Order, entry: Ent
             }
             _ => groups.push(Group { relation: stated.edge.relation, kind, items: vec![stated] }),
         }
-    }
-    for group in &mut groups {
-        drop_repeated(&mut group.items);
     }
     each_once(groups)
 }
@@ -168,7 +171,7 @@ fn each_once(groups: Vec<Group>) -> Vec<Group> {
                 Some(_) if group.relation == RelationIx::MENTIONS => {}
                 Some(&(at, item)) => {
                     let items = gathered.get_mut(at).map_or(&mut kept, |group| &mut group.items);
-                    items[item].also.push(stated);
+                    add(&mut items[item], stated);
                 }
             }
         }
@@ -179,10 +182,21 @@ fn each_once(groups: Vec<Group>) -> Vec<Group> {
     gathered
 }
 
-/// A county is told once of what takes place in two of its municipalities; direct statements are all kept.
-fn drop_repeated(items: &mut Vec<Stated>) {
-    let mut seen = BTreeSet::new();
-    items.retain(|stated| seen.insert(stated.edge.from) || stated.via.is_none());
+/// Adds a further statement of the same entry. Of those about parts only the parts are kept, and none where the entry
+/// at hand is named itself: a county is told once of what takes place in two of its municipalities.
+fn add(first: &mut Stated, stated: Stated) {
+    if stated.via.is_empty() {
+        first.also.push(stated);
+    } else if !first.via.is_empty() {
+        first.via.extend(stated.via.into_iter().filter(|part| !first.via.contains(part)).collect::<Vec<_>>());
+    }
+}
+
+/// Whether a statement about a part is one about the whole: that a part overlaps with something says nothing of it.
+fn rolls_up(base: &KnowledgeBase, edge: &Edge) -> bool {
+    edge.relation != RelationIx::MENTIONS
+        && shows(base, edge)
+        && !base.schema().relation(edge.relation).is_symmetric()
 }
 
 /// Whether a statement is listed with the one it leads to: what the tree of the hierarchy shows needs no list.

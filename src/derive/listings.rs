@@ -37,7 +37,7 @@ impl Listings {
         }
         let mut changed: Vec<EntryIx> =
             base.indices().filter(|entry| agenda.changed(*entry).is_some()).collect();
-        changed.sort_by_key(|entry| (std::cmp::Reverse(agenda.changed(*entry)), *entry));
+        changed.sort_by_key(|entry| (std::cmp::Reverse(agenda.changed(*entry)), ranks[entry.index()]));
         let letters = kinds.par_iter().map(|list| letters(base, locale, language, list)).collect();
         Self { kinds, places, ranks, changed, letters }
     }

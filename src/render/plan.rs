@@ -227,7 +227,7 @@ impl Planner<'_> {
             if group.items.len() <= rendering.settings.per_page {
                 continue;
             }
-            for number in 1..=self.page_count(group.entries().len()) {
+            for number in 1..=self.page_count(group.items.len()) {
                 let url = rendering.routes.incoming(language, (entry, groups), at, number);
                 self.add(language, url, Subject::Incoming(entry, at, number));
             }

@@ -37,7 +37,12 @@ places: [by, annan]
     for (slug, count) in [("land", 2), ("lan", 2), ("delregion", 2), ("kommun", 2), ("annan", 1)] {
         let link = shown.split(&format!("href=\"/platser/{slug}/\"")).nth(1);
         let link = link.unwrap_or_else(|| panic!("no {slug} in {shown}"));
-        assert!(link.split_once("</a>").unwrap().1.starts_with(&format!(" <bdi class=\"count\">({count})")));
+        assert!(
+            link.split_once("</a>")
+                .unwrap()
+                .1
+                .starts_with(&format!(" <bdi class=\"count\"><span aria-hidden=\"true\">({count})"))
+        );
         // Also of the county, but found where it is nearest.
         assert_eq!(shown.matches(&format!("/{slug}/\"")).count(), 1, "{slug}");
     }

@@ -60,14 +60,14 @@ fn relations_of_its_own_show_at_both_ends_with_what_is_said_of_them() {
     says(
         &made,
         "clubs/mete/index.html",
-        &[&format!("Fishes in Little Nowhere River {edge}"), "Holds (1) The Spring Cast"],
+        &[&format!("Fishes in Little Nowhere River {edge}"), "Holds The Spring Cast"],
     );
     says(
         &made,
         "rivers/lillan/index.html",
-        &[&format!("Fished by (1) The Anglers Fishing club {edge}"), "Flows into Great Nowhere River"],
+        &[&format!("Fished by The Anglers Fishing club {edge}"), "Flows into Great Nowhere River"],
     );
-    says(&made, "sv/vattendrag/lillan/index.html", &["Fiskas av (1) Metarna", "Mynnar i Storån"]);
+    says(&made, "sv/vattendrag/lillan/index.html", &["Fiskas av Metarna", "Mynnar i Storån"]);
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_hierarchy_of_its_own_rolls_up_and_says_through_what() {
         "rivers/storan/index.html",
         &[
             "Tributaries Little Nowhere River",
-            "Fished by (1) The Anglers Fishing club under Little Nowhere River",
+            "Fished by The Anglers Fishing club under Little Nowhere River",
         ],
     );
 }
@@ -97,7 +97,7 @@ fn a_built_in_kind_takes_other_words_and_a_field_more() {
     says(
         &made,
         "places/norrstranden/index.html",
-        &["Shore North Shore", "Bank Left", "Rivers (1) Little Nowhere River"],
+        &["Shore North Shore", "Bank Left", "Rivers Little Nowhere River"],
     );
     assert!(made.page("index.html").contains(">Shores</a>"), "{}", made.page("index.html"));
 }

@@ -82,7 +82,8 @@ Om [[a]].
     let incoming: Vec<&str> = page.split("<section class=\"incoming\"").skip(1).collect();
     let headings: Vec<&str> = incoming
         .iter()
-        .map(|group| group.split_once("<h2>").unwrap().1.split_once(" <bdi").unwrap().0)
+        .map(|group| group.split_once("<h2>").unwrap().1.split_once("</h2>").unwrap().0)
+        .map(|heading| heading.split(" <bdi").next().unwrap())
         .collect();
     assert_eq!(headings, ["Arrangerar", "Deltar i", "Nämns på"]);
     let whole = incoming.join("");

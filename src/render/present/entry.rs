@@ -58,6 +58,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         source: presenter.source(entry),
         when: presenter.when(entry),
         time: presenter.time(entry),
+        contact: presenter.named_as_contact(entry),
         fields: shown.into_iter().map(|(_, field)| (field.name.clone(), field)).collect(),
     }
 }
@@ -196,7 +197,12 @@ impl Presenter<'_> {
             label_lang: label.lang,
             anchor,
             kind: kind.map(|kind| kind.name.to_string()),
-            items: group.items.iter().take(per_page).map(|stated| self.incoming(stated)).collect(),
+            items: self
+                .in_order(group)
+                .into_iter()
+                .take(per_page)
+                .map(|stated| self.incoming(stated))
+                .collect(),
             total: group.items.len(),
             more,
         }

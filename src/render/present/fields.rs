@@ -116,7 +116,7 @@ impl Presenter<'_> {
         Some(ValueView { text, lang: words.lang, value: Some(value.to_string()), ..ValueView::default() })
     }
 
-    fn line(&self, field: &Field, line: &str) -> ValueView {
+    pub(super) fn line(&self, field: &Field, line: &str) -> ValueView {
         let routes = &self.rendering.routes;
         let url = match field.holds {
             Holds::Url => Some(routes.url(line)),

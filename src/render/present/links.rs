@@ -3,7 +3,7 @@
 use super::{Presenter, date_in};
 use crate::derive::Stated;
 use crate::model::edtf::Edtf;
-use crate::model::{Contact, Entry, EntryIx, Link, LinkIx, Record, Target, Value, Within};
+use crate::model::{Entry, EntryIx, Link, LinkIx, Record, Target, Value, Within};
 use crate::render::views::{AlsoView, ContactView, IncomingView, LinkView, TextView};
 use crate::schema::{Fields, Holds, RelationField};
 
@@ -23,7 +23,7 @@ impl Presenter<'_> {
                     title: reference.title.clone(),
                     lang: reference.lang.clone(),
                     entry: Some(reference.clone()),
-                    contact: if relation.contact { Some(self.person(*target)?) } else { None },
+                    contact: if relation.contact { Some(self.person(*target, None)?) } else { None },
                     ..LinkView::default()
                 }
             }
@@ -31,15 +31,14 @@ impl Presenter<'_> {
                 let text = self.text(text);
                 LinkView { title: text.text, lang: text.lang, ..LinkView::default() }
             }
-            Target::Contact(contact) => self.inline(contact),
+            Target::Contact(contact) => self.inline(self.contact(contact, None)),
             Target::Hidden => return None,
         };
         self.describe(&mut view, (entry, row), link);
         Some(view)
     }
 
-    fn inline(&self, contact: &Contact) -> LinkView {
-        let contact = self.contact(contact);
+    fn inline(&self, contact: ContactView) -> LinkView {
         let heading = contact.name.clone().or_else(|| contact.role.clone()).unwrap_or_default();
         LinkView {
             title: heading.text,
@@ -73,7 +72,11 @@ impl Presenter<'_> {
             _ => None,
         });
         if let Some(contact) = self.linked(row, fields, data, "contact") {
-            view.contact = self.contact_of(contact);
+            let party = match link.target {
+                Target::Entry(party) => Some(party),
+                _ => None,
+            };
+            view.contact = self.contact_of(contact, party);
         }
         let others = data.iter().filter(|(index, _)| !OWN_PLACES.contains(&&*fields.get(*index).name));
         view.data = others.filter_map(|(index, value)| self.field(entry, fields.get(index), value)).collect();
@@ -94,7 +97,7 @@ impl Presenter<'_> {
     }
 
     /// From when to when, in words; and whether that has passed.
-    fn period(&self, fields: &Fields, data: &Record) -> (Option<TextView>, bool) {
+    pub(super) fn period(&self, fields: &Fields, data: &Record) -> (Option<TextView>, bool) {
         let since = date_in(data, fields, "since");
         let until = date_in(data, fields, "until");
         let last = until.and_then(|until| until.edtf.as_ref()).and_then(Edtf::latest);
@@ -117,83 +120,47 @@ impl Presenter<'_> {
         (period.map(words), ended)
     }
 
-    fn contact_of(&self, link: &Link<EntryIx>) -> Option<ContactView> {
-        match &link.target {
-            Target::Entry(person) => self.person(*person),
-            Target::Contact(contact) => Some(self.contact(contact)),
-            Target::Text(text) => Some(ContactView { name: Some(self.text(text)), ..ContactView::default() }),
-            Target::Hidden => None,
-        }
-    }
-
-    /// A person to contact; nothing once `valid_until` has passed.
-    fn person(&self, person: EntryIx) -> Option<ContactView> {
-        let fields = &self.rendering.kind_of(person).fields;
-        let record = &self.rendering.base.entry(person).record;
-        let until = date_in(record, fields, "valid_until")
-            .and_then(|until| until.edtf.as_ref())
-            .and_then(Edtf::latest);
-        if until.is_some_and(|until| until < self.today()) {
-            return None;
-        }
-        let line = |name: &str| match self.value(person, name) {
-            Some(Value::Line(line)) => Some(line.to_string()),
-            _ => None,
-        };
-        let reference = self.edition.reference(person);
-        Some(ContactView {
-            name: Some(TextView { text: reference.title.clone(), lang: reference.lang.clone() }),
-            role: None,
-            url: Some(reference.url.clone()),
-            email: line("email"),
-            phone: line("phone"),
-            note: None,
-        })
-    }
-
-    fn contact(&self, contact: &Contact) -> ContactView {
-        let text = |text: &Option<_>| text.as_ref().map(|text| self.text(text));
-        ContactView {
-            name: text(&contact.name),
-            role: text(&contact.role),
-            url: None,
-            email: contact.email.as_deref().map(str::to_owned),
-            phone: contact.phone.as_deref().map(str::to_owned),
-            note: text(&contact.note),
-        }
-    }
-
     /// What another entry states of the one at hand.
     pub(super) fn incoming(&self, stated: &Stated) -> IncomingView {
         let from = stated.edge.from;
         let link = self.stated(stated);
-        let also = stated.also.iter().map(|also| self.also(also, (stated, &link))).collect();
         IncomingView {
             entry: self.edition.reference(from).clone(),
             card: self.edition.card(from).clone(),
-            via: stated.via.map(|via| self.edition.reference(via).clone()),
+            via: stated.via.iter().map(|via| self.edition.reference(*via).clone()).collect(),
+            also: self.also(stated, &link),
             link,
-            also,
         }
     }
 
-    /// A further statement; what the first one says of role and part is not said again.
-    fn also(&self, also: &Stated, (first, said): (&Stated, &LinkView)) -> AlsoView {
-        let relation = also.edge.relation;
-        let mut link = self.stated(also);
-        if relation != first.edge.relation {
-            link.role = link.role.filter(|role| said.role.as_ref().is_none_or(|said| said.text != role.text));
+    /// Further statements, each line once; what the first one says of role and part is not said again.
+    fn also(&self, first: &Stated, said: &LinkView) -> Vec<AlsoView> {
+        let mut lines: Vec<AlsoView> = Vec::new();
+        for also in &first.also {
+            let relation = also.edge.relation;
+            let mut link = self.stated(also);
+            if relation != first.edge.relation {
+                link.role =
+                    link.role.filter(|role| said.role.as_ref().is_none_or(|said| said.text != role.text));
+            } else if link == *said {
+                continue;
+            }
+            let label = (relation != first.edge.relation).then(|| self.inverse_label(relation));
+            let line = AlsoView {
+                label_lang: label.as_ref().and_then(|label| label.lang.clone()),
+                label: label.map(|label| label.text),
+                link,
+            };
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
         }
-        let label = (relation != first.edge.relation).then(|| self.inverse_label(relation));
-        AlsoView {
-            label_lang: label.as_ref().and_then(|label| label.lang.clone()),
-            label: label.map(|label| label.text),
-            link,
-            via: also
-                .via
-                .filter(|via| Some(*via) != first.via)
-                .map(|via| self.edition.reference(via).clone()),
+        for at in (1..lines.len()).rev() {
+            if lines[at].label == lines[at - 1].label {
+                lines[at].label = None;
+            }
         }
+        lines
     }
 
     /// What is said of a relation at the end that states it.

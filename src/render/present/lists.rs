@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Presenter;
+use crate::derive::{Group, Stated};
 use crate::model::EntryIx;
 use crate::render::views::{LetterGroup, LetterLink, ListView, PageLink, Pagination};
 use crate::render::{Edition, Rendering};
@@ -42,7 +43,7 @@ pub(crate) fn incoming_list(
 ) -> ListView {
     let presenter = Presenter::new(rendering, edition);
     let groups = rendering.views.incoming.groups(entry);
-    let entries = groups[at].entries();
+    let entries = presenter.stated_by(&groups[at]);
     let on_page = page_of(&entries, rendering.settings.per_page, number);
     let url = |number| rendering.routes.incoming(edition.language, (entry, groups), at, number);
     ListView {
@@ -92,6 +93,17 @@ fn pagination(
 }
 
 impl Presenter<'_> {
+    /// Those who state something, in the order of the language.
+    fn stated_by(&self, group: &Group) -> Vec<EntryIx> {
+        self.in_order(group).into_iter().map(|stated| stated.edge.from).collect()
+    }
+
+    /// What is stated, in the order of the language: the same on the page of the entry and on pages of its own.
+    pub(super) fn in_order<'g>(&self, group: &'g Group) -> Vec<&'g Stated> {
+        let views = &self.rendering.views;
+        group.in_order(&views.agenda, &views.listings[usize::from(self.language().0)])
+    }
+
     pub(super) fn cards(&self, entries: &[EntryIx]) -> Vec<Arc<str>> {
         entries.iter().map(|entry| self.edition.card(*entry).clone()).collect()
     }

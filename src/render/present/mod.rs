@@ -1,5 +1,6 @@
 //! Fills the views: from entries and numbers to finished words and addresses in one language.
 
+mod contacts;
 mod entry;
 mod fields;
 mod home;
@@ -7,6 +8,8 @@ mod links;
 mod lists;
 mod prose;
 mod shell;
+#[cfg(test)]
+mod tests;
 mod trees;
 
 pub(super) use entry::{card, entry};

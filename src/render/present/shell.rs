@@ -163,10 +163,12 @@ pub(crate) fn is_translated(rendering: &Rendering, entry: EntryIx, language: Lan
     if row.language == language || row.translated.contains(&language) {
         return true;
     }
-    let title = rendering.kind_of(entry).fields.named("title").and_then(|field| row.record.get(field));
-    let has_title = matches!(title, Some(Value::Text(title)) if title.in_language(language).is_some());
+    let text = |name: &str| match row.record.get(rendering.kind_of(entry).fields.named(name)?) {
+        Some(Value::Text(text)) => Some(text.in_language(language).is_some()),
+        _ => None,
+    };
     let has_body = row.body.as_ref().is_none_or(|body| body.in_language(language).is_some());
-    has_title && has_body
+    text("title").unwrap_or(false) && text("summary").unwrap_or(true) && has_body
 }
 
 /// Fills what every page has.

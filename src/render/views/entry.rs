@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TextView {
     /// The words.
     pub text: String,
@@ -15,7 +15,7 @@ pub struct TextView {
 }
 
 /// An entry to link to.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EntryRef {
     /// `project/barn-i-fokus`.
     pub id: String,
@@ -97,10 +97,12 @@ pub struct EntryView {
     pub when: Option<ValueView>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
+    /// How to reach it, where others name it as their contact.
+    pub contact: Option<ContactView>,
 }
 
 /// One field with its value.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FieldView {
     /// `way_of_working`.
     pub name: String,
@@ -126,7 +128,7 @@ pub struct FieldView {
 }
 
 /// A single value.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ValueView {
     /// The words; for `prose` HTML (print it with `| safe`).
     pub text: String,
@@ -141,14 +143,14 @@ pub struct ValueView {
 }
 
 /// A row of a field with rows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RowView {
     /// Its cells, by column name: `row.cells.title`.
     pub cells: BTreeMap<String, FieldView>,
 }
 
 /// A link to another entry (or to something that is only named), with what is said of it.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct LinkView {
     /// The words to show: the target's title, or the name as written here.
     pub title: String,
@@ -179,7 +181,7 @@ pub struct LinkView {
 }
 
 /// Somebody to contact: a person, or a function.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ContactView {
     /// A person's name, or what the function is called.
     pub name: Option<TextView>,
@@ -191,8 +193,27 @@ pub struct ContactView {
     pub email: Option<String>,
     /// Telephone number.
     pub phone: Option<String>,
+    /// Its web site.
+    pub website: Option<ValueView>,
     /// When and how to reach it.
     pub note: Option<TextView>,
+    /// Whether nothing of all that is given.
+    pub unreachable: bool,
+    /// Where nothing is: the organisation that it is of, if that can be reached.
+    pub organisation: Option<OrganisationView>,
+}
+
+/// How to reach an organisation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OrganisationView {
+    /// The organisation.
+    pub entry: Arc<EntryRef>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Its web site.
+    pub website: Option<ValueView>,
 }
 
 /// What others state of an entry by one relation.
@@ -225,14 +246,14 @@ pub struct IncomingView {
     pub card: Arc<str>,
     /// What is said of the relation.
     pub link: LinkView,
-    /// Whom it was really stated of, where that is a part of the entry at hand (a municipality of a county).
-    pub via: Option<Arc<EntryRef>>,
+    /// Whom it was really stated of, where those are parts of the entry at hand (municipalities of a county).
+    pub via: Vec<Arc<EntryRef>>,
     /// What the same entry states besides.
     pub also: Vec<AlsoView>,
 }
 
 /// A further statement of an entry.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AlsoView {
     /// "Deltar i"; nothing where it is by the same relation as the statement before.
     pub label: Option<String>,
@@ -240,8 +261,6 @@ pub struct AlsoView {
     pub label_lang: Option<String>,
     /// What is said of the relation.
     pub link: LinkView,
-    /// As above.
-    pub via: Option<Arc<EntryRef>>,
 }
 
 /// An entry and what stands below it.

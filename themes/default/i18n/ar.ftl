@@ -88,6 +88,8 @@ via = { $kind ->
     [actor] عبر
    *[other] ضمن
 }
+# Before the last of several
+and = و
 open-resource = افتح
 image-credit = مصدر الصورة
 ended = انتهى
@@ -115,6 +117,8 @@ role = الدور
 contributes = ما يسهم به
 expects = ما يتوقعه
 contact = للتواصل
+# Where a contact has neither
+no-way-to-reach = لم يُذكر رقم هاتف أو بريد إلكتروني.
 
 # Lists
 entries-count = { $n ->
@@ -124,6 +128,15 @@ entries-count = { $n ->
     [few] { $n } صفحات
     [many] { $n } صفحة
    *[other] { $n } صفحة
+}
+# By an entry in a tree: how many concern it or what stands below it
+concerned-count = { $n ->
+    [zero] لا صفحات مرتبطة
+    [one] صفحة واحدة مرتبطة
+    [two] صفحتان مرتبطتان
+    [few] { $n } صفحات مرتبطة
+    [many] { $n } صفحة مرتبطة
+   *[other] { $n } صفحة مرتبطة
 }
 # On the card of an entry that is not in the language of the page
 language-sv = بالسويدية
@@ -144,6 +157,8 @@ page-number = الصفحة { $n }
 title-of-page = { $title }، الصفحة { $n }
 
 # The first page
+# Above the trees, where numbers stand in brackets
+numbers-count = تبيّن الأرقام عدد الصفحات المرتبطة بكل موضوع ومكان وفئة مستهدفة.
 # $kind: topic, place or audience
 find-by = { $kind ->
     [topic] ابحث حسب الموضوع

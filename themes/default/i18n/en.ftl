@@ -92,6 +92,8 @@ via = { $kind ->
     [actor] through
    *[other] under
 }
+# Before the last of several
+and = and{ " " }
 open-resource = Open
 image-credit = Picture
 ended = ended
@@ -119,11 +121,18 @@ role = Role
 contributes = Contributes
 expects = Expects
 contact = Contact
+# Where a contact has neither
+no-way-to-reach = No telephone or e-mail is given.
 
 # Lists
 entries-count = { $n ->
     [one] { $n } page
    *[other] { $n } pages
+}
+# By an entry in a tree: how many concern it or what stands below it
+concerned-count = { $n ->
+    [one] { $n } page belongs here
+   *[other] { $n } pages belong here
 }
 # On the card of an entry that is not in the language of the page
 language-sv = in Swedish
@@ -144,6 +153,8 @@ page-number = Page { $n }
 title-of-page = { $title }, page { $n }
 
 # The first page
+# Above the trees, where numbers stand in brackets
+numbers-count = The numbers tell how many pages belong to each topic, place and target group.
 # $kind: topic, place or audience
 find-by = { $kind ->
     [topic] Find by topic

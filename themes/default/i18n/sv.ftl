@@ -82,6 +82,8 @@ via = { $kind ->
     [actor] genom
    *[other] under
 }
+# Before the last of several
+and = och{ " " }
 open-resource = Öppna
 image-credit = Bild
 ended = avslutat
@@ -109,11 +111,18 @@ role = Roll
 contributes = Bidrar med
 expects = Väntar sig
 contact = Kontakt
+# Where a contact has neither
+no-way-to-reach = Ingen telefon eller e-post är angiven.
 
 # Lists
 entries-count = { $n ->
     [one] { $n } sida
    *[other] { $n } sidor
+}
+# By an entry in a tree: how many concern it or what stands below it
+concerned-count = { $n ->
+    [one] { $n } sida hör hit
+   *[other] { $n } sidor hör hit
 }
 # On the card of an entry that is not in the language of the page
 language-sv = på svenska
@@ -134,6 +143,8 @@ page-number = Sida { $n }
 title-of-page = { $title }, sida { $n }
 
 # The first page
+# Above the trees, where numbers stand in brackets
+numbers-count = Talen visar hur många sidor som hör till varje ämne, plats och målgrupp.
 # $kind: topic, place or audience
 find-by = { $kind ->
     [topic] Hitta efter ämne

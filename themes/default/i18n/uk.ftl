@@ -109,6 +109,8 @@ via = { $kind ->
     [actor] через:
    *[other] розділ:
 }
+# Before the last of several
+and = і{ " " }
 open-resource = Відкрити
 image-credit = Зображення
 ended = завершено
@@ -136,6 +138,8 @@ role = Роль
 contributes = Внесок
 expects = Очікування
 contact = Контакт
+# Where a contact has neither
+no-way-to-reach = Телефон або електронну пошту не вказано.
 
 # Lists
 entries-count = { $n ->
@@ -143,6 +147,13 @@ entries-count = { $n ->
     [few] { $n } сторінки
     [many] { $n } сторінок
    *[other] { $n } сторінки
+}
+# By an entry in a tree: how many concern it or what stands below it
+concerned-count = { $n ->
+    [one] { $n } пов’язана сторінка
+    [few] { $n } пов’язані сторінки
+    [many] { $n } пов’язаних сторінок
+   *[other] { $n } пов’язаної сторінки
 }
 # On the card of an entry that is not in the language of the page
 language-sv = шведською
@@ -163,6 +174,8 @@ page-number = Сторінка { $n }
 title-of-page = { $title }, сторінка { $n }
 
 # The first page
+# Above the trees, where numbers stand in brackets
+numbers-count = Числа показують, скільки сторінок стосується кожної теми, місця та цільової групи.
 # $kind: topic, place or audience
 find-by = { $kind ->
     [topic] Пошук за темою
