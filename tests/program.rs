@@ -233,7 +233,12 @@ fn what_is_saved_shows_in_the_preview_and_a_fault_leaves_the_last_good_page() {
     let server = Server::start(path(&folder));
     server.wait_for("/projekt/projekt/", "Projektet");
     let file = folder.path().join("content/projects/projekt.md");
-    std::fs::write(&file, "---\ntitle: Trasigt\nlead: ingen\n---\n").unwrap();
+    std::fs::write(&file, "---\ntitle: Trasigt\nsummary inget kolon\n---\n").unwrap();
+    std::fs::write(folder.path().join("content/actors/forening.md"), "---\ntitle: Vår förening\n---\n")
+        .unwrap();
+    server.wait_for("/aktorer/forening/", "Vår förening");
+    let broken = server.get("/projekt/projekt/", &server.address);
+    assert!(broken.contains("200 OK") && broken.contains("Projektet"), "the page as it was: {broken}");
     std::fs::write(folder.path().join("content/actors/ny.md"), "---\ntitle: En ny\n---\n").unwrap();
     std::fs::write(&file, "---\ntitle: Nytt namn\nlead: ny\n---\n").unwrap();
     server.wait_for("/projekt/projekt/", "Nytt namn");

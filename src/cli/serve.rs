@@ -8,8 +8,8 @@ use std::time::Instant;
 use super::args::Serve;
 use super::load::{Wanted, compile, load};
 use super::session::{Outcome, Session};
-use crate::pipeline::Site;
-use crate::serve::{self, Options};
+use crate::diagnostic::Severity;
+use crate::serve::{self, Made, Options};
 
 /// Serves a site until the program is ended.
 pub(super) fn run(arguments: &Serve, session: Session) -> Result<(), Outcome> {
@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Serve, session: Session) -> Result<(), Outcome> {
     })
 }
 
-fn make(wanted: &Wanted, session: &Session) -> Option<Site> {
+fn make(wanted: &Wanted, session: &Session) -> Option<Made> {
     let started = Instant::now();
     let compiled = compile(wanted, session).ok()?;
     compiled.tell(&compiled.diagnostics, session);
@@ -42,7 +42,8 @@ fn make(wanted: &Wanted, session: &Session) -> Option<Site> {
             &[("pages", &pages), ("milliseconds", &started.elapsed().as_millis().to_string())],
         );
     }
-    compiled.site
+    let is_sound = !compiled.diagnostics.iter().any(|fault| fault.severity == Severity::Error);
+    compiled.site.map(|site| Made { site, is_sound })
 }
 
 fn ready(address: SocketAddr, arguments: &Serve, session: &Session) {

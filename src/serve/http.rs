@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 
-use super::Shown;
+use super::{Shown, Sites};
 use crate::pipeline::Site;
 use crate::render::{self, CopyFrom};
 
@@ -50,12 +50,19 @@ async fn handle(State(served): State<Served>, request: Request) -> Response<Body
         // Another name for this address would let a foreign page read the preview (DNS rebinding).
         return respond(Answer::plain(StatusCode::MISDIRECTED_REQUEST, "localhost"), head);
     }
-    let Some(site) = served.shown.site() else {
+    let Sites { now: Some(site), sound } = served.shown.sites() else {
         let text = "The site could not be made yet: see the terminal.";
         return respond(Answer::plain(StatusCode::SERVICE_UNAVAILABLE, text), head);
     };
     let path = request.uri().path().to_owned();
-    let answer = tokio::task::spawn_blocking(move || answer(&site, &path)).await;
+    let answer = tokio::task::spawn_blocking(move || {
+        let answer = answer(&site, &path);
+        match sound.filter(|_| answer.status == StatusCode::NOT_FOUND) {
+            Some(sound) => self::answer(&sound, &path),
+            None => answer,
+        }
+    });
+    let answer = answer.await;
     let failed = |_| Answer::plain(StatusCode::INTERNAL_SERVER_ERROR, "rendering failed");
     respond(answer.unwrap_or_else(failed), head)
 }

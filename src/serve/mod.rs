@@ -24,26 +24,45 @@ pub struct Options {
     pub folder: PathBuf,
 }
 
-/// Makes the site from what is on the disk; nothing where it cannot be shown at all.
-pub type Make = dyn Fn() -> Option<Site> + Send + Sync;
+/// A site as it was made from what is on the disk.
+pub struct Made {
+    /// The site; where the content has errors, without the pages that they keep from being read.
+    pub site: Site,
+    /// Whether the content has no errors.
+    pub is_sound: bool,
+}
 
-/// What the server shows at the moment; a site that could not be made leaves the last good one.
+/// Makes the site from what is on the disk; nothing where it cannot be shown at all.
+pub type Make = dyn Fn() -> Option<Made> + Send + Sync;
+
+/// What the server shows at the moment; a site that could not be made leaves the one before.
 #[derive(Default)]
 struct Shown {
-    site: RwLock<Option<Arc<Site>>>,
+    sites: RwLock<Sites>,
     making: Mutex<()>,
 }
 
+/// The site as it is, and as it was when it last had no errors: a page with a slip shows as it was before it.
+#[derive(Clone, Default)]
+struct Sites {
+    now: Option<Arc<Site>>,
+    sound: Option<Arc<Site>>,
+}
+
 impl Shown {
-    fn site(&self) -> Option<Arc<Site>> {
-        self.site.read().map(|site| site.clone()).unwrap_or_default()
+    fn sites(&self) -> Sites {
+        self.sites.read().map(|sites| sites.clone()).unwrap_or_default()
     }
 
     /// One at a time: the site that was begun last is the one that is shown in the end.
     fn make(&self, make: &Make) {
         let _one_at_a_time = self.making.lock();
-        if let (Some(site), Ok(mut shown)) = (make(), self.site.write()) {
-            *shown = Some(Arc::new(site));
+        if let (Some(made), Ok(mut sites)) = (make(), self.sites.write()) {
+            let site = Arc::new(made.site);
+            if made.is_sound {
+                sites.sound = Some(Arc::clone(&site));
+            }
+            sites.now = Some(site);
         }
     }
 }
