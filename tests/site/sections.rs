@@ -132,3 +132,23 @@ title: A
     shown.sort();
     assert_eq!(shown, [["D1", "D2"], ["H1", "H2"]]);
 }
+
+#[test]
+fn who_is_quoted_for_an_organisation_keeps_the_role_that_is_theirs() {
+    let (_folder, made) = site(
+        "== content/actors/forening.md
+---
+title: Förening
+---
+== content/projects/projekt.md
+---
+title: Projekt
+quotes:
+  - {text: Det går bra., by: Kim Exempel, role: markägare, actor: forening}
+---
+",
+    );
+    assert_eq!(made.faults(), Vec::<String>::new());
+    let page = made.page("aktorer/forening/index.html");
+    assert!(page.contains("Kim Exempel, markägare"), "{page}");
+}

@@ -196,7 +196,14 @@ impl Presenter<'_> {
                     Some(Value::Text(text)) => Some(self.text(text)),
                     _ => None,
                 };
-                view.role = cell("role").or_else(|| cell("title"));
+                let role = cell("role").or_else(|| cell("title"));
+                // The role of whoever is named in the row is not that of the organisation it is stated of.
+                view.role = match (cell("by"), role) {
+                    (Some(by), Some(role)) => {
+                        Some(TextView { text: format!("{}, {}", by.text, role.text), lang: role.lang })
+                    }
+                    (by, role) => role.or(by),
+                };
                 (view.period, view.ended) = self.period(columns, cells);
             }
             Within::Link(parent) => {
