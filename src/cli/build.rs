@@ -87,57 +87,46 @@ fn tell_gone(removed: &[String], session: &Session) {
     session.tell("pages-gone", &[("count", &gone.len().to_string()), ("pages", &some), ("first", first)]);
 }
 
+/// Tells why nothing was published, and whose matter that is.
 fn emit_failed(error: &EmitError, session: &Session) -> Outcome {
-    match error {
-        EmitError::Io { doing, path, source } => {
-            let (doing, path) = (doing.name(), path.display().to_string());
-            let why = source.to_string();
-            session.tell("not-written", &[("doing", doing), ("path", &path), ("why", &why)]);
-            Outcome::MachineFailed
-        }
-        EmitError::OutputNotUsable(path) => {
-            session.tell("not-an-output", &[("path", &path.display().to_string())]);
-            Outcome::WrongUsage
-        }
-        EmitError::OutputHoldsSources { output, sources } => {
-            let (output, sources) = (output.display().to_string(), sources.display().to_string());
-            session.tell("output-holds-sources", &[("output", &output), ("sources", &sources)]);
-            Outcome::WrongUsage
-        }
+    let shown = |path: &Path| path.display().to_string();
+    let listed = |paths: &[PathBuf]| paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", ");
+    let (outcome, key, words): (Outcome, &str, &[(&'static str, String)]) = match error {
+        EmitError::Io { doing, path, source } => (
+            Outcome::MachineFailed,
+            "not-written",
+            &[("doing", doing.name().to_owned()), ("path", shown(path)), ("why", source.to_string())],
+        ),
+        EmitError::OutputNotUsable(path) => (Outcome::WrongUsage, "not-an-output", &[("path", shown(path))]),
+        EmitError::OutputHoldsSources { output, sources } => (
+            Outcome::WrongUsage,
+            "output-holds-sources",
+            &[("output", shown(output)), ("sources", shown(sources))],
+        ),
         EmitError::ForeignFilesInTheWay(paths) => {
-            let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
-            session.tell("foreign-in-the-way", &[("files", &paths.join(", "))]);
-            Outcome::WrongUsage
+            (Outcome::WrongUsage, "foreign-in-the-way", &[("files", listed(paths))])
         }
         EmitError::ForeignFiles(paths) => {
-            let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
-            session.tell("foreign-when-strict", &[("files", &paths.join(", "))]);
-            Outcome::ContentFaults
+            (Outcome::ContentFaults, "foreign-when-strict", &[("files", listed(paths))])
         }
         EmitError::LinkElsewhere { output, target } => {
-            let (output, target) = (output.display().to_string(), target.display().to_string());
-            session.tell("link-elsewhere", &[("output", &output), ("target", &target)]);
-            Outcome::WrongUsage
+            (Outcome::WrongUsage, "link-elsewhere", &[("output", shown(output)), ("target", shown(target))])
         }
-        EmitError::NotOurs(path) => {
-            session.tell("not-ours", &[("path", &path.display().to_string())]);
-            Outcome::WrongUsage
-        }
+        EmitError::NotOurs(path) => (Outcome::WrongUsage, "not-ours", &[("path", shown(path))]),
         EmitError::BadManifest { path, line } => {
-            session
-                .tell("bad-manifest", &[("path", &path.display().to_string()), ("line", &line.to_string())]);
-            Outcome::MachineFailed
+            (Outcome::MachineFailed, "bad-manifest", &[("path", shown(path)), ("line", line.to_string())])
         }
-        EmitError::NotAFile(path) => {
-            session.tell("not-a-file", &[("path", &path.display().to_string())]);
-            Outcome::MachineFailed
-        }
+        EmitError::NotAFile(path) => (Outcome::MachineFailed, "not-a-file", &[("path", shown(path))]),
         // A fault of this program: the plan has each path once, and what failed ends the build.
-        EmitError::TwoAtOnePath(path) | EmitError::Unfinished(path) => {
-            session.tell("not-written", &[("doing", "writing"), ("path", path.as_str()), ("why", "?")]);
-            Outcome::MachineFailed
-        }
-    }
+        EmitError::TwoAtOnePath(path) | EmitError::Unfinished(path) => (
+            Outcome::MachineFailed,
+            "not-written",
+            &[("doing", "writing".to_owned()), ("path", path.as_str().to_owned()), ("why", "?".to_owned())],
+        ),
+    };
+    let words: Vec<(&'static str, &str)> = words.iter().map(|(name, word)| (*name, word.as_str())).collect();
+    session.tell(key, &words);
+    outcome
 }
 
 /// Renders and writes everything; the faults of templates, or what was written.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::edtf::Edtf;
-use crate::model::{EntryIx, KnowledgeBase, Record, Value};
+use crate::model::{EntryIx, KnowledgeBase, Record, Value, rule_part};
 use crate::schema::{Fields, Holds, Kind};
 
 /// When an event is, seen from today.
@@ -98,7 +98,7 @@ fn days(base: &KnowledgeBase, entry: EntryIx) -> (Option<Date>, Option<Date>) {
 fn comes_back(kind: &Kind, record: &Record) -> Option<Option<Date>> {
     let (field, _) = kind.fields.iter().find(|(_, field)| matches!(field.holds, Holds::Recurrence))?;
     let Some(Value::Text(text)) = record.get(field) else { return None };
-    let until = text.original().split(';').find_map(|part| part.strip_prefix("UNTIL="));
+    let until = rule_part(text.original(), "UNTIL");
     Some(until.and_then(|until| until.get(..8)?.parse().ok()))
 }
 

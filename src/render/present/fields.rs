@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Presenter;
 use crate::locale::Argument;
-use crate::model::{EntryIx, Record, Value};
+use crate::model::{EntryIx, Record, Value, rule_part};
 use crate::render::views::{FieldView, RowView, ValueView};
 use crate::schema::{Choices, Field, Fields, Holds, Show};
 
@@ -101,10 +101,8 @@ impl Presenter<'_> {
         if !matches!(field.holds, Holds::Recurrence) {
             return None;
         }
-        let rule = text.strip_prefix("RRULE:").unwrap_or(text);
-        let part = |name: &str| rule.split(';').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
-        let often = part("FREQ")?.to_lowercase();
-        let every = part("INTERVAL").and_then(|every| every.parse().ok()).unwrap_or(1.0);
+        let often = rule_part(text, "FREQ")?.to_lowercase();
+        let every = rule_part(text, "INTERVAL").and_then(|every| every.parse().ok()).unwrap_or(1.0);
         Some(self.phrase("recurs", &[("often", Argument::Text(&often)), ("n", Argument::Number(every))]))
     }
 
