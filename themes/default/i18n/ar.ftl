@@ -196,6 +196,28 @@ table-region = الجدول { $number }
 task-done = أُنجز
 task-open = لم يُنجز
 
+# Whom to contact
+
+# Search
+
+# Lists that can be narrowed
+
+# Mapping
+
+# Structure
+
+# The map
+
+# Time
+
+# What belongs together
+
+# Pictures
+
+# Where it is shared and reported
+
+# Looks
+
 ## Values and addresses
 
 when = متى

@@ -192,6 +192,28 @@ table-region = Table { $number }
 task-done = Done
 task-open = Not done
 
+# Whom to contact
+
+# Search
+
+# Lists that can be narrowed
+
+# Mapping
+
+# Structure
+
+# The map
+
+# Time
+
+# What belongs together
+
+# Pictures
+
+# Where it is shared and reported
+
+# Looks
+
 ## Values and addresses
 
 when = When

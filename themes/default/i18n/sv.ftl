@@ -182,6 +182,28 @@ table-region = Tabell { $number }
 task-done = Klart
 task-open = Inte klart
 
+# Whom to contact
+
+# Search
+
+# Lists that can be narrowed
+
+# Mapping
+
+# Structure
+
+# The map
+
+# Time
+
+# What belongs together
+
+# Pictures
+
+# Where it is shared and reported
+
+# Looks
+
 ## Values and addresses
 
 when = När

@@ -213,6 +213,28 @@ table-region = Таблиця { $number }
 task-done = Виконано
 task-open = Не виконано
 
+# Whom to contact
+
+# Search
+
+# Lists that can be narrowed
+
+# Mapping
+
+# Structure
+
+# The map
+
+# Time
+
+# What belongs together
+
+# Pictures
+
+# Where it is shared and reported
+
+# Looks
+
 ## Values and addresses
 
 when = Коли
