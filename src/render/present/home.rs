@@ -34,6 +34,7 @@ pub(crate) fn home(rendering: &Rendering, edition: &Edition) -> HomeView {
     };
     let upcoming = presenter.events(true);
     HomeView {
+        finder: presenter.finder(),
         sections: sections.collect(),
         upcoming: presenter.cards(&upcoming[..upcoming.len().min(SOME)]),
         recent: presenter.cards(&listings.changed()[..listings.changed().len().min(SOME)]),
