@@ -96,6 +96,16 @@ impl<'a> Presenter<'a> {
         }
     }
 
+    /// A date that stands for itself.
+    pub(in crate::render) fn edtf(&self, edtf: &Edtf) -> ValueView {
+        ValueView {
+            text: self.locale().date_in_words(edtf),
+            value: Some(edtf.to_string()),
+            datetime: datetime(edtf),
+            ..ValueView::default()
+        }
+    }
+
     pub(in crate::render) fn day(&self, day: Date) -> ValueView {
         let edtf = Edtf::from(day);
         ValueView {
@@ -111,7 +121,7 @@ impl<'a> Presenter<'a> {
 }
 
 /// The words of labels in a language; their own, where it is another one.
-fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
+pub(in crate::render) fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
     let main = |tag: &str| tag.split('-').next().unwrap_or(tag).to_owned();
     let own = rendering.settings.tag(language);
     let Some((tag, text)) = labels.best(own) else { return TextView::default() };
