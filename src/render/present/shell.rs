@@ -105,14 +105,14 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
     };
     let kind_name = kind.name.to_string();
     let kind = kind_label(rendering, language, entry);
-    let lang = title.map(|(own, _)| own).filter(|own| *own != language);
+    let lang = title.and_then(|(own, _)| rendering.settings.foreign(own, language));
     EntryRef {
         id: rendering.base.id_text(entry),
         kind: kind_name,
         kind_label: kind.text,
         kind_lang: kind.lang,
         title: title.map_or_else(|| row.id.slug.to_string(), |(_, title)| title.to_string()),
-        lang: lang.map(|lang| rendering.settings.tag(lang).to_owned()),
+        lang: lang.map(str::to_owned),
         url: rendering.routes.entry(language, entry).to_owned(),
     }
 }

@@ -54,6 +54,17 @@ calendar-file = اشترك في التقويم (ics)
 made-with = أُنشئ الموقع باستخدام
 # Followed by the name of the language that the text is in.
 fallback = لم تُترجم هذه الصفحة إلى العربية بعد. النص معروض باللغة:
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] بالسويدية
+    [sv-x-lattlast] بالسويدية المبسّطة
+    [en] بالإنجليزية
+    [ar] بالعربية
+    [uk] بالأوكرانية
+    [fi] بالفنلندية
+   *[other] { $name }
+}
 
 # An entry
 facts = معلومات أساسية
@@ -138,11 +149,6 @@ concerned-count = { $n ->
     [many] { $n } صفحة مرتبطة
    *[other] { $n } صفحة مرتبطة
 }
-# On the card of an entry that is not in the language of the page
-language-sv = بالسويدية
-language-en = بالإنجليزية
-language-ar = بالعربية
-language-uk = بالأوكرانية
 show-all = عرض الكل ({ $n })
 letters = الحروف
 as-tree = كيف ترتبط بعضها ببعض

@@ -2,11 +2,13 @@
 # Days and months come from Unicode's language data, already in words; these are the phrases around them.
 # In all of them:
 #   $form   "after" where the date follows a preposition or "about", else "alone": for languages that decline
+#   $relation   which of them, for languages with more cases: "from", "until", "about", else "none"
 #   $date   a date in words; $year, $first, $last, $next: numbers without separators
 
 date-year = { $year }
 date-year-before-christ = { $year } BC
-# $date is the month and year as usual; $month is its name alone (in the form of a date if $form is "after")
+# $date is the month and year as usual; $month is its name alone (in the form of a date if $form is "after"); $number
+# counts from 1 in January
 date-month = { $date }
 date-spring = spring { $year }
 date-summer = summer { $year }
@@ -58,6 +60,17 @@ calendar-file = Subscribe to the calendar (ics)
 made-with = Built with
 # Followed by the name of the language that the text is in.
 fallback = This page has not been translated into English yet. The text is in
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] in Swedish
+    [sv-x-lattlast] in easy Swedish
+    [en] in English
+    [ar] in Arabic
+    [uk] in Ukrainian
+    [fi] in Finnish
+   *[other] { $name }
+}
 
 # An entry
 facts = Facts
@@ -134,11 +147,6 @@ concerned-count = { $n ->
     [one] { $n } page belongs here
    *[other] { $n } pages belong here
 }
-# On the card of an entry that is not in the language of the page
-language-sv = in Swedish
-language-en = in English
-language-ar = in Arabic
-language-uk = in Ukrainian
 show-all = Show all { $n }
 letters = Letters
 as-tree = How they hang together

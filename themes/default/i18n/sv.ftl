@@ -48,6 +48,17 @@ calendar-file = Prenumerera på kalendern (ics)
 made-with = Byggd med
 # Followed by the name of the language that the text is in.
 fallback = Sidan är inte översatt till svenska än. Texten visas på
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] på svenska
+    [sv-x-lattlast] på lättläst svenska
+    [en] på engelska
+    [ar] på arabiska
+    [uk] på ukrainska
+    [fi] på finska
+   *[other] { $name }
+}
 
 # An entry
 facts = Fakta
@@ -124,11 +135,6 @@ concerned-count = { $n ->
     [one] { $n } sida hör hit
    *[other] { $n } sidor hör hit
 }
-# On the card of an entry that is not in the language of the page
-language-sv = på svenska
-language-en = på engelska
-language-ar = på arabiska
-language-uk = på ukrainska
 show-all = Visa alla { $n }
 letters = Bokstäver
 as-tree = Så hänger de ihop

@@ -75,6 +75,17 @@ calendar-file = Підписатися на календар (ics)
 made-with = Створено за допомогою
 # Followed by the name of the language that the text is in.
 fallback = Цю сторінку ще не перекладено українською. Мова тексту:
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] шведською
+    [sv-x-lattlast] простою шведською
+    [en] англійською
+    [ar] арабською
+    [uk] українською
+    [fi] фінською
+   *[other] { $name }
+}
 
 # An entry
 facts = Факти
@@ -155,11 +166,6 @@ concerned-count = { $n ->
     [many] { $n } пов’язаних сторінок
    *[other] { $n } пов’язаної сторінки
 }
-# On the card of an entry that is not in the language of the page
-language-sv = шведською
-language-en = англійською
-language-ar = арабською
-language-uk = українською
 show-all = Показати всі ({ $n })
 letters = Літери
 as-tree = Як вони пов’язані
