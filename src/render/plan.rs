@@ -56,6 +56,8 @@ pub enum Subject {
     Robots,
     /// `data/graph.json`
     Graph,
+    /// `theme/kinds.css`: colours and icons of the kinds that the site's own schema gives any.
+    KindLooks,
 }
 
 /// What a feed is about.
@@ -248,6 +250,9 @@ impl Planner<'_> {
             ("data/graph.json", Subject::Graph),
         ] {
             self.add(first, rendering.routes.top(path), subject);
+        }
+        if let Some(url) = super::looks::url(rendering) {
+            self.add(first, url, Subject::KindLooks);
         }
         for (number, url) in (1..).zip(sitemap::part_urls(rendering, sitemap::Limit::PROTOCOL)) {
             self.add(first, url, Subject::SitemapPart(number));

@@ -10,7 +10,7 @@ use crate::render::views::{
     Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView,
     SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld};
+use crate::render::{Edition, Rendering, json_ld, looks};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -53,6 +53,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
             email: publisher.email.clone(),
         }),
         theme: routes.theme_file(""),
+        kind_looks: looks::url(rendering),
         kinds,
     }
 }
@@ -255,7 +256,8 @@ impl Presenter<'_> {
             | Subject::Sitemap
             | Subject::SitemapPart(_)
             | Subject::Robots
-            | Subject::Graph => {
+            | Subject::Graph
+            | Subject::KindLooks => {
                 let site = &self.edition.site;
                 TextView { text: site.title.clone(), lang: site.title_lang.clone() }
             }

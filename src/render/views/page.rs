@@ -43,6 +43,8 @@ pub struct SiteView {
     pub publisher: Option<PublisherView>,
     /// Address of the theme's static files, ending in `/`.
     pub theme: String,
+    /// The styles with the colours and icons of the site's own kinds, if it has any.
+    pub kind_looks: Option<String>,
 }
 
 /// A language of the site.
