@@ -3,6 +3,7 @@
 //! A section page says where it stands, what it is called and how it is rendered; plan, menu, sitemap and the frame
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
+mod accessibility;
 mod contacts;
 mod coverage;
 
@@ -56,7 +57,10 @@ pub(super) trait Section: Debug + Send + Sync {
 
 /// All section pages of a site, in the order of the menu; none that would be empty.
 pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
-    [contacts::pages, coverage::pages].into_iter().flat_map(|pages| pages(rendering)).collect()
+    let parts = [contacts::pages(rendering), coverage::pages(rendering)];
+    let mut pages: Vec<Arc<dyn Section>> = parts.into_iter().flatten().collect();
+    pages.push(Arc::new(accessibility::Accessibility));
+    pages
 }
 
 /// What the menu says of them in a language.
