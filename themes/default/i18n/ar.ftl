@@ -203,7 +203,7 @@ task-done = أُنجز
 task-open = لم يُنجز
 
 # Whom to contact
-contacts-menu = بمن أتصل؟
+contacts-menu = ابحث عن جهة اتصال
 contacts-title = بمن أتصل؟
 contacts-intro = اختر ما تحتاج إليه والمكان، لترى أقرب من يعمل في هذا المجال وكيفية التواصل معه.
 contacts-need = الحاجة

@@ -201,7 +201,7 @@ task-done = Done
 task-open = Not done
 
 # Whom to contact
-contacts-menu = Whom can I contact?
+contacts-menu = Find a contact
 contacts-title = Whom can I contact?
 contacts-intro = Choose what you need and where, and you see who is nearest and how to reach them.
 contacts-need = Need

@@ -258,7 +258,7 @@ task-done = Tehty
 task-open = Tekemättä
 
 # Whom to contact
-contacts-menu = Kehen otan yhteyttä?
+contacts-menu = Etsi yhteystieto
 contacts-title = Kehen otan yhteyttä?
 contacts-intro = Valitse, mitä tarvitset ja missä, niin näet, kuka on lähimpänä ja miten häneen saa yhteyden.
 contacts-need = Tarve

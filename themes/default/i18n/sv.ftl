@@ -189,7 +189,7 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
-contacts-menu = Vem kan jag kontakta?
+contacts-menu = Hitta kontakt
 contacts-title = Vem kan jag kontakta?
 contacts-intro = Välj vad du behöver och var, så ser du vem som är närmast och hur du når dem.
 contacts-need = Behov

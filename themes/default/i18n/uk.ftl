@@ -220,7 +220,7 @@ task-done = Виконано
 task-open = Не виконано
 
 # Whom to contact
-contacts-menu = До кого звернутися?
+contacts-menu = Знайти контакт
 contacts-title = До кого звернутися?
 contacts-intro = Виберіть, що вам потрібно і де, і ви побачите, хто найближче та як із ними зв’язатися.
 contacts-need = Потреба
