@@ -59,6 +59,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         when: presenter.when(entry),
         time: presenter.time(entry),
         contact: presenter.named_as_contact(entry),
+        whom: presenter.whom_page(entry),
         fields: shown.into_iter().map(|(_, field)| (field.name.clone(), field)).collect(),
     }
 }

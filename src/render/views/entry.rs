@@ -99,6 +99,8 @@ pub struct EntryView {
     pub time: Option<String>,
     /// How to reach it, where others name it as their contact.
     pub contact: Option<ContactView>,
+    /// For a topic, a target group or a place: the page that tells whom to contact.
+    pub whom: Option<String>,
 }
 
 /// One field with its value.
