@@ -17,5 +17,6 @@ pub use list::{
     Pagination, RedirectView,
 };
 pub use page::{
-    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView, PublisherView,
+    SiteView,
 };
