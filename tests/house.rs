@@ -59,7 +59,7 @@ fn every_dependency_says_what_it_is_for() {
 /// The messages of a Fluent file in their order: key, and all of its lines.
 fn messages(text: &str) -> Vec<(String, String)> {
     let mut messages: Vec<(String, String)> = Vec::new();
-    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         match line.split_once('=') {
             Some((key, rest)) if line.starts_with(|c: char| c.is_ascii_alphabetic()) => {
                 messages.push((key.trim().to_owned(), rest.to_owned()));

@@ -3,8 +3,10 @@
 //! Pure: the text comes from `read`, today's date from the command line. What each setting means is documented in
 //! the README; a setting that does not exist is an error that names the nearest one.
 
+mod looks;
 mod written;
 
+pub use looks::{Accessibility, Colour, Conformance, Looks, MenuEntry};
 pub use written::{SETTINGS, load};
 
 use crate::model::{Duration, LanguageIx, Localized, is_same_language, kin};
@@ -37,6 +39,10 @@ pub struct Settings {
     pub publisher: Option<Publisher>,
     /// Where a source file can be edited: an address with `{path}` in it.
     pub edit_url: Option<String>,
+    /// How it looks, and what its menu has.
+    pub looks: Looks,
+    /// What the accessibility statement says that no check can know.
+    pub accessibility: Accessibility,
     /// How many entries a page of a list has.
     pub per_page: usize,
     /// How many entries a feed has.
@@ -81,6 +87,8 @@ impl Default for Settings {
             trusted_html: false,
             publisher: None,
             edit_url: None,
+            looks: Looks::default(),
+            accessibility: Accessibility::default(),
             per_page: 50,
             feed_length: 20,
         }

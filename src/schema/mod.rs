@@ -7,11 +7,13 @@ mod called;
 mod checks;
 mod labels;
 mod load;
+mod look;
 mod relations;
 mod written;
 
 pub use labels::Labels;
 pub use load::{BUILT_IN, load};
+pub use look::{ICONS, Look};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -101,10 +103,16 @@ pub struct Kind {
     pub calendar: bool,
     /// Its schema.org type.
     pub schema_type: Option<Box<str>>,
+    /// Its colour and its icon.
+    pub look: Look,
     /// Whether its pages stand at the top of the site.
     pub root: bool,
     /// Whether each of its entries has a feed of what concerns it.
     pub feed: bool,
+    /// Whether lists are narrowed by its entries: by topic, by place.
+    pub facet: bool,
+    /// Whether an entry of it is actors doing something together: what maps count.
+    pub collaboration: bool,
 }
 
 /// How lists of a kind are sorted.
@@ -278,6 +286,10 @@ pub struct Choices {
     pub values: Arc<[(Box<str>, Labels)]>,
     /// Whether any other word will do too.
     pub open: bool,
+    /// The numbers of the values that say that it has ended.
+    pub over: Box<[usize]>,
+    /// The numbers of the values that say that it is planned, or rests.
+    pub pending: Box<[usize]>,
 }
 
 /// What a relation field may lead to, and what may stand on its edges.

@@ -6,11 +6,12 @@ use super::{Presenter, in_language, words};
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx, Localized, Value};
 use crate::render::plan::{Page, Subject};
+use crate::render::routes::encode;
 use crate::render::views::{
-    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView,
-    PublisherView, SiteView, TextView,
+    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, OutdatedView, PageView, PublisherView,
+    SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld};
+use crate::render::{Edition, Rendering, json_ld, looks, menu, security};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -22,14 +23,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
     let locale = &locales[usize::from(language.0)];
     let kinds = kinds(rendering, language);
     let has_events = !rendering.views.agenda.events().is_empty();
-    let of_kinds = kinds.iter().filter_map(|kind| {
-        Some(MenuItem {
-            label: kind.plural.clone(),
-            lang: kind.lang.clone(),
-            url: kind.url.clone()?,
-            kind: Some(kind.name.clone()),
-        })
-    });
+    let menu = menu::menu(rendering, language, locale);
     SiteView {
         title: title.text,
         title_lang: title.lang,
@@ -41,7 +35,8 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
         dir: locale.direction().as_str().to_owned(),
         home: routes.home(language),
         languages: languages(rendering, locales),
-        menu: of_kinds.chain(menu_pages(rendering, language)).collect(),
+        menu: menu.first,
+        more: menu.more,
         feed: routes.feed(&routes.home(language)),
         calendar: has_events.then(|| routes.calendar(language)),
         calendar_file: has_events.then(|| routes.calendar_file(language)),
@@ -53,6 +48,11 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
             email: publisher.email.clone(),
         }),
         theme: routes.theme_file(""),
+        logo: settings.looks.logo.as_deref().map(|logo| routes.top(&encode(logo))),
+        style: security::style(settings),
+        policy: security::policy(settings),
+        accessibility: routes.section(language, "accessibility", &[]),
+        kind_looks: looks::url(rendering),
         kinds,
     }
 }
@@ -67,7 +67,7 @@ fn kinds(rendering: &Rendering, language: LanguageIx) -> Vec<KindView> {
 }
 
 /// A kind with its words, its index and how many entries it has.
-pub(super) fn kind_view(
+pub(in crate::render) fn kind_view(
     rendering: &Rendering,
     language: LanguageIx,
     (row, url, count): (&Kind, Option<String>, usize),
@@ -96,30 +96,6 @@ fn languages(rendering: &Rendering, locales: &[Arc<Locale>]) -> Vec<LanguageView
         home: rendering.routes.home(language),
     };
     languages.map(view).collect()
-}
-
-/// Entries that ask for a place in the menu: those with a number by it, then the others by title.
-fn menu_pages(rendering: &Rendering, language: LanguageIx) -> Vec<MenuItem> {
-    let listings = &rendering.views.listings[usize::from(language.0)];
-    let asks = |entry: EntryIx| {
-        let menu = rendering.kind_of(entry).fields.named("menu")?;
-        match rendering.base.entry(entry).record.get(menu)? {
-            Value::Number(number) => Some(*number),
-            Value::Flag(true) => Some(f64::MAX),
-            _ => None,
-        }
-    };
-    let mut pages: Vec<(f64, u32, EntryIx)> = rendering
-        .base
-        .indices()
-        .filter_map(|entry| Some((asks(entry)?, listings.rank(entry), entry)))
-        .collect();
-    pages.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let item = |(_, _, entry)| {
-        let reference = reference(rendering, language, entry);
-        MenuItem { label: reference.title, lang: reference.lang, url: reference.url, kind: None }
-    };
-    pages.into_iter().map(item).collect()
 }
 
 /// How to link to an entry in a language.
@@ -203,6 +179,10 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
         title_lang: title.lang,
         description: presenter.description(page),
         kind: presenter.kind(page).map(|kind| rendering.base.schema().kind(kind).name.to_string()),
+        section: match &page.subject {
+            Subject::Section(section) => Some(section.0.name().to_owned()),
+            _ => None,
+        },
         feeds: presenter.feeds(page),
         json_ld: match &page.subject {
             Subject::Entry(entry) => json_ld::of_entry(rendering, edition, *entry, &breadcrumbs),
@@ -275,6 +255,7 @@ impl Presenter<'_> {
                 let text = format!("{}: {}", title.text, self.group_label(group).text);
                 numbered(TextView { text, lang: title.lang }, *number)
             }
+            Subject::Section(section) => section.0.title(self),
             Subject::Agenda => own(self.phrase("calendar", &[])),
             Subject::NotFound => own(self.phrase("not-found", &[])),
             // Feeds, calendars and the like are no pages to read: they have no other title.
@@ -284,7 +265,9 @@ impl Presenter<'_> {
             | Subject::Sitemap
             | Subject::SitemapPart(_)
             | Subject::Robots
-            | Subject::Graph => {
+            | Subject::Headers
+            | Subject::Graph
+            | Subject::KindLooks => {
                 let site = &self.edition.site;
                 TextView { text: site.title.clone(), lang: site.title_lang.clone() }
             }
@@ -295,6 +278,7 @@ impl Presenter<'_> {
         match &page.subject {
             Subject::Entry(entry) => self.summary(*entry).map(|summary| summary.text).unwrap_or_default(),
             Subject::Index(kind, _) => self.label(&self.rendering.base.schema().kind(*kind).about).text,
+            Subject::Section(section) => section.0.description(self),
             Subject::Home => self.edition.site.description.clone(),
             _ => String::new(),
         }
@@ -314,6 +298,9 @@ impl Presenter<'_> {
                     let groups = self.rendering.views.incoming.groups(*entry);
                     routes.incoming(language, (*entry, groups), *at, *number)
                 }
+                Subject::Section(section) => {
+                    section.0.url(routes, language).unwrap_or_else(|| routes.home(language))
+                }
                 Subject::Agenda => routes.calendar(language),
                 Subject::NotFound => routes.not_found(language),
                 // Feeds, calendars and the like are no pages: nothing leads from them to another language.
@@ -323,6 +310,8 @@ impl Presenter<'_> {
                 | Subject::Sitemap
                 | Subject::SitemapPart(_)
                 | Subject::Robots
+                | Subject::Headers
+                | Subject::KindLooks
                 | Subject::Graph => routes.home(language),
             };
             let view = self.language_view(language);
@@ -370,6 +359,7 @@ impl Presenter<'_> {
                     way.push(of_entry(*entry));
                 }
             }
+            Subject::Section(section) => way.extend(section.0.way(self)),
             Subject::Index(kind, number) if *number > 1 => way.extend(index(*kind)),
             _ => {}
         }

@@ -224,7 +224,41 @@ task-open = Not done
 
 # Where it is shared and reported
 
-# Looks
+# Looks, and the accessibility statement
+accessibility = Accessibility
+accessibility-statement = Accessibility statement
+# $site: the site's name
+accessibility-intro = Everyone should be able to use { $site }. Here you can read how accessible the site is, what we know is wrong, and how to tell us.
+accessibility-draft = This is a draft. Those responsible for the site have not judged it yet.
+accessibility-how = How accessible is the site?
+# $status: full, partial, none
+accessibility-status = { $status ->
+    [full] The site meets WCAG 2.2 at level AA.
+    [partial] The site meets WCAG 2.2 at level AA in part. What is wrong is listed below.
+   *[none] The site does not meet WCAG 2.2 at level AA. What is wrong is listed below.
+}
+accessibility-built = The pages are made to work without JavaScript, with a keyboard alone, with a screen reader, in large text, in dark mode and on paper.
+accessibility-faults = What we know is wrong
+accessibility-no-faults = We do not know of any faults.
+accessibility-checks = What is tested
+accessibility-checked = The page templates are tested automatically in a real browser:
+# $check: what is tried
+accessibility-check = { $check ->
+    [axe] Every type of page is examined with axe-core in every language, light and dark, on a phone and on a computer.
+    [keyboard] Everything can be reached and used with the keyboard, and one sees where one is.
+    [zoom] The pages can be read at a width of 320 pixels and with text twice as large without scrolling sideways.
+    [contrast] Text and controls have enough contrast, also in high contrast mode and with forced colours.
+    [script] No content is lost without JavaScript, and nothing moves for those who have asked for that.
+   *[html] The HTML is valid.
+}
+accessibility-unchecked = This is not tested automatically: whether the texts are easy to understand, whether pictures are described rightly, and whether the documents and other sites that pages link to are accessible.
+# $date: a day in words
+accessibility-assessed = The site was judged on { $date }.
+accessibility-report = Tell us if something does not work
+accessibility-tell-us = Get in touch if there is something here that you cannot read or use. Tell us which page it is.
+accessibility-nobody = There is no address to write to. Those responsible for the site need to add one.
+accessibility-enforcement = Enforcement
+menu-more = All content
 
 ## Values and addresses
 
@@ -234,3 +268,9 @@ no = no
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = page
 url-calendar = calendar
+url-contacts = contacts
+url-search = search
+url-coverage = coverage
+url-map = map
+url-structure = structure
+url-accessibility = accessibility

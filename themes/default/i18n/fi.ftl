@@ -281,7 +281,41 @@ task-open = Tekemättä
 
 # Where it is shared and reported
 
-# Looks
+# Looks, and the accessibility statement
+accessibility = Saavutettavuus
+accessibility-statement = Saavutettavuusseloste
+# $site: the site's name
+accessibility-intro = Kaikkien pitää voida käyttää sivustoa { $site }. Tässä kerrotaan, miten saavutettava sivusto on, mitä puutteita tiedämme ja miten niistä voi ilmoittaa.
+accessibility-draft = Tämä on luonnos. Sivustosta vastaavat eivät ole vielä arvioineet sitä.
+accessibility-how = Miten saavutettava sivusto on?
+# $status: full, partial, none
+accessibility-status = { $status ->
+    [full] Sivusto täyttää WCAG 2.2:n AA-tason vaatimukset.
+    [partial] Sivusto täyttää WCAG 2.2:n AA-tason vaatimukset osittain. Puutteet luetellaan alla.
+   *[none] Sivusto ei täytä WCAG 2.2:n AA-tason vaatimuksia. Puutteet luetellaan alla.
+}
+accessibility-built = Sivut on tehty toimimaan ilman JavaScriptiä, pelkällä näppäimistöllä, ruudunlukijalla, suurella tekstillä, tummassa tilassa ja paperilla.
+accessibility-faults = Tiedossa olevat puutteet
+accessibility-no-faults = Tiedossamme ei ole puutteita.
+accessibility-checks = Mitä testataan
+accessibility-checked = Sivupohjat testataan automaattisesti oikeassa selaimessa:
+# $check: what is tried
+accessibility-check = { $check ->
+    [axe] Jokainen sivutyyppi tarkastetaan axe-corella kaikilla kielillä, vaaleana ja tummana, puhelimella ja tietokoneella.
+    [keyboard] Kaikkeen pääsee ja kaikkea voi käyttää näppäimistöllä, ja kohdistus näkyy.
+    [zoom] Sivuja voi lukea 320 kuvapisteen leveydellä ja kaksinkertaisella tekstillä ilman sivusuuntaista vieritystä.
+    [contrast] Tekstin ja säätimien kontrasti riittää, myös suuren kontrastin tilassa ja pakotetuilla väreillä.
+    [script] Mitään sisältöä ei menetetä ilman JavaScriptiä, eikä mikään liiku niillä, jotka ovat sitä pyytäneet.
+   *[html] HTML on kelvollista.
+}
+accessibility-unchecked = Tätä ei testata automaattisesti: ovatko tekstit ymmärrettäviä, onko kuvat kuvattu oikein ja ovatko linkitetyt asiakirjat ja muut sivustot saavutettavia.
+# $date: a day in words
+accessibility-assessed = Sivusto arvioitiin: { $date }.
+accessibility-report = Kerro, jos jokin ei toimi
+accessibility-tell-us = Ota yhteyttä, jos et voi lukea tai käyttää jotain täällä. Kerro, mitä sivua asia koskee.
+accessibility-nobody = Yhteysosoite puuttuu. Sivustosta vastaavan on lisättävä se.
+accessibility-enforcement = Valvonta
+menu-more = Kaikki sisältö
 
 ## Values and addresses
 
@@ -291,3 +325,9 @@ no = ei
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = sivu
 url-calendar = kalenteri
+url-contacts = yhteys
+url-search = haku
+url-coverage = kartoitus
+url-map = kartta
+url-structure = rakenne
+url-accessibility = saavutettavuus

@@ -212,7 +212,41 @@ task-open = Inte klart
 
 # Where it is shared and reported
 
-# Looks
+# Looks, and the accessibility statement
+accessibility = Tillgänglighet
+accessibility-statement = Så här kan du använda webbplatsen
+# $site: the site's name
+accessibility-intro = Alla ska kunna använda { $site }. Här står vad som fungerar och vad som inte fungerar. Här står också hur du kan säga till oss.
+accessibility-draft = Det här är inte klart. Vi som gör webbplatsen har inte prövat den än.
+accessibility-how = Kan alla använda webbplatsen?
+# $status: full, partial, none
+accessibility-status = { $status ->
+    [full] Ja. Webbplatsen följer reglerna. Reglerna heter WCAG 2.2, nivå AA.
+    [partial] Nästan. Webbplatsen följer en del av reglerna. Reglerna heter WCAG 2.2, nivå AA. Det som är fel står här nedanför.
+   *[none] Nej. Webbplatsen följer inte reglerna. Reglerna heter WCAG 2.2, nivå AA. Det som är fel står här nedanför.
+}
+accessibility-built = Du kan använda sidorna med bara tangentbord. Du kan få dem upplästa. Du kan göra texten större. Du kan skriva ut dem.
+accessibility-faults = Det här vet vi är fel
+accessibility-no-faults = Vi vet inte om några fel.
+accessibility-checks = Det här prövar vi
+accessibility-checked = Ett program prövar sidorna:
+# $check: what is tried
+accessibility-check = { $check ->
+    [axe] Programmet letar efter fel på alla slags sidor, på alla språk.
+    [keyboard] Programmet prövar att det går att använda bara tangentbordet.
+    [zoom] Programmet prövar små skärmar och stor text.
+    [contrast] Programmet prövar att texten syns tydligt.
+    [script] Programmet prövar att sidorna fungerar i enkla webbläsare.
+   *[html] Programmet prövar att koden är rätt.
+}
+accessibility-unchecked = Programmet kan inte pröva om texterna är lätta att förstå. Det kan inte heller pröva andra webbplatser som vi länkar till.
+# $date: a day in words
+accessibility-assessed = Vi prövade webbplatsen { $date }.
+accessibility-report = Säg till om något är fel
+accessibility-tell-us = Skriv eller ring till oss om det är något du inte kan läsa eller använda. Berätta vilken sida det gäller.
+accessibility-nobody = Det finns ingen adress att skriva till. De som gör webbplatsen måste lägga till en.
+accessibility-enforcement = Vem kontrollerar oss?
+menu-more = Allt som finns här
 
 ## Values and addresses
 
@@ -222,3 +256,9 @@ no = nej
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = sida
 url-calendar = kalender
+url-contacts = vem
+url-search = sok
+url-coverage = kartlaggning
+url-map = karta
+url-structure = struktur
+url-accessibility = tillganglighet
