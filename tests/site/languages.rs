@@ -118,6 +118,12 @@ fn another_form_of_the_language_is_not_marked_as_foreign_but_told() {
     assert!(main.contains("finns inte på lättläst svenska än"), "{main}");
     let index = made.page("sv-x-lattlast/amnen/index.html");
     assert!(!index.contains("card-language"), "{index}");
+    let easy = "== content/topics/a.md\n---\ntitle: Ett\n---\nText\n\
+                == content/topics/a.sv-x-lattlast.md\n---\ntitle: Ett\n---\nLätt text\n";
+    let made = languages("sv, sv-x-lattlast, en", easy);
+    let index = made.page("sv-x-lattlast/amnen/index.html");
+    assert_eq!(index.matches("card-language\">på lättläst svenska<").count(), 1, "{index}");
+    assert!(!made.page("amnen/index.html").contains("card-language"));
     assert!(made.page("en/topics/index.html").contains(">in Swedish</span>"));
 }
 

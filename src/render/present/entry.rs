@@ -1,8 +1,8 @@
 //! The page of an entry, and its card in lists.
 
-use super::{Presenter, date_in};
+use super::{Presenter, date_in, is_translated};
 use crate::derive::{Group, When};
-use crate::model::{EntryIx, Marked, Value};
+use crate::model::{EntryIx, LanguageIx, Marked, Value};
 use crate::render::routes::encode;
 use crate::render::views::{
     CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
@@ -71,6 +71,7 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
     CardView {
         language: other
             .and_then(|tag| rendering.settings.language(tag))
+            .or_else(|| presenter.own_form(entry))
             .map(|language| presenter.says(language).to_owned()),
         entry: reference,
         summary,
@@ -92,6 +93,14 @@ fn headings(marked: &Marked) -> Vec<HeadingView> {
 }
 
 impl Presenter<'_> {
+    /// The language of the page, if the entry was written in another form of it and is there in this one too: few are
+    /// there in easy Swedish, and who reads it must find them.
+    fn own_form(&self, entry: EntryIx) -> Option<LanguageIx> {
+        let (written, page) = (self.rendering.base.entry(entry).language, self.language());
+        let is_other_form = written != page && self.rendering.settings.foreign(written, page).is_none();
+        (is_other_form && is_translated(self.rendering, entry, page)).then_some(page)
+    }
+
     pub(in crate::render) fn title(&self, entry: EntryIx) -> TextView {
         let reference = self.edition.reference(entry);
         TextView { text: reference.title.clone(), lang: reference.lang.clone() }

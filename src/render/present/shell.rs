@@ -325,7 +325,9 @@ impl Presenter<'_> {
                 absolute: self.rendering.settings.base_url.absolute(&url),
                 current: language == self.language(),
                 translated: original.is_none(),
-                note: original.map(|original| view.says[usize::from(original.0)].clone()),
+                note: original
+                    .filter(|_| language != self.language())
+                    .map(|original| view.says[usize::from(original.0)].clone()),
                 lang: view.tag,
                 name: view.name,
                 url,

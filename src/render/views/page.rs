@@ -183,7 +183,7 @@ pub struct Alternate {
     pub current: bool,
     /// Whether the content is really in that language.
     pub translated: bool,
-    /// Else in what language it is, in the words of this one: "på svenska".
+    /// Else in what language it is, in the words of this one: "på svenska"; not of the page at hand, which has a notice.
     pub note: Option<String>,
 }
 
