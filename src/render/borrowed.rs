@@ -77,7 +77,7 @@ impl Place {
             rest.is_some() && html[name.len() + 1..].starts_with([' ', '>', '\n', '\t', '/'])
         };
         match (self, html.as_bytes().first()) {
-            (Self::Text, Some(b'<')) => Self::Tag { text_only: TEXT_ONLY.iter().any(|name| opens(name)) },
+            (Self::Text, Some(b'<')) => Self::Tag { text_only: TEXT_ONLY.iter().any(opens) },
             (Self::TextOnly, Some(b'<')) if html.starts_with("</") => Self::Tag { text_only: false },
             (Self::Tag { text_only }, Some(b'"')) => Self::Attribute { text_only },
             (Self::Attribute { text_only }, Some(b'"')) => Self::Tag { text_only },
