@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::locale::Locale;
-use crate::model::{KnowledgeBase, LanguageIx};
+use crate::model::{KnowledgeBase, LanguageIx, kin};
 
 /// Everything derived from a knowledge base.
 #[derive(Debug)]
@@ -57,7 +57,10 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
-        .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
+        .map(|(language, locale)| {
+            let kin = kin(locales.iter().map(|locale| locale.tag()), LanguageIx(language));
+            Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
+        })
         .collect();
     Views { hierarchy, incoming, agenda, facets, contacts, coverage, listings }
 }

@@ -27,5 +27,6 @@ pub use list::{
     ListView, PageLink, Pagination, RedirectView,
 };
 pub use page::{
-    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView, PublisherView,
+    SiteView,
 };

@@ -65,6 +65,10 @@ in-language = { $language ->
     [fi] بالفنلندية
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = عُدّل النص الأصلي بعد إعداد هذه الترجمة. تاريخ تحديث النص الأصلي: { $date }.
+# $language: "in Swedish"
+read-original = اقرأ النص الأصلي { $language }
 
 # An entry
 facts = معلومات أساسية

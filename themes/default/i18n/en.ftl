@@ -71,6 +71,10 @@ in-language = { $language ->
     [fi] in Finnish
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = The original has been changed since this translation was made. The original was updated: { $date }.
+# $language: "in Swedish"
+read-original = Read the original { $language }
 
 # An entry
 facts = Facts

@@ -128,6 +128,10 @@ in-language = { $language ->
     [fi] suomeksi
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Alkuperäistä tekstiä on muutettu tämän käännöksen jälkeen. Alkuperäinen päivitetty: { $date }.
+# $language: "in Swedish"
+read-original = Lue alkuperäinen { $language }
 
 # An entry
 facts = Perustiedot

@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Den här texten är gammal. Den vanliga texten har ändrats. Den ändrades: { $date }.
+# $language: "in Swedish"
+read-original = Läs den nya texten { $language }
 
 # An entry
 facts = Fakta

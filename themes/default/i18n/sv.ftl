@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Originalet har ändrats sedan översättningen gjordes. Originalet uppdaterades: { $date }.
+# $language: "in Swedish"
+read-original = Läs originalet { $language }
 
 # An entry
 facts = Fakta

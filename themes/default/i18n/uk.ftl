@@ -86,6 +86,10 @@ in-language = { $language ->
     [fi] фінською
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Оригінал змінено вже після того, як зроблено цей переклад. Оригінал оновлено: { $date }.
+# $language: "in Swedish"
+read-original = Читати оригінал { $language }
 
 # An entry
 facts = Факти
