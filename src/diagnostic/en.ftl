@@ -170,6 +170,7 @@ bad-schema = { $what ->
         [taken] A kind cannot be called `{ $name }`, since that says something else beside a reference.
         [folder] `{ $name }` cannot be the name of a folder.
         [same-url] The kinds `{ $name }` and `{ $other }` have the same address.
+        [no-choice] The field `{ $other }` names the value `{ $name }`, which is not among its choices.
         [without-choices] The field `{ $name }` is a choice, but there is nothing to choose from.
         [without-fields] The field `{ $name }` has rows, but it is not said what stands in them.
         [title] The `title` of the kind `{ $name }` has to be a text, since it is its name.
@@ -192,6 +193,7 @@ bad-schema = { $what ->
         [taken] Give your kind another name.
         [folder] Write the name of a folder directly in `content/`, without slashes.
         [same-url] Give one of them another `url`.
+        [no-choice] Add it under `choices`, or take it out of `over` and `pending`.
         [without-choices] Add `choices`, as `value: label`; or write `open: true`, so that any word will do.
         [without-fields] Add `fields` with the columns of the rows.
         [title] Take away the `type` of `title`.

@@ -170,6 +170,7 @@ bad-schema = { $what ->
         [taken] En sort kan inte heta `{ $name }`, eftersom det betyder något annat bredvid en hänvisning.
         [folder] `{ $name }` kan inte vara namnet på en mapp.
         [same-url] Sorterna `{ $name }` och `{ $other }` har samma adress.
+        [no-choice] Fältet `{ $other }` nämner värdet `{ $name }`, som inte finns bland dess val.
         [without-choices] Fältet `{ $name }` är ett val, men det finns inget att välja mellan.
         [without-fields] Fältet `{ $name }` har rader, men det framgår inte vad som står i dem.
         [title] Sorten `{ $name }` måste ha en text som `title`, eftersom det är dess namn.
@@ -192,6 +193,7 @@ bad-schema = { $what ->
         [taken] Ge din sort ett annat namn.
         [folder] Skriv namnet på en mapp direkt i `content/`, utan snedstreck.
         [same-url] Ge en av dem en annan `url`.
+        [no-choice] Lägg till det under `choices`, eller ta bort det ur `over` och `pending`.
         [without-choices] Lägg till `choices`, som `värde: etikett`; eller skriv `open: true`, så går vilket ord som helst bra.
         [without-fields] Lägg till `fields` med radernas kolumner.
         [title] Ta bort `type` för `title`.

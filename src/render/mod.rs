@@ -15,7 +15,8 @@ mod present;
 mod routes;
 mod said;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
+mod section;
 mod sitemap;
 mod template_faults;
 mod theme;
@@ -50,6 +51,8 @@ pub struct Rendering {
     pub settings: Settings,
     /// The addresses.
     pub routes: Routes,
+    /// Pages of their own, beside entries and lists.
+    sections: Vec<Arc<dyn section::Section>>,
     /// What pages of one language share, by language.
     pub editions: Vec<Edition>,
 }
@@ -63,7 +66,9 @@ impl Rendering {
         (theme, locales): (&Theme, &[Arc<Locale>]),
     ) -> Result<Self, Vec<Diagnostic>> {
         let routes = Routes::new(&base, &settings, locales);
-        let mut rendering = Self { base, views, settings, routes, editions: Vec::new() };
+        let mut rendering =
+            Self { base, views, settings, routes, sections: Vec::new(), editions: Vec::new() };
+        rendering.sections = section::all(&rendering);
         let languages: Vec<LanguageIx> = rendering.settings.language_indices().collect();
         let editions: Vec<Result<Edition, Vec<Diagnostic>>> = languages
             .into_par_iter()

@@ -27,6 +27,7 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
             let list = present::incoming_list(rendering, edition, (*entry, *group), *number);
             shell.filled("list.html", "list", &list)
         }
+        Subject::Section(section) => section.0.render(&shell),
         Subject::Agenda => shell.filled("agenda.html", "agenda", &present::agenda(rendering, edition)),
         Subject::Redirect(entry) => {
             shell.filled("redirect.html", "redirect", &present::redirect(edition, *entry))
@@ -42,15 +43,17 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
 }
 
 /// What every page made by a template has around its content.
-struct Shell<'a> {
-    rendering: &'a Rendering,
-    edition: &'a Edition,
+pub(super) struct Shell<'a> {
+    /// The site.
+    pub(super) rendering: &'a Rendering,
+    /// The language.
+    pub(super) edition: &'a Edition,
     page: &'a Page,
 }
 
 impl Shell<'_> {
     /// Renders a template with its view, which goes by `name` there.
-    fn filled(
+    pub(super) fn filled(
         &self,
         template: &str,
         name: &'static str,

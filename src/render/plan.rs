@@ -4,9 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::collisions::{self, Origins};
 use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
+use super::section::Section;
 use super::{Rendering, sitemap};
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
@@ -38,6 +40,8 @@ pub enum Subject {
     Entry(EntryIx),
     /// What others state of an entry by its group of this number, one page of it (from 1).
     Incoming(EntryIx, usize, usize),
+    /// A page of its own.
+    Section(SectionPage),
     /// The calendar.
     Agenda,
     /// The page for addresses that do not exist.
@@ -57,6 +61,10 @@ pub enum Subject {
     /// `data/graph.json`
     Graph,
 }
+
+/// A page of its own, beside entries and lists.
+#[derive(Clone, Debug)]
+pub struct SectionPage(pub(super) Arc<dyn Section>);
 
 /// What a feed is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,6 +206,11 @@ impl Planner<'_> {
         if !self.rendering.views.agenda.events().is_empty() {
             self.add(language, routes.calendar(language), Subject::Agenda);
             self.add(language, routes.calendar_file(language), Subject::Calendar);
+        }
+        for section in &self.rendering.sections {
+            if let Some(url) = section.url(routes, language) {
+                self.add(language, url, Subject::Section(SectionPage(Arc::clone(section))));
+            }
         }
         for (kind, row) in base.schema().kinds() {
             let count = base.of_kind(kind).count();

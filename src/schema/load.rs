@@ -171,6 +171,8 @@ impl<'a> Builder<'a> {
             schema_type: written.schema_type.as_deref().map(Into::into),
             root: written.root.unwrap_or(false),
             feed: written.feed.unwrap_or(false),
+            facet: written.facet.unwrap_or(false),
+            collaboration: written.collaboration.unwrap_or(false),
         }
     }
 
@@ -289,9 +291,15 @@ impl<'a> Builder<'a> {
 
 fn choices(written: &WrittenField) -> Choices {
     let values = written.choices.iter().flatten();
+    let numbers = |names: &Option<Vec<String>>| {
+        let number = |name: &String| written.choices.as_ref().and_then(|choices| choices.get_index_of(name));
+        names.iter().flatten().filter_map(number).collect()
+    };
     Choices {
         values: values.map(|(value, label)| (value.as_str().into(), label.labels())).collect(),
         open: written.open.unwrap_or(false),
+        over: numbers(&written.over),
+        pending: numbers(&written.pending),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::render::views::{
     Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView,
     SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld};
+use crate::render::{Edition, Rendering, json_ld, section};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -28,6 +28,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
             lang: kind.lang.clone(),
             url: kind.url.clone()?,
             kind: Some(kind.name.clone()),
+            section: None,
         })
     });
     SiteView {
@@ -41,6 +42,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
         dir: locale.direction().as_str().to_owned(),
         home: routes.home(language),
         languages: languages(rendering, locales),
+        sections: section::menu(rendering, language, locale),
         menu: of_kinds.chain(menu_pages(rendering, language)).collect(),
         feed: routes.feed(&routes.home(language)),
         calendar: has_events.then(|| routes.calendar(language)),
@@ -67,7 +69,7 @@ fn kinds(rendering: &Rendering, language: LanguageIx) -> Vec<KindView> {
 }
 
 /// A kind with its words, its index and how many entries it has.
-pub(super) fn kind_view(
+pub(in crate::render) fn kind_view(
     rendering: &Rendering,
     language: LanguageIx,
     (row, url, count): (&Kind, Option<String>, usize),
@@ -116,7 +118,13 @@ fn menu_pages(rendering: &Rendering, language: LanguageIx) -> Vec<MenuItem> {
     pages.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let item = |(_, _, entry)| {
         let reference = reference(rendering, language, entry);
-        MenuItem { label: reference.title, lang: reference.lang, url: reference.url, kind: None }
+        MenuItem {
+            label: reference.title,
+            lang: reference.lang,
+            url: reference.url,
+            kind: None,
+            section: None,
+        }
     };
     pages.into_iter().map(item).collect()
 }
@@ -196,6 +204,10 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
         title_lang: title.lang,
         description: presenter.description(page),
         kind: presenter.kind(page).map(|kind| rendering.base.schema().kind(kind).name.to_string()),
+        section: match &page.subject {
+            Subject::Section(section) => Some(section.0.name().to_owned()),
+            _ => None,
+        },
         feeds: presenter.feeds(page),
         json_ld: match &page.subject {
             Subject::Entry(entry) => json_ld::of_entry(rendering, edition, *entry, &breadcrumbs),
@@ -246,6 +258,7 @@ impl Presenter<'_> {
                 let text = format!("{}: {}", title.text, self.group_label(group).text);
                 numbered(TextView { text, lang: title.lang }, *number)
             }
+            Subject::Section(section) => section.0.title(self),
             Subject::Agenda => own(self.phrase("calendar", &[])),
             Subject::NotFound => own(self.phrase("not-found", &[])),
             // Feeds, calendars and the like are no pages to read: they have no other title.
@@ -266,6 +279,7 @@ impl Presenter<'_> {
         match &page.subject {
             Subject::Entry(entry) => self.summary(*entry).map(|summary| summary.text).unwrap_or_default(),
             Subject::Index(kind, _) => self.label(&self.rendering.base.schema().kind(*kind).about).text,
+            Subject::Section(section) => section.0.description(self),
             Subject::Home => self.edition.site.description.clone(),
             _ => String::new(),
         }
@@ -284,6 +298,9 @@ impl Presenter<'_> {
                 Subject::Incoming(entry, at, number) => {
                     let groups = self.rendering.views.incoming.groups(*entry);
                     routes.incoming(language, (*entry, groups), *at, *number)
+                }
+                Subject::Section(section) => {
+                    section.0.url(routes, language).unwrap_or_else(|| routes.home(language))
                 }
                 Subject::Agenda => routes.calendar(language),
                 _ => routes.home(language),
@@ -329,6 +346,7 @@ impl Presenter<'_> {
                     way.push(of_entry(*entry));
                 }
             }
+            Subject::Section(section) => way.extend(section.0.way(self)),
             Subject::Index(kind, number) if *number > 1 => way.extend(index(*kind)),
             _ => {}
         }

@@ -25,6 +25,8 @@ pub struct SiteView {
     pub home: String,
     /// The languages of the site, the first one first.
     pub languages: Vec<LanguageView>,
+    /// The parts of the site with pages of their own: whom to contact, the map.
+    pub sections: Vec<MenuItem>,
     /// The main menu.
     pub menu: Vec<MenuItem>,
     /// The kinds that have entries, in the order of the schema.
@@ -69,6 +71,8 @@ pub struct MenuItem {
     pub url: String,
     /// The kind that it lists, if it does.
     pub kind: Option<String>,
+    /// The part of the site that it leads to, if it does: `contacts`.
+    pub section: Option<String>,
 }
 
 /// A kind and its index.
@@ -118,6 +122,8 @@ pub struct PageView {
     pub description: String,
     /// The kind whose part of the site it is in.
     pub kind: Option<String>,
+    /// The part of the site that it is in, if that is no kind: `contacts`.
+    pub section: Option<String>,
     /// The same page in every language of the site.
     pub alternates: Vec<Alternate>,
     /// The way here from the home page, without the page itself.

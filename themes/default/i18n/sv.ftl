@@ -212,3 +212,9 @@ no = nej
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = sida
 url-calendar = kalender
+url-contacts = vem
+url-search = sok
+url-coverage = kartlaggning
+url-map = karta
+url-structure = struktur
+url-accessibility = tillganglighet

@@ -243,3 +243,9 @@ no = ні
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = page
 url-calendar = calendar
+url-contacts = contacts
+url-search = search
+url-coverage = coverage
+url-map = map
+url-structure = structure
+url-accessibility = accessibility
