@@ -44,6 +44,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
         languages: languages(rendering, locales),
         sections: section::menu(rendering, language, locale),
         menu: of_kinds.chain(menu_pages(rendering, language)).collect(),
+        search: section::search_page(rendering, language),
         feed: routes.feed(&routes.home(language)),
         calendar: has_events.then(|| routes.calendar(language)),
         calendar_file: has_events.then(|| routes.calendar_file(language)),

@@ -3,6 +3,8 @@
 //! A section page says where it stands, what it is called and how it is rendered; plan, menu, sitemap and the frame
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
+mod search;
+
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -47,13 +49,22 @@ pub(super) trait Section: Debug + Send + Sync {
         true
     }
 
+    /// Makes ready what its pages share, before all of them are rendered; they must do without, too.
+    fn prepare(&self, _rendering: &Rendering) {}
+
     /// Its bytes.
     fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic>;
 }
 
 /// All section pages of a site, in the order of the menu; none that would be empty.
-pub(super) fn all(_rendering: &Rendering) -> Vec<Arc<dyn Section>> {
-    Vec::new()
+pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
+    search::sections(rendering)
+}
+
+/// The address of the search page, if there is one.
+pub(super) fn search_page(rendering: &Rendering, language: LanguageIx) -> Option<String> {
+    let page = rendering.sections.iter().find(|section| section.name() == search::NAME && section.is_page())?;
+    page.url(&rendering.routes, language)
 }
 
 /// What the menu says of them in a language.
