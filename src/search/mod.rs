@@ -10,6 +10,7 @@ mod facets;
 mod fold;
 mod lexicon;
 mod shards;
+mod small_words;
 mod stem;
 mod texts;
 mod ukrainian;
@@ -37,6 +38,8 @@ pub struct Index {
     pub shards: Vec<Shard>,
     /// Endings of words, folded, the longest first.
     pub endings: Vec<String>,
+    /// Words that no page need have, folded.
+    pub small_words: Vec<String>,
     /// What can be narrowed by.
     pub facets: Vec<Facet>,
 }
@@ -65,9 +68,10 @@ impl Index {
             || lexicon::families(source, &documents, tags),
             || facets::facets(source, &views.agenda, &documents),
         );
-        let endings = endings::endings(&families);
+        let endings = endings::endings(&families, locale.tag());
+        let small_words = small_words::small_words(locale.tag()).map(fold::fold).collect();
         let shards = shards::cut(families, documents.len(), shard_count(documents.len()));
-        Self { documents, shards, endings, facets }
+        Self { documents, shards, endings, small_words, facets }
     }
 }
 

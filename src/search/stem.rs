@@ -73,6 +73,24 @@ const ARABIC: [Ending; 7] = [
     ("ي", After::Any),
 ];
 
+/// Cases of Ukrainian nouns.
+const UKRAINIAN: [Ending; 14] = [
+    ("а", After::Any),
+    ("и", After::Any),
+    ("у", After::Any),
+    ("і", After::Any),
+    ("ою", After::Any),
+    ("ів", After::Any),
+    ("ам", After::Any),
+    ("ами", After::Any),
+    ("ах", After::Any),
+    ("ом", After::Any),
+    ("я", After::Any),
+    ("ю", After::Any),
+    ("ії", After::Any),
+    ("ія", After::Any),
+];
+
 impl Stemming {
     /// How words of the language of a tag are stemmed; not at all, where nobody has told us.
     pub(super) fn of(tag: &str) -> Self {
@@ -103,7 +121,7 @@ impl Stemming {
             "fr" => by(|| Stemmer::create(Algorithm::French)),
             "es" => by(|| Stemmer::create(Algorithm::Spanish)),
             "pl" => by(|| Stemmer::create(Algorithm::Polish)),
-            "uk" => Self { own: Some(ukrainian::stem), ..plain },
+            "uk" => Self { own: Some(ukrainian::stem), endings: &UKRAINIAN, ..plain },
             _ => plain,
         }
     }

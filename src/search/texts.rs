@@ -187,7 +187,7 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
         let kind = base.kind_of(entry);
         let words = |labels: &'a Labels| labels.get(locale.tag()).unwrap_or_default();
         for labels in [&kind.label, &kind.plural] {
-            (self.take)(Part::Body, self.source.language, words(labels));
+            (self.take)(Part::Lead, self.source.language, words(labels));
         }
         for facet in facets.kinds() {
             let direct = facets.direct(*facet, entry);

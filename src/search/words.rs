@@ -11,7 +11,6 @@ use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 const LONGEST: usize = 60;
 
 /// Takes texts apart; costs nothing to make.
-#[derive(Clone, Copy)]
 pub(super) struct Words {
     segmenter: WordSegmenterBorrowed<'static>,
     composed: ComposingNormalizerBorrowed<'static>,
@@ -24,7 +23,7 @@ impl Words {
     }
 
     /// Hands on every word of a text.
-    pub(super) fn each(self, text: &str, mut take: impl FnMut(&str)) {
+    pub(super) fn each(&self, text: &str, mut take: impl FnMut(&str)) {
         let text = self.composed.normalize(text);
         let mut word = String::new();
         let mut start = 0;

@@ -35,6 +35,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
             plural: plural.text,
             lang: label.kind_lang.clone(),
             url: rendering.routes.index(edition.language, (row.id.kind, kind), 1),
+            facet: kind.facet,
         },
         title: presenter.title(entry),
         summary: presenter.text_of(entry, "summary"),

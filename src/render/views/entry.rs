@@ -46,6 +46,8 @@ pub struct KindRef {
     pub lang: Option<String>,
     /// Its index, if it has one.
     pub url: Option<String>,
+    /// Whether search and lists can be narrowed by entries of it.
+    pub facet: bool,
 }
 
 /// `entry`: the page of an entry.

@@ -20,6 +20,7 @@ export function words(text) {
 // How much a match counts: the word as typed, another spelling, another form that the site does not have, the
 // beginning of a word, the parts of a word written together.
 const [EXACT, SPELLING, ENDING, BEGINNING, PART] = [1, 0.85, 0.7, 0.4, 0.5];
+const FEW = 5; // fewer results are filled up with such that lack a word
 const PIECES = 6; // no more of the dictionary is fetched for a beginning
 
 /** The index of a language. `get` fetches a file below its folder and gives what is in it. */
@@ -34,6 +35,7 @@ export class Index {
     this.opened ??= this.get('index.json').then(
       (root) => {
         this.root = root;
+        this.small = new Set(root.small);
         this.weights = [0.08, ...root.levels].map((level) => level / (level + 3));
         return this;
       },
@@ -71,7 +73,7 @@ export class Index {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (before(word, starts[middle])) high = middle;
+      if (word < starts[middle]) high = middle;
       else low = middle;
     }
     return low;
@@ -113,8 +115,8 @@ export class Index {
     const found = [];
     for (const ending of ways) {
       const rest = word.slice(0, word.length - ending.length);
-      const fits = ([form]) => form.startsWith(rest) && (form === rest || (ending && rest.length > 3 && endings.includes(form.slice(rest.length))));
-      found.push(...(await this.forms(rest, rest.length > 3)).filter(fits));
+      const fits = ([form]) => form.startsWith(rest) && (form === rest || (ending && endings.includes(form.slice(rest.length))));
+      found.push(...(await this.forms(rest, true)).filter(fits));
     }
     return found;
   }
@@ -160,7 +162,9 @@ export class Index {
     const typed = words(query);
     const isTyping = !/[\s.,;:]$/u.test(query);
     const asked = await Promise.all(typed.map(async (word, at) => {
-      const families = await this.families(word, isTyping && at === typed.length - 1);
+      const isSmall = this.small.has(fold(word)) && typed.length > 1;
+      const families = await this.families(word, isTyping && at === typed.length - 1 && !isSmall);
+      if (isSmall) return [{ ...(await this.scores(families)), common: true }];
       if (families.length || word.length < 8) return [await this.scores(families)];
       const parts = await this.parts(word);
       return parts.length ? Promise.all(parts.map((part) => this.scores(part))) : [await this.scores([])];
@@ -183,7 +187,9 @@ export class Index {
         if (total[document] > 0 && has[document] === most) list.push(document);
       }
     }
-    list.sort((a, b) => total[b] - total[a] || a - b);
+    const order = (a, b) => total[b] - total[a] || a - b;
+    list.sort(order);
+    if (list.length < FEW && most > 1) list.push(...lacking(has, most).sort(order).slice(0, FEW - list.length));
     return { list, all: most === needed.length, words: typed };
   }
 
@@ -213,9 +219,11 @@ export class Index {
   }
 }
 
-/** As Rust orders texts: by code points, which differs from JavaScript beyond the first plane only. */
-function before(a, b) {
-  return a < b;
+/** The documents that lack one of the words that others have. */
+function lacking(has, most) {
+  const near = [];
+  has.forEach((own, document) => own === most - 1 && near.push(document));
+  return near;
 }
 
 function set(runs, size) {

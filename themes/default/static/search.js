@@ -14,7 +14,7 @@ let kept;
 /** The index of the page's language, which stands beside the search page. */
 function index(folder) {
   const get = async (path) => {
-    const answer = await fetch(new URL(path, folder), path === 'index.json' ? { cache: 'no-cache' } : {});
+    const answer = await fetch(new URL(path, new URL(folder, location.href)), path === 'index.json' ? { cache: 'no-cache' } : {});
     if (!answer.ok) throw new Error(`${answer.status} ${path}`);
     return answer.json();
   };
@@ -134,7 +134,7 @@ class Found {
     Object.assign(this, { place, state, base, changed, newest: latest(), groups: new Map() });
     this.status = make('p', { role: 'status', className: 'count' });
     this.note = make('p', { className: 'notice', hidden: true });
-    this.list = make('ul', { className: 'cards' });
+    this.list = make('ul', { className: base?.[0] === 'kind' ? 'cards one-kind' : 'cards' });
     this.more = make('button', { type: 'button', className: 'more', hidden: true });
     this.more.addEventListener('click', () => this.showMore());
     this.clear = make('button', { type: 'button', className: 'clear', hidden: true });

@@ -91,6 +91,7 @@ fn root(presenter: Presenter, index: &Index, version: &str) -> Value {
         "cards": CARDS_OF_A_FILE,
         "starts": starts,
         "endings": index.endings,
+        "small": index.small_words,
         "levels": LEVELS,
         "facets": facets,
         "texts": texts(presenter),
