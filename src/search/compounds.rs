@@ -15,9 +15,8 @@ pub(super) fn parts<W>(word: &str, known: impl Fn(&str) -> Option<W>) -> Option<
         let (first, second) = word.split_at(*cut);
         let second = known(second)?;
         // `utbildning-s-behov`: what joins the parts belongs to neither.
-        let first = known(first).or_else(|| {
-            known(first.strip_suffix('s').filter(|first| first.chars().count() >= SHORTEST)?)
-        })?;
+        let first = known(first)
+            .or_else(|| known(first.strip_suffix('s').filter(|first| first.chars().count() >= SHORTEST)?))?;
         Some((first, second))
     })
 }
@@ -28,7 +27,8 @@ mod tests {
 
     #[test]
     fn words_of_the_site_take_words_apart() {
-        let known = ["flykting", "boende", "utbildning", "behov", "språk", "träning", "sats", "insats", "integ"];
+        let known =
+            ["flykting", "boende", "utbildning", "behov", "språk", "träning", "sats", "insats", "integ"];
         let find = |word: &str| known.iter().find(|known| **known == word).copied();
         for (word, expected) in [
             ("flyktingboende", Some(("flykting", "boende"))),

@@ -58,10 +58,8 @@ mod tests {
 
     #[test]
     fn endings_are_learnt_from_forms() {
-        let family = |forms: &str| Family {
-            forms: forms.split(' ').map(Into::into).collect(),
-            postings: Vec::new(),
-        };
+        let family =
+            |forms: &str| Family { forms: forms.split(' ').map(Into::into).collect(), postings: Vec::new() };
         let families = [
             family("nätverk nätverket nätverken"),
             family("kommun kommunen kommuner"),

@@ -67,6 +67,7 @@ fn read(source: Source<'_>, entries: &[EntryIx], first: Document) -> Vec<(Key, P
         Texts::read(source, *entry, |part, language, text| {
             let at = usize::from(language.0);
             numbers.resize_with(numbers.len().max(at + 1), HashMap::new);
+            let start = said.len();
             words.each(text, |word| {
                 let number = numbers[at].get(word).copied().unwrap_or_else(|| {
                     let number = u32::try_from(found.len()).unwrap_or(u32::MAX);
@@ -76,6 +77,8 @@ fn read(source: Source<'_>, entries: &[EntryIx], first: Document) -> Vec<(Key, P
                 });
                 said.push((number, part));
             });
+            let part = part.of_length(said.len() - start);
+            said[start..].iter_mut().for_each(|(_, own)| *own = part);
         });
         said.sort_unstable();
         for (word, weight) in weights(&said) {
@@ -87,12 +90,14 @@ fn read(source: Source<'_>, entries: &[EntryIx], first: Document) -> Vec<(Key, P
 
 /// What each word tells about a document that says these; sorted in, sorted out.
 fn weights(said: &[(u32, Part)]) -> Vec<(u32, f32)> {
-    const ALL: [Part; Part::COUNT] = [Part::Name, Part::Lead, Part::Named, Part::Body, Part::Around];
+    const ALL: [Part; Part::COUNT] =
+        [Part::WholeName, Part::Name, Part::LongName, Part::Lead, Part::Named, Part::Body, Part::Around];
     /// How much the length of a part matters (the `b` of BM25).
     const LENGTH: f32 = 0.5;
     let factors = ALL.map(|part| {
         let length = said.iter().filter(|(_, own)| *own == part).count();
-        part.boost() / (1.0 - LENGTH + LENGTH * small(length) / part.common_length())
+        let share = part.common_length().map_or(1.0, |common| small(length) / common);
+        part.boost() / (1.0 - LENGTH + LENGTH * share)
     });
     let of_word = said.chunk_by(|a, b| a.0 == b.0).map(|of_word| {
         let of_part = of_word.chunk_by(|a, b| a.1 == b.1).map(|times| {
@@ -138,7 +143,9 @@ impl Kinship {
         let known: HashMap<&str, usize> =
             words.iter().zip(&family).map(|((word, _), family)| (&**word, *family)).collect();
         for ((word, _), own) in words.iter().zip(&family) {
-            for other in attested(word, stemming, |rest| known.get(rest).or_else(|| numbers.get(rest)).copied()) {
+            for other in
+                attested(word, stemming, |rest| known.get(rest).or_else(|| numbers.get(rest)).copied())
+            {
                 joined.join(*own, other);
             }
         }
@@ -153,7 +160,8 @@ impl Kinship {
         let mut families: Vec<(Vec<Box<str>>, Vec<Postings>)> =
             (0..self.families).map(|_| (Vec::new(), Vec::new())).collect();
         for (part, word) in parts {
-            let postings = self.words[word].1.iter().map(|(document, weight)| (*document, weight * OF_COMPOUND));
+            let postings =
+                self.words[word].1.iter().map(|(document, weight)| (*document, weight * OF_COMPOUND));
             families[part].1.push(postings.collect());
         }
         for ((word, postings), family) in self.words.into_iter().zip(self.family) {

@@ -7,8 +7,8 @@ use super::fold::fold;
 use super::lexicon::{Family, Postings};
 
 /// How strongly a word tells about a document, in steps: level 0 from 0 on, level 1 from the first of these on, …
-pub const LEVELS: [f32; 15] =
-    [0.15, 0.3, 0.5, 0.8, 1.2, 1.7, 2.3, 3.1, 4.2, 5.6, 7.5, 10.0, 13.0, 17.0, 22.0];
+pub const LEVELS: [f32; 16] =
+    [0.15, 0.3, 0.5, 0.8, 1.2, 1.7, 2.3, 3.1, 4.2, 5.6, 7.5, 10.0, 13.0, 17.0, 22.0, 29.0];
 
 /// Sites with fewer documents keep every word of every document.
 const SMALL: usize = 400;
@@ -37,7 +37,8 @@ pub struct Entry {
 
 /// Cuts a dictionary into so many pieces of about the same weight.
 pub(super) fn cut(families: Vec<Family>, documents: usize, pieces: usize) -> Vec<Shard> {
-    let mut entries: Vec<(String, Entry)> = families.into_iter().map(|family| entry(family, documents)).collect();
+    let mut entries: Vec<(String, Entry)> =
+        families.into_iter().map(|family| entry(family, documents)).collect();
     entries.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.forms.cmp(&b.1.forms)));
     let whole: usize = entries.iter().map(|(_, entry)| weight(entry)).sum();
     let mut shards: Vec<Shard> = Vec::with_capacity(pieces);
@@ -94,9 +95,9 @@ fn levels(postings: &Postings, only_telling: bool) -> Vec<(u8, Vec<u32>)> {
     for (document, weight) in postings {
         levels[LEVELS.partition_point(|least| least <= weight)].push(*document);
     }
-    let kept = (0..).zip(levels).filter(|(level, documents)| {
-        !documents.is_empty() && (!only_telling || *level >= TELLING)
-    });
+    let kept = (0..)
+        .zip(levels)
+        .filter(|(level, documents)| !documents.is_empty() && (!only_telling || *level >= TELLING));
     kept.collect()
 }
 

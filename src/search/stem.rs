@@ -97,16 +97,12 @@ impl Stemming {
         let plain = Self { algorithm: None, own: None, endings: &[], compounds: false };
         let by = |algorithm| Self { algorithm: Some(algorithm), ..plain };
         match tag.split('-').next().unwrap_or(tag) {
-            "sv" => Self {
-                endings: &SCANDINAVIAN,
-                compounds: true,
-                ..by(|| Stemmer::create(Algorithm::Swedish))
-            },
-            "da" => Self {
-                endings: &SCANDINAVIAN,
-                compounds: true,
-                ..by(|| Stemmer::create(Algorithm::Danish))
-            },
+            "sv" => {
+                Self { endings: &SCANDINAVIAN, compounds: true, ..by(|| Stemmer::create(Algorithm::Swedish)) }
+            }
+            "da" => {
+                Self { endings: &SCANDINAVIAN, compounds: true, ..by(|| Stemmer::create(Algorithm::Danish)) }
+            }
             "nb" | "nn" | "no" => Self {
                 endings: &SCANDINAVIAN,
                 compounds: true,

@@ -37,7 +37,10 @@ fn forms(index: &Index, form: &str) -> String {
 fn swedish() -> Sample {
     site(&[
         ("content/networks/a.md", "---\ntitle: Nätverket\nsummary: Kyrkan är med.\n---\nFlera nätverk.\n"),
-        ("content/projects/b.md", "---\ntitle: B\n---\nEtt natverk vid en kyrka, med språkträning för barn.\n"),
+        (
+            "content/projects/b.md",
+            "---\ntitle: B\n---\nEtt natverk vid en kyrka, med språkträning för barn.\n",
+        ),
         ("content/projects/c.md", "---\ntitle: C\n---\nTräning ger språk. En bar.\n"),
         (
             "content/actors/skr.yaml",
@@ -84,7 +87,10 @@ fn every_language_has_the_words_of_its_page_and_the_names_of_all() {
         ("site.yaml", "languages: [sv, en, ar, uk]"),
         ("content/actors/a.md", "---\ntitle: {sv: Rädda Barnen, en: Save the Children}\n---\nKommunerna.\n"),
         ("content/actors/a.ar.md", "---\ntitle: أنقذوا الأطفال\n---\nشبكة اللاجئين مع لاجئين.\n"),
-        ("content/topics/t.yaml", "title: {sv: Språk, uk: Мова}\nsummary: {sv: Om språk, uk: Вивчення мови}\n"),
+        (
+            "content/topics/t.yaml",
+            "title: {sv: Språk, uk: Мова}\nsummary: {sv: Om språk, uk: Вивчення мови}\n",
+        ),
     ]);
     let (english, arabic, ukrainian) = (index(&site, 1), index(&site, 2), index(&site, 3));
     assert_eq!(slugs(&site, &english, "children"), ["a"]);
@@ -128,7 +134,12 @@ fn what_is_above_can_be_narrowed_by() {
 fn shards_are_in_order_and_lead_to_every_form() {
     let words: Vec<String> = (0..400).map(|n| format!("ord{n:03}x{} piga", n % 7)).collect();
     let texts: Vec<(String, String)> = (0..100)
-        .map(|n| (format!("content/topics/t{n}.md"), format!("---\ntitle: T{n}\n---\n{}\n", words[n..n + 300].join(" "))))
+        .map(|n| {
+            (
+                format!("content/topics/t{n}.md"),
+                format!("---\ntitle: T{n}\n---\n{}\n", words[n..n + 300].join(" ")),
+            )
+        })
         .collect();
     let files: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (&**path, &**text)).collect();
     let site = site(&files);

@@ -14,8 +14,12 @@ use crate::schema::{Field, Fields, Holds, Labels, Show};
 /// How much a piece of text tells about its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
-    /// What it is called.
+    /// A name of one word.
+    WholeName,
+    /// A name of some words.
     Name,
+    /// A name as long as a sentence.
+    LongName,
     /// Its summary, and what stands in the box at the top.
     Lead,
     /// What the entries are called that it names: topics, places, parties.
@@ -28,12 +32,14 @@ pub(super) enum Part {
 
 impl Part {
     /// How many parts there are.
-    pub(super) const COUNT: usize = 5;
+    pub(super) const COUNT: usize = 7;
 
     /// How much one word counts.
     pub(super) fn boost(self) -> f32 {
         match self {
-            Self::Name => 9.0,
+            Self::WholeName => 24.0,
+            Self::Name => 10.0,
+            Self::LongName => 6.5,
             Self::Lead => 2.5,
             Self::Named => 1.8,
             Self::Body => 1.0,
@@ -41,14 +47,24 @@ impl Part {
         }
     }
 
-    /// How many words a part of common length has: in a longer one, each word counts for less (as BM25 has it).
-    pub(super) fn common_length(self) -> f32 {
+    /// How many words a part of common length has: in a longer one, each word counts for less (as BM25 has it). Names
+    /// are weighed one by one, so that those in other languages do not make one tell less.
+    pub(super) fn common_length(self) -> Option<f32> {
         match self {
-            Self::Name => 4.0,
-            Self::Lead => 25.0,
-            Self::Named => 20.0,
-            Self::Body => 200.0,
-            Self::Around => 30.0,
+            Self::WholeName | Self::Name | Self::LongName => None,
+            Self::Lead => Some(25.0),
+            Self::Named => Some(20.0),
+            Self::Body => Some(200.0),
+            Self::Around => Some(30.0),
+        }
+    }
+
+    /// The same for a name of so many words.
+    pub(super) fn of_length(self, words: usize) -> Self {
+        match (self, words) {
+            (Self::Name, 0..=1) => Self::WholeName,
+            (Self::Name, 6..) => Self::LongName,
+            _ => self,
         }
     }
 }

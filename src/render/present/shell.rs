@@ -10,7 +10,7 @@ use crate::render::routes::encode;
 use crate::render::views::{
     Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, PageView, PublisherView, SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld, menu, security, section};
+use crate::render::{Edition, Rendering, json_ld, menu, section, security};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.

@@ -66,7 +66,8 @@ pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
 
 /// The address of the search page, if there is one.
 pub(super) fn search_page(rendering: &Rendering, language: LanguageIx) -> Option<String> {
-    let page = rendering.sections.iter().find(|section| section.name() == search::NAME && section.is_page())?;
+    let page =
+        rendering.sections.iter().find(|section| section.name() == search::NAME && section.is_page())?;
     page.url(&rendering.routes, language)
 }
 

@@ -36,7 +36,7 @@ export class Index {
       (root) => {
         this.root = root;
         this.small = new Set(root.small);
-        this.weights = [0.08, ...root.levels].map((level) => level / (level + 3));
+        this.weights = [0.08, ...root.levels].map((level) => level / (level + 5));
         return this;
       },
       (error) => {
@@ -127,20 +127,23 @@ export class Index {
     for (let cut = word.length - 4; cut >= 4; cut -= 1) {
       const [first, second] = [word.slice(0, cut), word.slice(cut)];
       const firsts = [first, first.replace(/s$/u, '')];
-      const known = (await this.forms(first, false)).filter(([form]) => firsts.includes(form));
+      const isForm = (form) => firsts.includes(form) || (form.startsWith(first) && this.root.endings.includes(form.slice(first.length)));
+      const known = (await this.forms(first, true)).filter(([form]) => isForm(form));
       const rest = known.length ? (await this.forms(second, false)).filter(([form]) => form === second) : [];
       if (rest.length) return [known, rest].map((forms) => forms.map(([, , home, at]) => [home, at, PART]));
     }
     return [];
   }
 
-  /** What each document scores for a word, and whether the word is in so many that none need have it. */
+  /** What each document scores for a word, its forms, and whether it is in so many that none need have it. */
   async scores(families) {
     const { documents } = this.root;
     const scores = new Float32Array(documents);
     let common = families.length > 0;
+    const forms = [];
     for (const [home, at, factor] of families) {
-      const [, isCommon, ...levels] = (await this.piece(home)).words[at];
+      const [own, isCommon, ...levels] = (await this.piece(home)).words[at];
+      forms.push(...own.split(' ').map(fold));
       if (!isCommon) common = false;
       const count = levels.reduce((sum, level) => sum + level.length - 1, 0);
       const rarity = Math.log(1 + (documents - count + 0.5) / (count + 0.5));
@@ -153,10 +156,11 @@ export class Index {
         }
       }
     }
-    return { scores, common, found: families.length > 0 };
+    return { scores, common, forms };
   }
 
-  /** The documents that have all words, the best first; where none has, those with most of them, and `all` is false. */
+  /** The documents that have all words, the best first; where none has, those with most of them, and `all` is false.
+      `forms` are all words that were found, folded. */
   async find(query) {
     const { documents } = this.root;
     const typed = words(query);
@@ -170,6 +174,7 @@ export class Index {
       return parts.length ? Promise.all(parts.map((part) => this.scores(part))) : [await this.scores([])];
     }));
     const each = asked.flat();
+    const forms = new Set(each.flatMap((word) => word.forms));
     const needed = each.filter((word) => !word.common);
     const least = Math.max(1, Math.ceil(needed.length / 2));
     const total = new Float32Array(documents);
@@ -190,19 +195,19 @@ export class Index {
     const order = (a, b) => total[b] - total[a] || a - b;
     list.sort(order);
     if (list.length < FEW && most > 1) list.push(...lacking(has, most).sort(order).slice(0, FEW - list.length));
-    return { list, all: most === needed.length, words: typed };
+    return { list, all: most === needed.length, words: typed, forms };
   }
 
   /** All documents, in the order of lists. */
   everything() {
-    return { list: Array.from({ length: this.root.documents }, (_, number) => number), all: true, words: [] };
+    return { list: Array.from({ length: this.root.documents }, (_, number) => number), all: true, words: [], forms: new Set() };
   }
 
   /** The values of a facet, each with the documents that have it: [{ name, label, lang, has }]. */
   async facet(name) {
     const file = await this.file(`facets/${name}.json`);
-    file.values ??= file.map(([value, label, lang, runs]) => ({ name: value, label, lang, has: set(runs, this.root.documents) }));
-    return file.values;
+    file.taken ??= file.map(([value, label, lang, runs]) => ({ name: value, label, lang, has: set(runs, this.root.documents) }));
+    return file.taken;
   }
 
   /** Whether a document has one of the chosen values of a facet. `chosen` is a set of names. */

@@ -31,11 +31,11 @@ function count({ count: examples }, number) {
 }
 
 /** The card of a document with the words marked that were looked for. */
-async function card(source, document_, typed) {
+async function card(source, document_, found) {
   const [html, names] = await source.card(document_);
   const item = make('li');
   item.innerHTML = html;
-  const isHit = hit(typed);
+  const isHit = hit(found);
   const shown = item.querySelectorAll('.card-title, .card-summary');
   for (const element of shown) mark(element, isHit);
   const inTitle = item.querySelector('.card-title mark');
@@ -48,15 +48,13 @@ async function card(source, document_, typed) {
   return item;
 }
 
-/** Whether a word is one of those looked for: the same, longer, or the same but for its ending. */
-function hit(typed) {
-  const sought = typed.map(fold).filter((word) => word.length > 1);
-  const same = (a, b) => {
-    if (b.startsWith(a)) return a.length > 2 || a === b;
-    const least = Math.max(4, Math.min(a.length, b.length) - 2);
-    return a.slice(0, least) === b.slice(0, least) && Math.abs(a.length - b.length) < 4 && Math.min(a.length, b.length) >= least;
+/** Whether a word is one of those found, or has one of those looked for in it. */
+function hit({ words: typed, forms }) {
+  const sought = typed.map(fold).filter((word) => word.length > 2);
+  return (word) => {
+    const own = fold(word.toLowerCase());
+    return forms.has(own) || sought.some((one) => own.startsWith(one) || (one.length > 3 && own.includes(one)));
   };
-  return (word) => sought.some((one) => same(one, fold(word.toLowerCase())));
 }
 
 function mark(element, isHit) {
@@ -99,7 +97,7 @@ function field(input) {
       if (!query) return {};
       const source = await index(form.action);
       const found = await source.find(input.value);
-      const cards = await Promise.all(found.list.slice(0, 5).map((document_) => card(source, document_, found.words)));
+      const cards = await Promise.all(found.list.slice(0, 5).map((document_) => card(source, document_, found)));
       return { source, found, cards, query };
     },
     ({ source, found, cards, query }) => {
@@ -199,7 +197,7 @@ class Found {
 
   cards(from, to) {
     const part = this.shown.slice(from, to);
-    return Promise.all(part.map((document_) => card(this.source, document_, this.found.words)));
+    return Promise.all(part.map((document_) => card(this.source, document_, this.found)));
   }
 
   async showMore() {

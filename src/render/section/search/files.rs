@@ -227,12 +227,9 @@ mod tests {
 
     #[test]
     fn sets_are_runs() {
-        for (documents, expected) in [
-            (&[][..], &[][..]),
-            (&[0], &[0, 1]),
-            (&[3, 4, 5, 9], &[3, 3, 3, 1]),
-            (&[0, 1, 3], &[0, 2, 1, 1]),
-        ] {
+        for (documents, expected) in
+            [(&[][..], &[][..]), (&[0], &[0, 1]), (&[3, 4, 5, 9], &[3, 3, 3, 1]), (&[0, 1, 3], &[0, 2, 1, 1])]
+        {
             assert_eq!(runs(documents), expected);
         }
     }

@@ -28,14 +28,18 @@ pub(super) fn sections(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
     if !rendering.settings.search || rendering.base.is_empty() {
         return Vec::new();
     }
-    let store = Arc::new(Store { languages: rendering.settings.languages.iter().map(|_| OnceLock::new()).collect() });
+    let store =
+        Arc::new(Store { languages: rendering.settings.languages.iter().map(|_| OnceLock::new()).collect() });
     let entries = rendering.base.len();
     let words = (0..shard_count(entries)).map(Part::Words);
     let cards = (0..entries.div_ceil(CARDS_OF_A_FILE)).map(Part::Cards);
     let facets = files::facet_names(rendering).into_iter().map(Part::Facet);
     let file = |part| Arc::new(IndexFile { part, store: Arc::clone(&store) }) as Arc<dyn Section>;
     let files = [Part::Root].into_iter().chain(words).chain(cards).chain(facets).map(file);
-    [Arc::new(SearchPage { store: Arc::clone(&store) }) as Arc<dyn Section>].into_iter().chain(files).collect()
+    [Arc::new(SearchPage { store: Arc::clone(&store) }) as Arc<dyn Section>]
+        .into_iter()
+        .chain(files)
+        .collect()
 }
 
 /// The files of the index, by language.
