@@ -182,6 +182,8 @@ bad-schema = { $what ->
         [without-fields] The field `{ $name }` has rows, but it is not said what stands in them.
         [title] The `title` of the kind `{ $name }` has to be a text, since it is its name.
         [too-many] There are more { $name } here, or more fields in one of them, than a site can have.
+        [no-icon] There is no icon called `{ $name }`.
+        [hue] `{ $name }` is no hue.
        *[form] This does not fit into a schema: { $other }.
     }
     .help = { $what ->
@@ -205,6 +207,8 @@ bad-schema = { $what ->
         [without-fields] Add `fields` with the columns of the rows.
         [title] Take away the `type` of `title`.
         [too-many] Put together those that are alike.
+        [no-icon] Name one of these: { $other }.
+        [hue] Write a number from 0 to 360: 0 is red, 120 green, 240 blue.
        *[form] The file has `kinds`, `sets` and `mentions`; each kind has `fields`, and each field a `type`.
     }
 

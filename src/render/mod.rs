@@ -9,6 +9,7 @@ mod edition;
 pub mod feeds;
 mod graph;
 mod json_ld;
+mod looks;
 mod menu;
 mod page;
 mod plan;

@@ -169,6 +169,7 @@ impl<'a> Builder<'a> {
             told_by,
             calendar,
             schema_type: written.schema_type.as_deref().map(Into::into),
+            look: self.look(name, written),
             root: written.root.unwrap_or(false),
             feed: written.feed.unwrap_or(false),
             facet: written.facet.unwrap_or(false),

@@ -10,7 +10,7 @@ use crate::render::routes::encode;
 use crate::render::views::{
     Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, PageView, PublisherView, SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld, menu, section, security};
+use crate::render::{Edition, Rendering, json_ld, looks, menu, section, security};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -52,6 +52,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
         style: security::style(settings),
         policy: security::policy(settings),
         accessibility: routes.section(language, "accessibility", &[]),
+        kind_looks: looks::url(rendering),
         kinds,
     }
 }
@@ -236,7 +237,8 @@ impl Presenter<'_> {
             | Subject::SitemapPart(_)
             | Subject::Robots
             | Subject::Headers
-            | Subject::Graph => {
+            | Subject::Graph
+            | Subject::KindLooks => {
                 let site = &self.edition.site;
                 TextView { text: site.title.clone(), lang: site.title_lang.clone() }
             }

@@ -55,6 +55,8 @@ pub struct SiteView {
     pub policy: Option<String>,
     /// Address of the accessibility statement.
     pub accessibility: String,
+    /// The styles with the colours and icons of the site's own kinds, if it has any.
+    pub kind_looks: Option<String>,
 }
 
 /// A language of the site.

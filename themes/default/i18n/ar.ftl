@@ -287,6 +287,7 @@ accessibility-report = أخبرنا إن كان شيء ما لا يعمل
 accessibility-tell-us = تواصل معنا إن لم تتمكّن من قراءة شيء هنا أو استخدامه. اذكر الصفحة المعنية.
 accessibility-nobody = لا يوجد عنوان للمراسلة. على المسؤول عن الموقع إضافة عنوان.
 accessibility-enforcement = الرقابة
+more-here = المزيد في قاعدة المعرفة
 menu-more = كل المحتوى
 
 ## Values and addresses

@@ -282,6 +282,7 @@ accessibility-report = Tell us if something does not work
 accessibility-tell-us = Get in touch if there is something here that you cannot read or use. Tell us which page it is.
 accessibility-nobody = There is no address to write to. Those responsible for the site need to add one.
 accessibility-enforcement = Enforcement
+more-here = More in the knowledge base
 menu-more = All content
 
 ## Values and addresses

@@ -339,6 +339,7 @@ accessibility-report = Kerro, jos jokin ei toimi
 accessibility-tell-us = Ota yhteyttä, jos et voi lukea tai käyttää jotain täällä. Kerro, mitä sivua asia koskee.
 accessibility-nobody = Yhteysosoite puuttuu. Sivustosta vastaavan on lisättävä se.
 accessibility-enforcement = Valvonta
+more-here = Lisää tietopankissa
 menu-more = Kaikki sisältö
 
 ## Values and addresses

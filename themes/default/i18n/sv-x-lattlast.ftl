@@ -255,6 +255,7 @@ accessibility-report = Säg till om något är fel
 accessibility-tell-us = Skriv eller ring till oss om det är något du inte kan läsa eller använda. Berätta vilken sida det gäller.
 accessibility-nobody = Det finns ingen adress att skriva till. De som gör webbplatsen måste lägga till en.
 accessibility-enforcement = Vem kontrollerar oss?
+more-here = Mer att läsa
 menu-more = Allt som finns här
 
 ## Values and addresses

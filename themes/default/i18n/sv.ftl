@@ -270,6 +270,7 @@ accessibility-report = Säg till om något inte fungerar
 accessibility-tell-us = Hör av dig om du inte kan läsa eller använda något här. Berätta vilken sida det gäller.
 accessibility-nobody = Det saknas en adress att skriva till. Den som ansvarar för webbplatsen behöver lägga till en.
 accessibility-enforcement = Tillsyn
+more-here = Mer i kunskapsbanken
 menu-more = Allt innehåll
 
 ## Values and addresses

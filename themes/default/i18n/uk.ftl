@@ -303,6 +303,7 @@ accessibility-report = Повідомте, якщо щось не працює
 accessibility-tell-us = Напишіть нам, якщо не можете щось прочитати або скористатися чимось. Вкажіть, якої сторінки це стосується.
 accessibility-nobody = Немає адреси, на яку можна написати. Відповідальному за сайт слід її додати.
 accessibility-enforcement = Нагляд
+more-here = Ще в базі знань
 menu-more = Увесь вміст
 
 ## Values and addresses
