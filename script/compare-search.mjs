@@ -22,17 +22,17 @@ const RUNS = 3;
 const work = mkdtempSync(path.join(os.tmpdir(), 'compare-search-'));
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Seconds and mebibytes of a command, as GNU time tells them. */
+/** Seconds, seconds of the processor and mebibytes of a command, as GNU time tells them. */
 function measure(command, ...rest) {
-  const ran = spawnSync('/usr/bin/time', ['-f', '%e %M', command, ...rest], { encoding: 'utf8' });
+  const ran = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', command, ...rest], { encoding: 'utf8' });
   if (ran.status) throw new Error(ran.stderr);
-  const [seconds, kibibytes] = ran.stderr.trim().split('\n').at(-1).split(' ').map(Number);
-  return { seconds, mebibytes: kibibytes / 1024 };
+  const [seconds, user, system, kibibytes] = ran.stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return { seconds, processor: user + system, mebibytes: kibibytes / 1024 };
 }
 
 function medians(run) {
   const all = Array.from({ length: RUNS }, run);
-  return { seconds: median(all.map(({ seconds }) => seconds)), mebibytes: median(all.map(({ mebibytes }) => mebibytes)) };
+  return Object.fromEntries(Object.keys(all[0]).map((what) => [what, median(all.map((one) => one[what]))]));
 }
 
 function build(site, ...options) {
@@ -41,7 +41,8 @@ function build(site, ...options) {
   return measure(program, 'build', '--site', site, '--output', output, '--today', '2026-12-01', ...options);
 }
 
-const tell = (name, { seconds, mebibytes }) => console.log(`  ${name.padEnd(28)} ${seconds.toFixed(2)} s  ${mebibytes.toFixed(0)} MiB`);
+const tell = (name, { seconds, processor, mebibytes }) =>
+  console.log(`  ${name.padEnd(28)} ${seconds.toFixed(2)} s, processor ${processor.toFixed(2)} s, ${mebibytes.toFixed(0)} MiB`);
 
 function time(site) {
   console.log(site);
@@ -52,7 +53,7 @@ function time(site) {
   const theirs = medians(() => measure(path.join(pagefind, 'node_modules/.bin/pagefind'), '--site', output, '--output-path', index));
   tell('build without search', without);
   tell('build with own search', own);
-  tell('own search adds', { seconds: own.seconds - without.seconds, mebibytes: own.mebibytes - without.mebibytes });
+  tell('own search adds', Object.fromEntries(Object.keys(own).map((what) => [what, own[what] - without[what]])));
   tell('pagefind, beside the build', theirs);
   const size = (folder) => execFileSync('du', ['-sk', '--apparent-size', ...folder], { encoding: 'utf8' }).split('\n').reduce((sum, line) => sum + (Number.parseInt(line, 10) || 0), 0);
   const folders = Object.values(FOLDERS).map((folder) => path.join(output, folder)).filter((folder) => !spawnSync('test', ['-d', folder]).status);

@@ -169,7 +169,7 @@ describe('a reader who searches', () => {
   });
 
   test('cannot be led to run script by what they type', async () => {
-    const { page, faults } = await visit('/sok/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&kind=%22%3E%3Cscript%3E&show=-1');
+    const { page, faults } = await visit('/sok/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&kind=%22%3E%3Cscript%3E&show=-1&utm_source=x');
     await page.locator('.results [role=status]').filter({ hasText: /./u }).waitFor();
     assert.equal(await page.locator('main img, main script').count(), 0);
     assert.deepEqual(faults, []);

@@ -36,8 +36,8 @@ export async function first(index, query, count = 5) {
 }
 
 /** How much of what should be found was, from 0 to 1; nothing at all should be, where `find` is empty. */
-export function recall({ find }, { slugs, all }) {
-  if (!find.length) return slugs.length && all ? 0 : slugs.length ? 0 : 1;
+export function recall({ find }, { slugs }) {
+  if (!find.length) return slugs.length ? 0 : 1;
   return find.filter((slug) => slugs.includes(slug)).length / find.length;
 }
 

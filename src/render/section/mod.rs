@@ -6,6 +6,8 @@
 mod accessibility;
 mod search;
 
+pub(super) use search::facet_of_kind;
+
 use std::fmt::Debug;
 use std::sync::Arc;
 

@@ -46,8 +46,8 @@ pub struct KindRef {
     pub lang: Option<String>,
     /// Its index, if it has one.
     pub url: Option<String>,
-    /// Whether search and lists can be narrowed by entries of it.
-    pub facet: bool,
+    /// What search and lists are narrowed by it as, if they are.
+    pub facet: Option<String>,
 }
 
 /// `entry`: the page of an entry.

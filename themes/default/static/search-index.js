@@ -13,7 +13,7 @@ export function fold(word) {
 
 /** The words of what a reader typed, in lower case. */
 export function words(text) {
-  const found = text.normalize('NFC').toLowerCase().replace(/(?<=\p{L})['’‘\u02bc](?=\p{L})/gu, '').match(/[\p{L}\p{N}\p{M}]+/gu);
+  const found = text.normalize('NFC').toLowerCase().replace(/(\p{L})['’‘\u02bc](?=\p{L})/gu, '$1').match(/[\p{L}\p{N}\p{M}]+/gu);
   return [...new Set(found ?? [])].slice(0, 12);
 }
 

@@ -162,6 +162,8 @@ class Found {
       async () => {
         const source = await index(folder);
         const { query, chosen } = this.state;
+        const known = new Set(source.root.facets.map(({ name }) => name));
+        for (const name of chosen.keys()) if (!known.has(name)) chosen.delete(name); // ?utm_source=…
         const found = query.trim() ? await source.find(query) : source.everything();
         const conditions = new Map();
         if (this.base) conditions.set('', await source.having(this.base[0], new Set([this.base[1]])));
@@ -171,7 +173,7 @@ class Found {
       },
       (answer) => this.draw(answer),
     ).catch((error) => {
-      this.status.textContent = kept?.root?.texts.failed ?? this.place.dataset.failed ?? String(error);
+      this.status.textContent = this.place.dataset.failed ?? String(error);
     });
   }
 
@@ -340,6 +342,7 @@ function narrowing(details) {
   const plain = document.querySelector('[data-plain]');
   const state = { query: '', chosen: new Map(), length: BATCH };
   const place = make('div', { className: 'found' });
+  place.dataset.failed = details.dataset.failed;
   details.after(place);
   const show = () => {
     plain.hidden = state.chosen.size > 0;

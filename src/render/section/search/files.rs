@@ -57,11 +57,17 @@ pub(super) fn facet_names(rendering: &Rendering) -> Vec<String> {
     all.map(|by| name(rendering, by)).collect()
 }
 
-/// The name of a facet in addresses. No kind has a name with a hyphen at its end.
+/// The name of a facet by entries of a kind; not one that addresses have for something else.
+pub(in crate::render) fn facet_of_kind(kind: &str) -> String {
+    const TAKEN: [&str; 5] = ["kind", "status", "year", "q", "show"];
+    if TAKEN.contains(&kind) { format!("{kind}-") } else { kind.to_owned() }
+}
+
+/// The name of a facet in addresses.
 fn name(rendering: &Rendering, by: By) -> String {
     match by {
         By::Kind => "kind".to_owned(),
-        By::Entries(kind) => rendering.base.schema().kind(kind).name.to_string(),
+        By::Entries(kind) => facet_of_kind(&rendering.base.schema().kind(kind).name),
         By::Activity => "status".to_owned(),
         By::Year => "year".to_owned(),
     }
@@ -118,7 +124,7 @@ fn texts(presenter: Presenter) -> Value {
     });
     let mut texts = serde_json::Map::new();
     texts.insert("count".to_owned(), json!(count));
-    for key in ["none", "some", "more", "all", "narrow", "clear", "names", "failed"] {
+    for key in ["none", "some", "more", "all", "narrow", "clear", "names"] {
         texts.insert(key.to_owned(), json!(presenter.phrase(&format!("search-{key}"), &[])));
     }
     Value::Object(texts)

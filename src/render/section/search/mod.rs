@@ -5,6 +5,8 @@
 
 mod files;
 
+pub(in crate::render) use files::facet_of_kind;
+
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
