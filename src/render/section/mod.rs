@@ -4,6 +4,8 @@
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
 mod accessibility;
+mod contacts;
+mod coverage;
 mod search;
 
 pub(super) use search::facet_of_kind;
@@ -61,9 +63,10 @@ pub(super) trait Section: Debug + Send + Sync {
 
 /// All section pages of a site, in the order of the menu; none that would be empty.
 pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
-    let mut sections = search::sections(rendering);
-    sections.push(Arc::new(accessibility::Accessibility));
-    sections
+    let parts = [contacts::pages(rendering), coverage::pages(rendering), search::pages(rendering)];
+    let mut pages: Vec<Arc<dyn Section>> = parts.into_iter().flatten().collect();
+    pages.push(Arc::new(accessibility::Accessibility));
+    pages
 }
 
 /// The address of the search page, if there is one.

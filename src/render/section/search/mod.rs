@@ -26,7 +26,7 @@ use crate::search::shard_count;
 pub(super) const NAME: &str = "search";
 
 /// The search page and all files of the index; none where a site does without.
-pub(super) fn sections(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
+pub(super) fn pages(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
     if !rendering.settings.search || rendering.base.is_empty() {
         return Vec::new();
     }
