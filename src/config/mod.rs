@@ -47,6 +47,8 @@ pub struct Settings {
     pub per_page: usize,
     /// How many entries a feed has.
     pub feed_length: usize,
+    /// Whether the site can be searched.
+    pub search: bool,
 }
 
 /// The address of the site, in two parts.
@@ -91,6 +93,7 @@ impl Default for Settings {
             accessibility: Accessibility::default(),
             per_page: 50,
             feed_length: 20,
+            search: true,
         }
     }
 }

@@ -93,6 +93,11 @@ impl Rendering {
         &self.editions[usize::from(language.0)]
     }
 
+    /// Makes ready what many pages share and few need; for when all of them are about to be rendered.
+    pub fn prepare(&self) {
+        self.sections.iter().for_each(|section| section.prepare(self));
+    }
+
     /// The kind of an entry.
     pub(crate) fn kind_of(&self, entry: EntryIx) -> &Kind {
         self.base.kind_of(entry)

@@ -4,6 +4,7 @@ use super::{Presenter, date_in, is_translated};
 use crate::derive::{Group, When};
 use crate::model::{EntryIx, LanguageIx, Marked, Value};
 use crate::render::routes::encode;
+use crate::render::section::facet_of_kind;
 use crate::render::views::{
     CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
     TextView, ValueView,
@@ -35,6 +36,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
             plural: plural.text,
             lang: label.kind_lang.clone(),
             url: rendering.routes.index(edition.language, (row.id.kind, kind), 1),
+            facet: kind.facet.then(|| facet_of_kind(&kind.name)),
         },
         title: presenter.title(entry),
         summary: presenter.text_of(entry, "summary"),

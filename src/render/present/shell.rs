@@ -11,7 +11,7 @@ use crate::render::views::{
     Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, OutdatedView, PageView, PublisherView,
     SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld, looks, menu, security};
+use crate::render::{Edition, Rendering, json_ld, looks, menu, section, security};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -37,6 +37,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
         languages: languages(rendering, locales),
         menu: menu.first,
         more: menu.more,
+        search: section::search_page(rendering, language),
         feed: routes.feed(&routes.home(language)),
         calendar: has_events.then(|| routes.calendar(language)),
         calendar_file: has_events.then(|| routes.calendar_file(language)),

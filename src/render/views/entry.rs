@@ -46,6 +46,8 @@ pub struct KindRef {
     pub lang: Option<String>,
     /// Its index, if it has one.
     pub url: Option<String>,
+    /// What search and lists are narrowed by it as, if they are.
+    pub facet: Option<String>,
 }
 
 /// `entry`: the page of an entry.

@@ -33,6 +33,8 @@ pub struct SiteView {
     pub more: Vec<MenuItem>,
     /// The kinds that have entries, in the order of the schema.
     pub kinds: Vec<KindView>,
+    /// Address of the search page, unless the site does without.
+    pub search: Option<String>,
     /// Address of the site's Atom feed in this language.
     pub feed: String,
     /// Address of the calendar page, if there is any event.

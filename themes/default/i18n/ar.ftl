@@ -248,6 +248,37 @@ contacts-places-overlap = يتداخل مع
 contacts-places-below = الأماكن ضمنه
 
 # Search
+search = بحث
+# In the empty field
+search-hint = موضوع أو مكان أو جهة أو شخص …
+search-intro = ابحث في كل ما هو موجود هنا. اكتب كلمة واحدة أو أكثر.
+# Without JavaScript
+search-without-script = يحتاج البحث إلى JavaScript. من دونها تجد كل شيء في القوائم هنا.
+search-look-here = أو ابحث في القوائم
+# $n: how many pages were found
+search-count = { $n ->
+    [0] لا توجد نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $n } نتائج
+    [many] { $n } نتيجة
+   *[other] { $n } نتيجة
+}
+search-none = لم يُعثر على شيء. جرّب كلمة أخرى أو كلمات أقل.
+search-some = لا توجد صفحة تضم كل الكلمات. هذه الصفحات تضم بعضها.
+search-more = عرض المزيد
+search-all = عرض كل النتائج
+search-narrow = تضييق النتائج
+search-clear = إزالة كل عوامل التضييق
+# Before other names of a page, where one of them was looked for
+search-names = يُعرف أيضًا باسم
+search-failed = تعذّر تحميل البحث. تحقّق من الاتصال وحاول مرة أخرى.
+facet-kind = نوع الصفحة
+facet-status = الحالة
+facet-status-active = جارٍ
+facet-status-pending = مخطط له أو متوقف مؤقتًا
+facet-status-over = منتهٍ
+facet-year = السنة
 
 # Lists that can be narrowed
 

@@ -249,6 +249,34 @@ contacts-places-overlap = Overlaps
 contacts-places-below = Within it
 
 # Search
+search = Search
+# In the empty field
+search-hint = Topic, place, organisation, person …
+search-intro = Search everything here. Write one or more words.
+# Without JavaScript
+search-without-script = Search needs JavaScript. Without it you find everything in the lists here.
+search-look-here = Or look in the lists
+# $n: how many pages were found
+search-count = { $n ->
+    [0] No results
+    [one] { $n } result
+   *[other] { $n } results
+}
+search-none = Nothing was found. Try another word, or fewer words.
+search-some = No page has all the words. These have some of them.
+search-more = Show more
+search-all = Show all results
+search-narrow = Narrow down
+search-clear = Remove all filters
+# Before other names of a page, where one of them was looked for
+search-names = Also known as
+search-failed = The search could not be loaded. Check your connection and try again.
+facet-kind = Type of page
+facet-status = Status
+facet-status-active = Under way
+facet-status-pending = Planned or paused
+facet-status-over = Ended
+facet-year = Year
 
 # Lists that can be narrowed
 

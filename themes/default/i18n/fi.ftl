@@ -306,6 +306,34 @@ contacts-places-overlap = Päällekkäiset alueet
 contacts-places-below = Paikat tällä alueella
 
 # Search
+search = Haku
+# In the empty field
+search-hint = Aihe, paikka, organisaatio, henkilö …
+search-intro = Hae kaikesta, mitä täällä on. Kirjoita yksi tai useampi sana.
+# Without JavaScript
+search-without-script = Haku tarvitsee JavaScriptiä. Ilman sitä löydät kaiken näistä luetteloista.
+search-look-here = Tai etsi luetteloista
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Ei tuloksia
+    [one] { $n } tulos
+   *[other] { $n } tulosta
+}
+search-none = Mitään ei löytynyt. Kokeile toista sanaa tai vähemmän sanoja.
+search-some = Millään sivulla ei ole kaikkia sanoja. Näillä on osa niistä.
+search-more = Näytä lisää
+search-all = Näytä kaikki tulokset
+search-narrow = Rajaa
+search-clear = Poista kaikki rajaukset
+# Before other names of a page, where one of them was looked for
+search-names = Tunnetaan myös nimellä
+search-failed = Hakua ei voitu ladata. Tarkista yhteys ja yritä uudelleen.
+facet-kind = Sivun tyyppi
+facet-status = Tila
+facet-status-active = Käynnissä
+facet-status-pending = Suunnitteilla tai tauolla
+facet-status-over = Päättynyt
+facet-year = Vuosi
 
 # Lists that can be narrowed
 

@@ -206,6 +206,19 @@ contacts-none-near = Ingen i eller nära { $asked } arbetar med det här. Men de
 contacts-nearest = Hittar du inte din plats? Välj ett större område nära dig.
 
 # Search
+search-intro = Skriv ett ord. Sedan får du se sidor som har ordet.
+# Without JavaScript
+search-without-script = Du kan inte söka i din webbläsare. Du hittar allt i listorna här.
+search-look-here = Eller titta i listorna
+search-none = Vi hittade ingenting. Prova ett annat ord.
+search-some = Ingen sida har alla orden. De här sidorna har några av orden.
+search-narrow = Visa färre
+search-clear = Visa allt igen
+search-failed = Det gick inte att söka nu. Prova igen om en stund.
+facet-status = Hur det är nu
+facet-status-active = Det pågår
+facet-status-pending = Det har inte börjat, eller har paus
+facet-status-over = Det är slut
 
 # Lists that can be narrowed
 

@@ -237,6 +237,34 @@ contacts-places-overlap = Överlappar
 contacts-places-below = Här inom
 
 # Search
+search = Sök
+# In the empty field
+search-hint = Ämne, plats, organisation, person …
+search-intro = Sök i allt som finns här. Skriv ett eller flera ord.
+# Without JavaScript
+search-without-script = Sökningen kräver JavaScript. Utan den hittar du allt i listorna här.
+search-look-here = Eller leta i listorna
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Inga träffar
+    [one] { $n } träff
+   *[other] { $n } träffar
+}
+search-none = Inget hittades. Pröva ett annat ord eller färre ord.
+search-some = Ingen sida har alla orden. De här har några av dem.
+search-more = Visa fler
+search-all = Visa alla träffar
+search-narrow = Avgränsa
+search-clear = Ta bort alla avgränsningar
+# Before other names of a page, where one of them was looked for
+search-names = Kallas även
+search-failed = Sökningen kunde inte hämtas. Kontrollera anslutningen och försök igen.
+facet-kind = Typ av sida
+facet-status = Läge
+facet-status-active = Pågår
+facet-status-pending = Planeras eller vilar
+facet-status-over = Avslutat
+facet-year = År
 
 # Lists that can be narrowed
 

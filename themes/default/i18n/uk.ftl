@@ -263,6 +263,36 @@ contacts-places-overlap = Перетинається з
 contacts-places-below = У межах цієї території
 
 # Search
+search = Пошук
+# In the empty field
+search-hint = Тема, місце, організація, особа …
+search-intro = Шукайте в усьому, що тут є. Напишіть одне або кілька слів.
+# Without JavaScript
+search-without-script = Для пошуку потрібен JavaScript. Без нього все можна знайти в цих списках.
+search-look-here = Або пошукайте у списках
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Нічого не знайдено
+    [one] { $n } результат
+    [few] { $n } результати
+    [many] { $n } результатів
+   *[other] { $n } результату
+}
+search-none = Нічого не знайдено. Спробуйте інше слово або менше слів.
+search-some = Немає сторінки з усіма словами. На цих є деякі з них.
+search-more = Показати ще
+search-all = Показати всі результати
+search-narrow = Уточнити
+search-clear = Зняти всі уточнення
+# Before other names of a page, where one of them was looked for
+search-names = Інші назви
+search-failed = Не вдалося завантажити пошук. Перевірте з’єднання і спробуйте ще раз.
+facet-kind = Тип сторінки
+facet-status = Стан
+facet-status-active = Триває
+facet-status-pending = Заплановано або призупинено
+facet-status-over = Завершено
+facet-year = Рік
 
 # Lists that can be narrowed
 
