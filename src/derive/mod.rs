@@ -8,12 +8,16 @@ mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
+mod meetings;
+mod structure;
 
 pub use agenda::{Agenda, When};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
+pub use meetings::{Acquaintance, Meetings};
+pub use structure::{Structure, Tie};
 
 use std::sync::Arc;
 
@@ -34,6 +38,10 @@ pub struct Views {
     pub agenda: Agenda,
     /// What each entry is about, where, for whom and with whom, and whether it is going on.
     pub facets: Facets,
+    /// What stands above, in and below collaborations.
+    pub structure: Structure,
+    /// Whom each actor meets, and where.
+    pub acquaintance: Acquaintance,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
@@ -44,10 +52,12 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
     let agenda = Agenda::of(base, today);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
+    let structure = Structure::of(base, &agenda, &facets);
+    let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
         .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
         .collect();
-    Views { hierarchy, incoming, agenda, facets, listings }
+    Views { hierarchy, incoming, agenda, facets, structure, acquaintance, listings }
 }

@@ -4,6 +4,7 @@
 //! Nothing here knows files of content, or writes any.
 
 pub mod calendar;
+mod chart;
 mod collisions;
 mod edition;
 pub mod feeds;

@@ -6,15 +6,17 @@ mod fields;
 mod home;
 mod links;
 mod lists;
+mod meetings;
 mod prose;
 mod shell;
+mod structure;
 #[cfg(test)]
 mod tests;
 mod trees;
 
 pub(super) use entry::{card, entry};
 pub(super) use home::{agenda, home, redirect};
-pub(super) use lists::{incoming_list, index};
+pub(super) use lists::{incoming_list, index, pagination};
 pub(super) use shell::{is_translated, page, reference, site};
 
 use jiff::civil::Date;
