@@ -132,3 +132,47 @@ fn leading(members: &[EntryIx], joined: &[Vec<(EntryIx, Tie)>]) -> Vec<EntryIx> 
     }
     leading
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn who_is_met_most_often_comes_first() {
+        let site = sample::site(&[
+            (
+                "content/actors.yaml",
+                "a: {title: A}\nb: {title: B}\nc: {title: C}\nd: {title: D}\ne: {title: E}\n",
+            ),
+            ("content/networks/n.yaml", "title: N\nconvener: a\nmembers: [a, b, c]\n"),
+            ("content/projects/p.yaml", "title: P\npartners: [a, c]\nlead: d\n"),
+            ("content/projects/q.yaml", "title: Q\npartners: [d, e]\nperiod: 2010/2011\n"),
+            ("content/articles/t.yaml", "title: T\nabout: [a, e]\n"),
+        ]);
+        let acquaintance = &site.rendering.views.acquaintance;
+        let actor = |slug| site.find("actor", slug);
+        let meetings = acquaintance.meetings(actor("a")).expect("A meets three");
+        assert_eq!(meetings.total, 3);
+        assert_eq!(meetings.met, [(actor("c"), vec![0, 1]), (actor("b"), vec![1]), (actor("d"), vec![0]),]);
+        assert_eq!(acquaintance.meetings(actor("e")), None, "E meets D alone");
+        assert_eq!(acquaintance.meetings(site.find("network", "n")), None);
+    }
+
+    #[test]
+    fn a_thousand_members_are_counted_and_a_few_are_looked_at() {
+        let actors: String = (0..1_000).map(|number| format!("a{number}: {{title: A{number}}}\n")).collect();
+        let all: String = (0..1_000).map(|number| format!("  - a{number}\n")).collect();
+        let site = sample::site(&[
+            ("content/actors.yaml", &actors),
+            ("content/networks/n.yaml", &format!("title: N\nmembers:\n{all}")),
+            ("content/networks/m.yaml", "title: M\nmembers: [a998, a999, a5]\n"),
+        ]);
+        let acquaintance = &site.rendering.views.acquaintance;
+        let meetings = acquaintance.meetings(site.find("actor", "a998")).expect("it meets many");
+        assert_eq!((meetings.total, meetings.met.len()), (999, MOST_MET));
+        let first: Vec<EntryIx> = meetings.met[..2].iter().map(|(other, _)| *other).collect();
+        assert_eq!(first, [site.find("actor", "a5"), site.find("actor", "a999")], "met twice");
+        assert!(meetings.met[..2].iter().all(|(_, through)| through.len() == 2));
+    }
+}

@@ -253,3 +253,66 @@ fn each_once(ties: impl Iterator<Item = Tie>) -> Vec<Tie> {
     let mut seen: BTreeSet<EntryIx> = BTreeSet::new();
     ties.filter(|tie| tie.other.is_none_or(|other| seen.insert(other))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::{self, Sample};
+
+    fn names(site: &Sample, ties: Vec<Tie>) -> Vec<String> {
+        let name =
+            |tie: Tie| tie.other.map_or_else(|| "-".to_owned(), |other| site.rendering.base.id_text(other));
+        ties.into_iter().map(name).collect()
+    }
+
+    fn ids(site: &Sample, entries: &[EntryIx]) -> Vec<String> {
+        entries.iter().map(|entry| site.rendering.base.id_text(*entry)).collect()
+    }
+
+    #[test]
+    fn what_binds_stands_above_and_parts_below() {
+        let site = sample::site(&[
+            ("content/actors.yaml", "a: {title: A}\nb: {title: B}\nc: {title: C}\n"),
+            ("content/agreements/rok.yaml", "title: RÖK\n"),
+            (
+                "content/networks/n.yaml",
+                "title: N\nagreements: rok\nconvener: a\nmembers:\n  - b\n  - {actor: c, until: 2020}\n  - text: kommuner\n",
+            ),
+            ("content/projects/p.yaml", "title: P\npart_of: n\n"),
+            ("content/projects/q.yaml", "title: Q\npart_of: p\n"),
+            ("content/projects/lone.yaml", "title: L\npartners: [a, b]\n"),
+            ("content/articles/t.yaml", "title: T\npart_of: n\n"),
+        ]);
+        let (base, structure) = (&site.rendering.base, &site.rendering.views.structure);
+        let network = site.find("network", "n");
+        assert_eq!(names(&site, structure.above(base, network)), ["actor/a", "agreement/rok"]);
+        assert_eq!(names(&site, structure.parties(base, network)), ["actor/b", "-"], "C has left");
+        assert_eq!(
+            names(&site, structure.parts(base, network)),
+            ["project/p"],
+            "an article is no part of it"
+        );
+        assert_eq!(names(&site, structure.parts(base, site.find("agreement", "rok"))), ["network/n"]);
+        assert_eq!(ids(&site, structure.platforms()), ["project/p", "network/n", "agreement/rok"]);
+        assert_eq!(ids(&site, structure.overview()), ["network/n"], "it shows the others too");
+        assert!(structure.large().is_empty());
+    }
+
+    #[test]
+    fn circles_of_different_relations_and_deep_chains_end() {
+        let mut files = vec![
+            ("content/agreements/a.yaml".to_owned(), "title: A\npart_of: deep0\n".to_owned()),
+            ("content/projects/deep0.yaml".to_owned(), "title: D0\nagreements: a\n".to_owned()),
+        ];
+        files.extend((1..=60).map(|number: usize| {
+            let text = format!("title: D{number}\npart_of: deep{}\n", number - 1);
+            (format!("content/projects/deep{number}.yaml"), text)
+        }));
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
+        let site = sample::site(&files);
+        let structure = &site.rendering.views.structure;
+        assert_eq!(structure.platforms().len(), 61, "all but the last");
+        assert_eq!(structure.overview().len(), 1);
+        assert!(structure.is_platform(site.find("agreement", "a")));
+    }
+}

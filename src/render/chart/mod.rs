@@ -6,6 +6,7 @@
 mod canvas;
 mod neighbourhood;
 mod organisation;
+mod svg;
 mod text;
 
 pub(in crate::render) use neighbourhood::{Meeting, Neighbourhood};
@@ -26,6 +27,8 @@ pub(in crate::render) struct Node {
     pub(in crate::render) kind: Option<String>,
     /// Whether it is said more quietly: "and 12 more", what is only named.
     pub(in crate::render) faint: bool,
+    /// How much it counts; what counts more has a larger dot.
+    pub(in crate::render) weight: usize,
 }
 
 impl Node {

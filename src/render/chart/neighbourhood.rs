@@ -4,7 +4,8 @@
 //! actor, those it meets stand in the order that crosses the fewest curves.
 
 use super::Node;
-use super::canvas::{Area, Look, Sheet, Tie, Writing, fit};
+use super::canvas::{Area, Look, Sheet, Tie, fit};
+use super::svg::Writing;
 
 /// What is drawn.
 #[derive(Debug, Default)]
@@ -26,13 +27,13 @@ pub(in crate::render) struct Meeting {
     pub(in crate::render) through: Vec<usize>,
 }
 
-const WIDTH: i32 = 340;
+const WIDTH: i32 = 352;
 /// From the stem to the collaborations.
 const INDENT: i32 = 16;
 const STEM: i32 = 6;
 /// The widths of both columns.
-const LEFT: i32 = 148;
-const RIGHT: i32 = 140;
+const LEFT: i32 = 146;
+const RIGHT: i32 = 152;
 const GAP: i32 = 10;
 const LAYER_GAP: i32 = 14;
 

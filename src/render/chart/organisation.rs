@@ -4,7 +4,8 @@
 //! Few boxes stand side by side, with lines that branch in the middle; many stand below each other in columns along a
 //! stem, and so do parts of parts. A narrow sheet has one column.
 
-use super::canvas::{Area, Look, Sheet, Writing, fit};
+use super::canvas::{Area, Look, Sheet, fit};
+use super::svg::Writing;
 use super::text::Lines;
 use super::{Drawn, Node};
 
@@ -106,7 +107,9 @@ impl Organisation {
             return head;
         }
         let frame = sheet.shapes.len();
-        sheet.place(head, Look::Frame, None, (Lines::default(), Lines::default()));
+        for look in [Look::Frame, Look::Body] {
+            sheet.place(head, look, Some(&self.center), (Lines::default(), Lines::default()));
+        }
         sheet.place(head, Look::Head, Some(&self.center), words);
         let mut y = head.bottom() + INSET - 4;
         for panel in &self.panels {
@@ -114,6 +117,9 @@ impl Organisation {
         }
         let whole = Area { height: y - top, ..head };
         sheet.shapes[frame].area = whole;
+        let edge = 1;
+        sheet.shapes[frame + 1].area =
+            Area { x: x + edge, y: head.bottom(), width: width - 2 * edge, height: y - head.bottom() - edge };
         sheet.height = sheet.height.max(whole.bottom());
         whole
     }
@@ -138,7 +144,7 @@ impl Panel {
             _ => 3,
         };
         let width = (area.width - GAP * (whole(columns) - 1)) / whole(columns);
-        let mut y = area.y + height + 2;
+        let mut y = area.y + height + 4;
         for row in cells.chunks(columns) {
             let bottoms = (0..).zip(row).map(|(column, cell)| {
                 draw_cell(sheet, *cell, Area { x: area.x + column * (width + GAP), y, width, height: 0 })
@@ -154,7 +160,7 @@ fn draw_cell<'a>(sheet: &mut Sheet<'a>, (heading, items): (Option<&'a Node>, &'a
     let mut y = area.y;
     let looks = heading
         .into_iter()
-        .map(|node| (node, Look::Heading))
+        .map(|node| (node, Look::Subheading))
         .chain(items.iter().map(|node| (node, Look::Row)));
     for (node, look) in looks {
         let (words, height) = fit(node, look, area.width);
@@ -339,7 +345,7 @@ mod tests {
     }
 
     fn is_sound(sheet: &Sheet) {
-        let solid = |shape: &&Shape| shape.look != Look::Frame;
+        let solid = |shape: &&Shape| !matches!(shape.look, Look::Frame | Look::Body);
         let shapes: Vec<&Shape> = sheet.shapes.iter().filter(solid).collect();
         for (number, shape) in shapes.iter().enumerate() {
             let area = shape.area;

@@ -45,7 +45,7 @@ impl Presenter<'_> {
             Some(Node { label: Some(label), ..self.entry_node(*entry) })
         };
         let met = meetings.met.iter().map(|(other, through)| Meeting {
-            node: self.entry_node(*other),
+            node: Node { weight: through.len(), ..self.entry_node(*other) },
             through: through.iter().filter_map(|number| places.get(number).copied()).collect(),
         });
         Neighbourhood {

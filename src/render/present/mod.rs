@@ -10,6 +10,7 @@ mod meetings;
 mod prose;
 mod shell;
 mod structure;
+mod structure_list;
 #[cfg(test)]
 mod tests;
 mod trees;

@@ -9,13 +9,13 @@ use crate::derive::{Tie, sort_by_title};
 use crate::locale::{Argument, Direction};
 use crate::model::{EntryIx, Target, Value};
 use crate::render::chart::{Branch, Group, Node, Organisation, Panel};
-use crate::render::views::{ChartNode, ChartSection, ChartView, StructureView, TextView};
+use crate::render::views::{ChartSection, ChartView, StructureView, TextView};
 use crate::schema::{Choices, Holds, RelationIx};
 
 /// So many boxes stand above.
 const MOST_ABOVE: usize = 6;
 /// Parties are listed one by one up to so many, else gathered by type.
-const MOST_LISTED: usize = 12;
+pub(super) const MOST_LISTED: usize = 12;
 /// Of a type so many are named.
 const MOST_NAMED: usize = 4;
 /// So many types are shown.
@@ -23,9 +23,6 @@ const MOST_TYPES: usize = 9;
 /// So many parts are drawn at each level, and in all.
 const MOST_PARTS: [usize; 3] = [9, 4, 3];
 const MOST_BRANCHES: usize = 20;
-/// The list goes so deep, and is so long; what is more is on the pages of what it belongs to.
-const DEEPEST_LIST: usize = 8;
-const LONGEST_LIST: usize = 3_000;
 
 impl Presenter<'_> {
     /// The structure around an entry, for its page; nothing for what has none.
@@ -128,7 +125,7 @@ impl Presenter<'_> {
     }
 
     /// What is only named.
-    fn named(&self, tie: &Tie) -> TextView {
+    pub(super) fn named(&self, tie: &Tie) -> TextView {
         let links = &self.rendering.base.entry(tie.from).links;
         match links.get(tie.link.0 as usize).map(|link| &link.target) {
             Some(Target::Text(text)) => self.text(text),
@@ -137,7 +134,7 @@ impl Presenter<'_> {
     }
 
     /// What something in a chart is there: a collaboration by its kind, an actor by the relation.
-    fn what(&self, entry: EntryIx, tie: &Tie) -> TextView {
+    pub(super) fn what(&self, entry: EntryIx, tie: &Tie) -> TextView {
         let is_actor = |other: EntryIx| {
             self.rendering.views.structure.is_actor(self.rendering.base.entry(other).id.kind)
         };
@@ -152,7 +149,7 @@ impl Presenter<'_> {
     }
 
     /// What the field of an entry is called that states a relation.
-    fn field_label(&self, entry: EntryIx, relation: RelationIx) -> TextView {
+    pub(super) fn field_label(&self, entry: EntryIx, relation: RelationIx) -> TextView {
         let states = |field: &&crate::schema::Field| match &field.holds {
             Holds::Relation(holds) => holds.relation == relation,
             _ => false,
@@ -193,7 +190,7 @@ impl Presenter<'_> {
         self.parties_by_relation(entry).into_iter().map(panel).collect()
     }
 
-    fn parties_by_relation(&self, entry: EntryIx) -> Vec<(RelationIx, Vec<Tie>)> {
+    pub(super) fn parties_by_relation(&self, entry: EntryIx) -> Vec<(RelationIx, Vec<Tie>)> {
         let parties = self.rendering.views.structure.parties(&self.rendering.base, entry);
         let mut relations: Vec<(RelationIx, Vec<Tie>)> = Vec::new();
         for tie in parties {
@@ -206,7 +203,7 @@ impl Presenter<'_> {
     }
 
     /// "Medlemmar (8)"; without the number where there is one.
-    fn counted(&self, label: &TextView, count: usize) -> Node {
+    pub(super) fn counted(&self, label: &TextView, count: usize) -> Node {
         let text = if count > 1 { format!("{} ({count})", label.text) } else { label.text.clone() };
         Node { title: TextView { text, lang: label.lang.clone() }, ..Node::default() }
     }
@@ -237,7 +234,7 @@ impl Presenter<'_> {
     }
 
     /// Parties by type, the types that most are of first, and in each by title.
-    fn by_type(&self, ties: Vec<Tie>) -> Vec<(TextView, Vec<Tie>)> {
+    pub(super) fn by_type(&self, ties: Vec<Tie>) -> Vec<(TextView, Vec<Tie>)> {
         let mut types: BTreeMap<Option<(u16, u16)>, Vec<Tie>> = BTreeMap::new();
         let mut labels: BTreeMap<Option<(u16, u16)>, TextView> = BTreeMap::new();
         for tie in ties {
@@ -299,7 +296,7 @@ impl Presenter<'_> {
     }
 
     /// The parts of an entry that are not seen yet, by kind and title.
-    fn parts_in_order(&self, entry: EntryIx, seen: &mut BTreeSet<EntryIx>) -> Vec<EntryIx> {
+    pub(super) fn parts_in_order(&self, entry: EntryIx, seen: &mut BTreeSet<EntryIx>) -> Vec<EntryIx> {
         let base = &self.rendering.base;
         let parts = self.rendering.views.structure.parts(base, entry);
         let mut parts: Vec<EntryIx> =
@@ -307,107 +304,5 @@ impl Presenter<'_> {
         sort_by_title(&mut parts, &self.rendering.views.listings[usize::from(self.language().0)]);
         parts.sort_by_key(|part| base.entry(*part).id.kind);
         parts
-    }
-
-    fn chart_list(&self, entry: EntryIx) -> Vec<ChartNode> {
-        let above = self.rendering.views.structure.above(&self.rendering.base, entry);
-        let above: Vec<ChartNode> = above.iter().map(|tie| self.tie_item(entry, tie, true)).collect();
-        let mut list = Vec::new();
-        if !above.is_empty() {
-            list.push(self.headed("structure-above", above));
-        }
-        let mut left = LONGEST_LIST;
-        let mut children: Vec<ChartNode> = Vec::new();
-        for (relation, ties) in self.parties_by_relation(entry) {
-            let label = self.counted(&self.field_label(entry, relation), ties.len()).title;
-            let children_of = self.party_items(entry, ties, &mut left);
-            children.push(ChartNode { text: Some(label), children: children_of, ..ChartNode::default() });
-        }
-        let parts = self.part_items(entry, 0, (&mut BTreeSet::from([entry]), &mut left));
-        if !parts.is_empty() {
-            children.push(self.headed("structure-parts", parts));
-        }
-        let detail = self.edition.reference(entry);
-        let detail = TextView { text: detail.kind_label.clone(), lang: detail.kind_lang.clone() };
-        list.push(ChartNode { text: Some(self.title(entry)), detail: Some(detail), entry: None, children });
-        list
-    }
-
-    fn headed(&self, key: &str, children: Vec<ChartNode>) -> ChartNode {
-        let text = Some(TextView { text: self.phrase(key, &[]), lang: None });
-        ChartNode { text, children, ..ChartNode::default() }
-    }
-
-    fn party_items(&self, entry: EntryIx, ties: Vec<Tie>, left: &mut usize) -> Vec<ChartNode> {
-        let item = |tie: &Tie| self.tie_item(entry, tie, false);
-        let shown = ties.len().min(*left);
-        *left -= shown;
-        let hidden = ties.len() - shown;
-        let mut items: Vec<ChartNode> = if shown > MOST_LISTED {
-            let typed = self.by_type(ties[..shown].to_vec());
-            let group = |(label, ties): (TextView, Vec<Tie>)| ChartNode {
-                text: Some(self.counted(&label, ties.len()).title),
-                children: ties.iter().map(item).collect(),
-                ..ChartNode::default()
-            };
-            typed.into_iter().map(group).collect()
-        } else {
-            ties[..shown].iter().map(item).collect()
-        };
-        items.extend(self.more_item(hidden));
-        items
-    }
-
-    fn more_item(&self, count: usize) -> Option<ChartNode> {
-        let text = || Some(TextView { text: self.and_more(count), lang: None });
-        (count > 0).then(|| ChartNode { text: text(), ..ChartNode::default() })
-    }
-
-    fn part_items(
-        &self,
-        entry: EntryIx,
-        depth: usize,
-        (seen, left): (&mut BTreeSet<EntryIx>, &mut usize),
-    ) -> Vec<ChartNode> {
-        let parts = self.parts_in_order(entry, seen);
-        let shown = if depth < DEEPEST_LIST { parts.len().min(*left) } else { 0 };
-        *left -= shown;
-        let mut items: Vec<ChartNode> = Vec::new();
-        for part in &parts[..shown] {
-            let reference = self.edition.reference(*part);
-            items.push(ChartNode {
-                entry: Some(reference.clone()),
-                detail: Some(TextView {
-                    text: reference.kind_label.clone(),
-                    lang: reference.kind_lang.clone(),
-                }),
-                text: None,
-                children: self.part_items(*part, depth + 1, (seen, left)),
-            });
-        }
-        items.extend(self.more_item(parts.len() - shown));
-        items
-    }
-
-    /// A tie in words: who, as what, in which role.
-    fn tie_item(&self, entry: EntryIx, tie: &Tie, is_labelled: bool) -> ChartNode {
-        let link = self.rendering.base.entry(tie.from).links.get(tie.link.0 as usize);
-        let role = link.and_then(|link| match link.data.get(link.fields.named("role")?)? {
-            Value::Text(role) => Some(self.text(role)),
-            _ => None,
-        });
-        let what = is_labelled.then(|| self.what(entry, tie));
-        let detail = match (what, role) {
-            (Some(what), Some(role)) if what.lang == role.lang => {
-                Some(TextView { text: format!("{}: {}", what.text, role.text), lang: role.lang })
-            }
-            (what, role) => what.or(role),
-        };
-        ChartNode {
-            entry: tie.other.map(|other| self.edition.reference(other).clone()),
-            text: tie.other.is_none().then(|| self.named(tie)),
-            detail,
-            children: Vec::new(),
-        }
     }
 }
