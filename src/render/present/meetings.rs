@@ -17,8 +17,8 @@ impl Presenter<'_> {
     /// Whom an actor works with; nothing for those who meet fewer than two.
     pub(in crate::render) fn meetings(&self, actor: EntryIx) -> Option<MeetingsView> {
         let meetings = self.rendering.views.acquaintance.meetings(actor)?;
-        let met = meetings.met.iter().map(|(other, through)| MetView {
-            entry: self.edition.reference(*other).clone(),
+        let met = together(meetings).into_iter().map(|(through, others)| MetView {
+            entries: others.into_iter().map(|other| self.edition.reference(other).clone()).collect(),
             count: through.len(),
             through: through
                 .iter()
@@ -54,6 +54,18 @@ impl Presenter<'_> {
             meetings: met.filter(|meeting| !meeting.through.is_empty()).collect(),
         }
     }
+}
+
+/// Those who are met in the same collaborations, in the order of the first of them.
+fn together(meetings: &Meetings) -> Vec<(&[usize], Vec<EntryIx>)> {
+    let mut groups: Vec<(&[usize], Vec<EntryIx>)> = Vec::new();
+    for (other, through) in &meetings.met {
+        match groups.iter_mut().find(|(same, _)| **same == through[..]) {
+            Some((_, others)) => others.push(*other),
+            None => groups.push((through, vec![*other])),
+        }
+    }
+    groups
 }
 
 /// The collaborations to draw: those in which the most of those who are met are, in their order.

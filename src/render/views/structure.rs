@@ -79,17 +79,17 @@ pub struct MeetingsView {
     pub total: usize,
     /// In how many collaborations.
     pub collaborations: usize,
-    /// Those it meets in the most of them.
+    /// Those it meets in the most of them, together where they are met in the same.
     pub met: Vec<MetView>,
     /// How many there are besides.
     pub more: usize,
 }
 
-/// Somebody whom an actor meets.
+/// Those whom an actor meets in the same collaborations.
 #[derive(Clone, Debug, Serialize)]
 pub struct MetView {
-    /// Who it is.
-    pub entry: Arc<EntryRef>,
+    /// Who they are.
+    pub entries: Vec<Arc<EntryRef>>,
     /// In how many collaborations.
     pub count: usize,
     /// Some of them.

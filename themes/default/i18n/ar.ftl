@@ -249,7 +249,9 @@ meetings-count = { $n ->
     [few] { $in } مشاريع تعاون
     [many] { $in } مشروع تعاون
    *[other] { $in } مشروع تعاون
-}. تظهر هنا الجهات التي تلتقي بها أكثر من غيرها.
+}.
+# Where not all are shown
+meetings-most = تظهر هنا الجهات التي تلتقي بها أكثر من غيرها.
 # After the name of an actor, before the names of the collaborations
 meetings-in = { $n ->
     [one] في تعاون واحد

@@ -233,7 +233,9 @@ meetings = Works together with
 meetings-count = { $n } organisations, through { $in ->
     [one] one collaboration
    *[other] { $in } collaborations
-}. Shown here are those it meets most often.
+}.
+# Where not all are shown
+meetings-most = Shown here are those it meets most often.
 # After the name of an actor, before the names of the collaborations
 meetings-in = in { $n ->
     [one] one collaboration

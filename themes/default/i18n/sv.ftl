@@ -221,7 +221,9 @@ meetings = Arbetar tillsammans med
 meetings-count = { $n } aktörer, genom { $in ->
     [one] ett samarbete
    *[other] { $in } samarbeten
-}. Flest gånger möts de som står här.
+}.
+# Where not all are shown
+meetings-most = Här står de som möts flest gånger.
 # After the name of an actor, before the names of the collaborations
 meetings-in = i { $n ->
     [one] ett samarbete

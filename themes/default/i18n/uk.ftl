@@ -259,7 +259,9 @@ meetings-count = { $n ->
     [few] { $in } співпраці
     [many] { $in } співпраць
    *[other] { $in } співпраці
-}. Тут показано тих, з ким вона зустрічається найчастіше.
+}.
+# Where not all are shown
+meetings-most = Тут показано тих, з ким вона зустрічається найчастіше.
 # After the name of an actor, before the names of the collaborations
 meetings-in = { $n ->
     [one] у { $n } співпраці
