@@ -4,6 +4,8 @@
 //! per site (some per language), never per page.
 
 mod agenda;
+mod contacts;
+mod coverage;
 mod facets;
 mod hierarchy;
 mod incoming;
@@ -12,6 +14,8 @@ mod meetings;
 mod structure;
 
 pub use agenda::{Agenda, When};
+pub use contacts::{AtPlace, Contacts, Need, Step, Way};
+pub use coverage::{Coverage, Level};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
@@ -42,6 +46,10 @@ pub struct Views {
     pub structure: Structure,
     /// Whom each actor meets, and where.
     pub acquaintance: Acquaintance,
+    /// Whom to contact about what, where.
+    pub contacts: Contacts,
+    /// Which places are compared in the mapping.
+    pub coverage: Coverage,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
@@ -54,10 +62,12 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
     let facets = Facets::of(base, &hierarchy, &agenda);
     let structure = Structure::of(base, &agenda, &facets);
     let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
+    let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
+    let coverage = Coverage::of(base, &hierarchy, &contacts);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
         .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
         .collect();
-    Views { hierarchy, incoming, agenda, facets, structure, acquaintance, listings }
+    Views { hierarchy, incoming, agenda, facets, structure, acquaintance, contacts, coverage, listings }
 }

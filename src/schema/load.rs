@@ -94,6 +94,8 @@ impl<'a> Builder<'a> {
             inverse_label: labels(written.mentions.inverse_label.as_ref()),
             hierarchy: false,
             by_kind: false,
+            responsible: false,
+            near: false,
         };
         Self {
             written,
@@ -173,6 +175,7 @@ impl<'a> Builder<'a> {
             root: written.root.unwrap_or(false),
             feed: written.feed.unwrap_or(false),
             facet: written.facet.unwrap_or(false),
+            question: written.question,
             collaboration: written.collaboration.unwrap_or(false),
         }
     }

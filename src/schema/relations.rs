@@ -22,6 +22,8 @@ impl Builder<'_> {
             inverse_label: written.inverse_label.as_ref().map(|label| label.labels()).unwrap_or_default(),
             hierarchy: written.hierarchy.unwrap_or(false),
             by_kind: written.by_kind.unwrap_or(false),
+            responsible: written.responsible.unwrap_or(false),
+            near: written.near.unwrap_or(false),
         };
         let sets = written.data.clone().unwrap_or_default();
         RelationField {
@@ -51,6 +53,8 @@ impl Builder<'_> {
             Some(known) => {
                 known.hierarchy |= relation.hierarchy;
                 known.by_kind |= relation.by_kind;
+                known.responsible |= relation.responsible;
+                known.near |= relation.near;
                 if known.inverse_label.is_empty() {
                     known.inverse_label = relation.inverse_label;
                 }

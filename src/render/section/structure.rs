@@ -20,13 +20,13 @@ const DRAWN: usize = 10;
 const LISTED: usize = 200;
 
 /// The pages of structure charts; none where nothing has structure.
-pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
+pub(super) fn pages(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
     let structure = &rendering.views.structure;
-    let pages = match structure.platforms().len() {
+    let count = match structure.platforms().len() {
         0 => 0,
         _ => others(structure).count().div_ceil(LISTED).max(1),
     };
-    let overview = (1..=pages).map(|number| Arc::new(Overview { number }) as Arc<dyn Section>);
+    let overview = (1..=count).map(|number| Arc::new(Overview { number }) as Arc<dyn Section>);
     let kinds = |entry: &EntryIx| {
         let id = rendering.base.entry(*entry).id.clone();
         Arc::new(Whole { entry: *entry, kind: id.kind, slug: id.slug }) as Arc<dyn Section>
