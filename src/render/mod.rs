@@ -5,6 +5,7 @@
 
 mod borrowed;
 pub mod calendar;
+mod chart;
 mod collisions;
 mod edition;
 pub mod feeds;

@@ -33,6 +33,7 @@ const CONTENT_PAGES = {
   'index-topics': '/amnen/',
   'index-places': '/platser/',
   'calendar': '/kalender/',
+  'structure': '/struktur/',
 };
 const LONG_PAGES = {
   'long-home': '/',

@@ -52,6 +52,8 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         image: presenter.image(entry),
         incoming: presenter.incoming_groups(entry),
         tree: presenter.tree_below(entry),
+        structure: presenter.structure(entry),
+        meetings: presenter.meetings(entry),
         tree_label: presenter.tree_label(entry),
         previous: neighbour(previous),
         next: neighbour(next),

@@ -8,8 +8,11 @@ mod fields;
 mod home;
 mod links;
 mod lists;
+mod meetings;
 mod prose;
 mod shell;
+mod structure;
+mod structure_list;
 #[cfg(test)]
 mod tests;
 mod trees;
@@ -18,7 +21,7 @@ pub(super) mod whom;
 pub(super) use answers::answer;
 pub(super) use entry::{card, entry};
 pub(super) use home::{agenda, home, redirect};
-pub(super) use lists::{incoming_list, index};
+pub(super) use lists::{incoming_list, index, pagination};
 pub(super) use shell::{is_translated, page, reference, site};
 
 use jiff::civil::Date;

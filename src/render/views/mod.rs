@@ -8,6 +8,7 @@ mod coverage;
 mod entry;
 mod list;
 mod page;
+mod structure;
 
 pub use contacts::{
     AnswerView, AnsweredView, AnswersView, ChoiceView, ChoicesView, FinderView, NeedView, NeedsView,
@@ -29,4 +30,7 @@ pub use list::{
 pub use page::{
     Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView, PublisherView,
     SiteView,
+};
+pub use structure::{
+    ChartNode, ChartSection, ChartView, MeetingsView, MetView, StructurePageView, StructureView,
 };
