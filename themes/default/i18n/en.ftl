@@ -71,6 +71,10 @@ in-language = { $language ->
     [fi] in Finnish
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = The original has been changed since this translation was made. The original was updated: { $date }.
+# $language: "in Swedish"
+read-original = Read the original { $language }
 
 # An entry
 facts = Facts
@@ -245,6 +249,34 @@ contacts-places-overlap = Overlaps
 contacts-places-below = Within it
 
 # Search
+search = Search
+# In the empty field
+search-hint = Topic, place, organisation, person …
+search-intro = Search everything here. Write one or more words.
+# Without JavaScript
+search-without-script = Search needs JavaScript. Without it you find everything in the lists here.
+search-look-here = Or look in the lists
+# $n: how many pages were found
+search-count = { $n ->
+    [0] No results
+    [one] { $n } result
+   *[other] { $n } results
+}
+search-none = Nothing was found. Try another word, or fewer words.
+search-some = No page has all the words. These have some of them.
+search-more = Show more
+search-all = Show all results
+search-narrow = Narrow down
+search-clear = Remove all filters
+# Before other names of a page, where one of them was looked for
+search-names = Also known as
+search-failed = The search could not be loaded. Check your connection and try again.
+facet-kind = Type of page
+facet-status = Status
+facet-status-active = Under way
+facet-status-pending = Planned or paused
+facet-status-over = Ended
+facet-year = Year
 
 # Lists that can be narrowed
 
@@ -281,6 +313,42 @@ coverage-address = Address
 csv-separator = ,
 
 # Structure
+structure = Structure
+structure-intro = How the collaborations hang together: what binds them, who answers for them, who takes part, and which parts they have.
+# Above the chart on the page of a collaboration
+structure-here = How it hangs together
+# $title: a collaboration
+structure-of = How { $title } hangs together
+structure-all = All structures on this site
+structure-whole = The whole structure, drawn and as a list
+structure-to-page = Read more about the collaboration
+structure-others = More structures
+structure-as-list = The same as a list
+# Headings in the list beside a chart
+structure-above = Above
+structure-parts = Parts
+# Actors whose type nobody has said
+structure-untyped = Others
+# In a chart, after the first few
+structure-more = and { $n } more
+# On the page of an actor: those who are in the same collaborations
+meetings = Works together with
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n } organisations, through { $in ->
+    [one] one collaboration
+   *[other] { $in } collaborations
+}.
+# Where not all are shown
+meetings-most = Shown here are those it meets most often.
+# After the name of an actor, before the names of the collaborations
+meetings-in = in { $n ->
+    [one] one collaboration
+   *[other] { $n } collaborations
+}
+meetings-more = and { $n ->
+    [one] one more organisation
+   *[other] { $n } more organisations
+}
 
 # The map
 

@@ -128,6 +128,10 @@ in-language = { $language ->
     [fi] suomeksi
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Alkuperäistä tekstiä on muutettu tämän käännöksen jälkeen. Alkuperäinen päivitetty: { $date }.
+# $language: "in Swedish"
+read-original = Lue alkuperäinen { $language }
 
 # An entry
 facts = Perustiedot
@@ -302,6 +306,34 @@ contacts-places-overlap = Päällekkäiset alueet
 contacts-places-below = Paikat tällä alueella
 
 # Search
+search = Haku
+# In the empty field
+search-hint = Aihe, paikka, organisaatio, henkilö …
+search-intro = Hae kaikesta, mitä täällä on. Kirjoita yksi tai useampi sana.
+# Without JavaScript
+search-without-script = Haku tarvitsee JavaScriptiä. Ilman sitä löydät kaiken näistä luetteloista.
+search-look-here = Tai etsi luetteloista
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Ei tuloksia
+    [one] { $n } tulos
+   *[other] { $n } tulosta
+}
+search-none = Mitään ei löytynyt. Kokeile toista sanaa tai vähemmän sanoja.
+search-some = Millään sivulla ei ole kaikkia sanoja. Näillä on osa niistä.
+search-more = Näytä lisää
+search-all = Näytä kaikki tulokset
+search-narrow = Rajaa
+search-clear = Poista kaikki rajaukset
+# Before other names of a page, where one of them was looked for
+search-names = Tunnetaan myös nimellä
+search-failed = Hakua ei voitu ladata. Tarkista yhteys ja yritä uudelleen.
+facet-kind = Sivun tyyppi
+facet-status = Tila
+facet-status-active = Käynnissä
+facet-status-pending = Suunnitteilla tai tauolla
+facet-status-over = Päättynyt
+facet-year = Vuosi
 
 # Lists that can be narrowed
 
@@ -338,6 +370,45 @@ coverage-address = Osoite
 csv-separator = ;
 
 # Structure
+structure = Rakenne
+structure-intro = Miten yhteistyö on järjestetty: mikä sitoo sen yhteen, kuka siitä vastaa, ketkä ovat mukana ja mistä osista se koostuu.
+# Above the chart on the page of a collaboration
+structure-here = Näin kokonaisuus rakentuu
+# $title: a collaboration
+structure-of = Rakenne: { $title }
+structure-all = Kaikki sivuston rakenteet
+structure-whole = Koko rakenne kuvana ja luettelona
+structure-to-page = Lue lisää yhteistyöstä
+structure-others = Lisää rakenteita
+structure-as-list = Sama luettelona
+# Headings in the list beside a chart
+structure-above = Ylempänä
+structure-parts = Osat
+# Actors whose type nobody has said
+structure-untyped = Muut
+# In a chart, after the first few
+structure-more = ja { $n } muuta
+# On the page of an actor: those who are in the same collaborations
+meetings = Yhteistyökumppanit
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] { $n } toimija
+   *[other] { $n } toimijaa
+}, { $in ->
+    [one] yhden yhteistyön
+   *[other] { $in } yhteistyön
+} kautta.
+# Where not all are shown
+meetings-most = Tässä näkyvät ne, jotka tavataan useimmin.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] yhdessä yhteistyössä
+   *[other] { $n } yhteistyössä
+}
+meetings-more = ja { $n ->
+    [one] yksi toimija lisää
+   *[other] { $n } toimijaa lisää
+}
 
 # The map
 

@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Den här texten är gammal. Den vanliga texten har ändrats. Den ändrades: { $date }.
+# $language: "in Swedish"
+read-original = Läs den nya texten { $language }
 
 # An entry
 facts = Fakta
@@ -189,31 +193,126 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
+contacts-menu = Hitta kontakt
+contacts-title = Vem kan jag kontakta?
 contacts-intro = Välj vad du behöver hjälp med och var du bor. Då ser du vem du kan kontakta.
 contacts-need = Vad behöver du?
 contacts-place = Var?
+contacts-show = Visa vem
+# Over links to the needs that most answer
 contacts-often = Det här söker många
+contacts-all = Alla behov och platser
+contacts-places = Platser
+# By a need or a place, after its name: how many collaborations and others answer there
+contacts-count = { $n ->
+    [one] { $n } svar
+   *[other] { $n } svar
+}
 contacts-no-match = Det finns inget som passar det du skrev.
+# $need: a topic or target group; $place: a place. The heading of a page
+contacts-need-at = { $need } i { $place }
+# Headings over answers
+contacts-here = I { $place }
+contacts-within = Inom { $place }
+contacts-near = Nära: { $place }
+contacts-up = I hela { $place }
+contacts-anywhere = Utan bestämd plats
+contacts-others = Fler
 contacts-ended = De här arbetena är slut. Men de som var med kan veta mer.
+# On the card of what has ended
 contacts-over = slut, men de kan veta mer
+# $date: a day in words
+contacts-checked = Kontrollerat { $date }
 contacts-nobody = Vi vet inte vem du kan kontakta.
+# $asked: the place somebody asked for; $place: the nearest where somebody works with it
 contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast är { $place }.
 contacts-none-near = Ingen i eller nära { $asked } arbetar med det här. Men de här gör det på andra platser.
+contacts-where = Välj plats
 contacts-nearest = Hittar du inte din plats? Välj ett större område nära dig.
+contacts-all-places = { $need } på alla platser
+contacts-all-here = Allt annat i { $place }
+contacts-about = Läs mer om
+contacts-places-above = Ligger i
+contacts-places-overlap = Överlappar
+contacts-places-below = Här inom
 
 # Search
+search-intro = Skriv ett ord. Sedan får du se sidor som har ordet.
+# Without JavaScript
+search-without-script = Du kan inte söka i din webbläsare. Du hittar allt i listorna här.
+search-look-here = Eller titta i listorna
+search-none = Vi hittade ingenting. Prova ett annat ord.
+search-some = Ingen sida har alla orden. De här sidorna har några av orden.
+search-narrow = Visa färre
+search-clear = Visa allt igen
+search-failed = Det gick inte att söka nu. Prova igen om en stund.
+facet-status = Hur det är nu
+facet-status-active = Det pågår
+facet-status-pending = Det har inte börjat, eller har paus
+facet-status-over = Det är slut
 
 # Lists that can be narrowed
 
 # Mapping
 coverage-title = Vem gör vad, och var?
+# $place: the place whose parts are compared
 coverage-of = Vem gör vad i { $place }?
 coverage-intro = Talen visar hur många som arbetar tillsammans om ett ämne på en plats. Klicka på ett tal för att se vilka de är.
 coverage-caption = Arbete som pågår nu. Ett streck betyder att ingen gör det där.
 coverage-counted = Samma arbete räknas bara en gång i summan.
+coverage-total = Totalt
+coverage-none = ingen
+coverage-top = Alla områden
+coverage-levels = Andra områden
+coverage-pages = Fler platser
+coverage-file = Ladda ned tabellen (CSV)
+coverage-all = Ladda ned alla tal (CSV)
 coverage-gaps = Var finns det ingen?
+coverage-nowhere = Ingen någonstans
+coverage-empty = Platser utan någon alls
+# Before the names of places
+coverage-missing = saknas i
+# After names: how many there are besides
+coverage-more = och { $n } till
+coverage-more-gaps = { $n ->
+    [one] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+   *[other] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+}
+# The first line of the file
+coverage-kind = Slag
+coverage-count = Antal
+coverage-address = Adress
+# What stands between cells of the files: what Excel takes for it in the language
+csv-separator = ;
 
 # Structure
+structure = Så hör allt ihop
+structure-intro = Här ser du hur samarbetena hör ihop. Du ser vem som ansvarar, vilka som är med och vilka delar som finns.
+structure-here = Så hör det ihop
+structure-of = Så hör { $title } ihop
+structure-all = Se alla samarbeten som bilder
+structure-whole = Se allt, som bild och som lista
+structure-to-page = Läs mer om samarbetet
+structure-others = Fler samarbeten
+structure-as-list = Läs samma sak som en lista
+structure-above = Det som finns ovanför
+structure-parts = Delar
+structure-untyped = Andra
+structure-more = och { $n } till
+meetings = Arbetar tillsammans med
+meetings-count = { $n } organisationer, i { $in ->
+    [one] ett samarbete
+   *[other] { $in } samarbeten
+}.
+meetings-most = Här är de som möts flest gånger.
+meetings-in = i { $n ->
+    [one] ett samarbete
+   *[other] { $n } samarbeten
+}
+meetings-more = och { $n ->
+    [one] en organisation till
+   *[other] { $n } organisationer till
+}
 
 # The map
 

@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Originalet har ändrats sedan översättningen gjordes. Originalet uppdaterades: { $date }.
+# $language: "in Swedish"
+read-original = Läs originalet { $language }
 
 # An entry
 facts = Fakta
@@ -233,6 +237,34 @@ contacts-places-overlap = Överlappar
 contacts-places-below = Här inom
 
 # Search
+search = Sök
+# In the empty field
+search-hint = Ämne, plats, organisation, person …
+search-intro = Sök i allt som finns här. Skriv ett eller flera ord.
+# Without JavaScript
+search-without-script = Sökningen kräver JavaScript. Utan den hittar du allt i listorna här.
+search-look-here = Eller leta i listorna
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Inga träffar
+    [one] { $n } träff
+   *[other] { $n } träffar
+}
+search-none = Inget hittades. Pröva ett annat ord eller färre ord.
+search-some = Ingen sida har alla orden. De här har några av dem.
+search-more = Visa fler
+search-all = Visa alla träffar
+search-narrow = Avgränsa
+search-clear = Ta bort alla avgränsningar
+# Before other names of a page, where one of them was looked for
+search-names = Kallas även
+search-failed = Sökningen kunde inte hämtas. Kontrollera anslutningen och försök igen.
+facet-kind = Typ av sida
+facet-status = Läge
+facet-status-active = Pågår
+facet-status-pending = Planeras eller vilar
+facet-status-over = Avslutat
+facet-year = År
 
 # Lists that can be narrowed
 
@@ -269,6 +301,42 @@ coverage-address = Adress
 csv-separator = ;
 
 # Structure
+structure = Struktur
+structure-intro = Hur samarbetena hänger ihop: vad som binder dem, vem som ansvarar, vilka som är med och vilka delar de har.
+# Above the chart on the page of a collaboration
+structure-here = Så hänger det ihop
+# $title: a collaboration
+structure-of = Så hänger { $title } ihop
+structure-all = Alla strukturer på webbplatsen
+structure-whole = Hela strukturen, som bild och lista
+structure-to-page = Läs mer om samarbetet
+structure-others = Fler strukturer
+structure-as-list = Samma sak som lista
+# Headings in the list beside a chart
+structure-above = Ovanför
+structure-parts = Delar
+# Actors whose type nobody has said
+structure-untyped = Övriga
+# In a chart, after the first few
+structure-more = och { $n } till
+# On the page of an actor: those who are in the same collaborations
+meetings = Arbetar tillsammans med
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n } aktörer, genom { $in ->
+    [one] ett samarbete
+   *[other] { $in } samarbeten
+}.
+# Where not all are shown
+meetings-most = Här står de som möts flest gånger.
+# After the name of an actor, before the names of the collaborations
+meetings-in = i { $n ->
+    [one] ett samarbete
+   *[other] { $n } samarbeten
+}
+meetings-more = och { $n ->
+    [one] en aktör till
+   *[other] { $n } aktörer till
+}
 
 # The map
 
