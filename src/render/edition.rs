@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::{Context, Tera};
 
-use super::theme::{self, TemplateFiles};
+use super::theme::{self, Phrases, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
-use super::{Rendering, present};
+use super::{Rendering, borrowed, present};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx};
@@ -21,6 +21,8 @@ pub struct Edition {
     /// Its order, dates, numbers and texts.
     pub locale: Arc<Locale>,
     tera: Tera,
+    /// Whether the language shows texts of another, for want of its own.
+    borrows: bool,
     templates: TemplateFiles,
     /// The kinds that have a template of their own for their entries.
     own_templates: BTreeSet<String>,
@@ -49,7 +51,9 @@ impl Edition {
         locales: &[Arc<Locale>],
     ) -> Result<Self, Vec<Diagnostic>> {
         let locale = Arc::clone(&locales[usize::from(language.0)]);
-        let mut tera = theme::compile(theme, &locale)?;
+        let texts = Phrases::new(&rendering.settings, theme, &locale);
+        let borrows = texts.may_borrow();
+        let mut tera = theme::compile(theme, texts)?;
         let entries: Vec<EntryIx> = rendering.base.indices().collect();
         let references = entries
             .par_iter()
@@ -68,6 +72,7 @@ impl Edition {
             language,
             locale,
             tera,
+            borrows,
             templates,
             own_templates,
             references,
@@ -106,7 +111,10 @@ impl Edition {
         self.tera
             .render_to(template, context, &mut out)
             .map_err(|error| theme::fault(&self.templates, &error).with("page", about))?;
-        Ok(out)
+        if !self.borrows {
+            return Ok(out);
+        }
+        Ok(borrowed::marked(&String::from_utf8_lossy(&out)).into_owned().into_bytes())
     }
 
     fn render_card(&self, rendering: &Rendering, entry: EntryIx) -> Result<Arc<str>, Diagnostic> {

@@ -3,7 +3,9 @@
 //! A page is a pure function of [`Rendering`], so any page can be rendered alone, on any thread, at any time.
 //! Nothing here knows files of content, or writes any.
 
+mod borrowed;
 pub mod calendar;
+mod chart;
 mod collisions;
 mod edition;
 pub mod feeds;

@@ -304,7 +304,15 @@ fn choices(written: &WrittenField) -> Choices {
         open: written.open.unwrap_or(false),
         over: numbers(&written.over),
         pending: numbers(&written.pending),
+        plurals: plurals(written),
     }
+}
+
+/// What many of each value are called: where that is not said, what one is.
+fn plurals(written: &WrittenField) -> Arc<[Labels]> {
+    let Some(plurals) = &written.plurals else { return Arc::default() };
+    let values = written.choices.iter().flatten();
+    values.map(|(value, label)| plurals.get(value).unwrap_or(label).labels()).collect()
 }
 
 fn is_name(name: &str) -> bool {

@@ -302,6 +302,8 @@ pub struct Choices {
     pub over: Box<[usize]>,
     /// The numbers of the values that say that it is planned, or rests.
     pub pending: Box<[usize]>,
+    /// Words for many entries of each value, where charts gather entries by it; none where they do not.
+    pub plurals: Arc<[Labels]>,
 }
 
 /// What a relation field may lead to, and what may stand on its edges.
@@ -321,6 +323,17 @@ pub struct RelationField {
     pub data: Arc<Fields>,
     /// Whether the edges tell what each party contributes and expects.
     pub party: bool,
+    /// Where in the structure of a collaboration its targets stand, if it makes structure.
+    pub structure: Option<Side>,
+}
+
+/// A side of an entry in a structure chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What it is part of, what binds it, who answers for it.
+    Above,
+    /// Its parts, and those who are in it.
+    Below,
 }
 
 /// The kinds that a relation may lead to.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::load::{Builder, Row};
-use super::written::{WrittenField, WrittenTargets};
-use super::{Fields, Labels, Relation, RelationField, RelationIx, Targets};
+use super::written::{WrittenField, WrittenSide, WrittenTargets};
+use super::{Fields, Labels, Relation, RelationField, RelationIx, Side, Targets};
 
 impl Builder<'_> {
     /// Reads a field of the type `relation`.
@@ -34,6 +34,10 @@ impl Builder<'_> {
             contact: written.contact.unwrap_or(false),
             party: sets.iter().any(|set| set == "party"),
             data: self.edge_fields(sets, path),
+            structure: written.structure.map(|side| match side {
+                WrittenSide::Above => Side::Above,
+                WrittenSide::Below => Side::Below,
+            }),
         }
     }
 

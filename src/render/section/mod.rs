@@ -7,6 +7,7 @@ mod accessibility;
 mod contacts;
 mod coverage;
 mod search;
+mod structure;
 
 pub(super) use search::facet_of_kind;
 
@@ -63,7 +64,12 @@ pub(super) trait Section: Debug + Send + Sync {
 
 /// All section pages of a site, in the order of the menu; none that would be empty.
 pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
-    let parts = [contacts::pages(rendering), coverage::pages(rendering), search::pages(rendering)];
+    let parts = [
+        contacts::pages(rendering),
+        coverage::pages(rendering),
+        structure::pages(rendering),
+        search::pages(rendering),
+    ];
     let mut pages: Vec<Arc<dyn Section>> = parts.into_iter().flatten().collect();
     pages.push(Arc::new(accessibility::Accessibility));
     pages

@@ -23,7 +23,8 @@ pub struct CardView {
     pub places: Vec<Arc<EntryRef>>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
-    /// In what language it is ("på svenska"), where it is not the page's.
+    /// In what language it is ("på svenska"), where it is not the page's; or that it is in the page's form of the
+    /// language too, where it was written in another ("på lättläst svenska").
     pub language: Option<String>,
 }
 

@@ -8,6 +8,7 @@ mod coverage;
 mod entry;
 mod list;
 mod page;
+mod structure;
 
 pub use contacts::{
     AnswerView, AnsweredView, AnswersView, ChoiceView, ChoicesView, FinderView, NeedView, NeedsView,
@@ -27,5 +28,9 @@ pub use list::{
     ListView, PageLink, Pagination, RedirectView,
 };
 pub use page::{
-    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView, PublisherView,
+    SiteView,
+};
+pub use structure::{
+    ChartNode, ChartSection, ChartView, MeetingsView, MetView, StructurePageView, StructureView,
 };

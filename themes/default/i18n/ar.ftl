@@ -65,6 +65,10 @@ in-language = { $language ->
     [fi] بالفنلندية
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = عُدّل النص الأصلي بعد إعداد هذه الترجمة. تاريخ تحديث النص الأصلي: { $date }.
+# $language: "in Swedish"
+read-original = اقرأ النص الأصلي { $language }
 
 # An entry
 facts = معلومات أساسية
@@ -310,6 +314,62 @@ coverage-address = العنوان
 csv-separator = ;
 
 # Structure
+structure = الهيكل
+structure-intro = كيف تترابط أوجه التعاون: ما الذي يربطها، ومن المسؤول عنها، ومن يشارك فيها، وما أجزاؤها.
+# Above the chart on the page of a collaboration
+structure-here = كيف تترابط الأجزاء
+# $title: a collaboration
+structure-of = هيكل { $title }
+structure-all = كل الهياكل في هذا الموقع
+structure-whole = الهيكل كاملًا، رسمًا وقائمةً
+structure-to-page = اقرأ المزيد عن هذا التعاون
+structure-others = هياكل أخرى
+structure-as-list = المحتوى نفسه في قائمة
+# Headings in the list beside a chart
+structure-above = في المستوى الأعلى
+structure-parts = الأجزاء
+# Actors whose type nobody has said
+structure-untyped = جهات أخرى
+# In a chart, after the first few
+structure-more = و{ $n ->
+    [one] واحد آخر
+    [two] اثنان آخران
+    [few] { $n } آخرون
+   *[other] { $n } غيرها
+}
+# On the page of an actor: those who are in the same collaborations
+meetings = تعمل مع
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] جهة واحدة
+    [two] جهتان
+    [few] { $n } جهات
+    [many] { $n } جهة
+   *[other] { $n } جهة
+} من خلال { $in ->
+    [one] تعاون واحد
+    [two] تعاونَين
+    [few] { $in } مشاريع تعاون
+    [many] { $in } مشروع تعاون
+   *[other] { $in } مشروع تعاون
+}.
+# Where not all are shown
+meetings-most = تظهر هنا الجهات التي تلتقي بها أكثر من غيرها.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] في تعاون واحد
+    [two] في تعاونَين
+    [few] في { $n } مشاريع تعاون
+    [many] في { $n } مشروع تعاون
+   *[other] في { $n } مشروع تعاون
+}
+meetings-more = { $n ->
+    [one] وجهة أخرى
+    [two] وجهتان أخريان
+    [few] و{ $n } جهات أخرى
+    [many] و{ $n } جهة أخرى
+   *[other] و{ $n } جهة أخرى
+}
 
 # The map
 

@@ -71,6 +71,10 @@ in-language = { $language ->
     [fi] in Finnish
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = The original has been changed since this translation was made. The original was updated: { $date }.
+# $language: "in Swedish"
+read-original = Read the original { $language }
 
 # An entry
 facts = Facts
@@ -309,6 +313,42 @@ coverage-address = Address
 csv-separator = ,
 
 # Structure
+structure = Structure
+structure-intro = How the collaborations hang together: what binds them, who answers for them, who takes part, and which parts they have.
+# Above the chart on the page of a collaboration
+structure-here = How it hangs together
+# $title: a collaboration
+structure-of = How { $title } hangs together
+structure-all = All structures on this site
+structure-whole = The whole structure, drawn and as a list
+structure-to-page = Read more about the collaboration
+structure-others = More structures
+structure-as-list = The same as a list
+# Headings in the list beside a chart
+structure-above = Above
+structure-parts = Parts
+# Actors whose type nobody has said
+structure-untyped = Others
+# In a chart, after the first few
+structure-more = and { $n } more
+# On the page of an actor: those who are in the same collaborations
+meetings = Works together with
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n } organisations, through { $in ->
+    [one] one collaboration
+   *[other] { $in } collaborations
+}.
+# Where not all are shown
+meetings-most = Shown here are those it meets most often.
+# After the name of an actor, before the names of the collaborations
+meetings-in = in { $n ->
+    [one] one collaboration
+   *[other] { $n } collaborations
+}
+meetings-more = and { $n ->
+    [one] one more organisation
+   *[other] { $n } more organisations
+}
 
 # The map
 

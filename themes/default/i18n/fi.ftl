@@ -128,6 +128,10 @@ in-language = { $language ->
     [fi] suomeksi
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Alkuperäistä tekstiä on muutettu tämän käännöksen jälkeen. Alkuperäinen päivitetty: { $date }.
+# $language: "in Swedish"
+read-original = Lue alkuperäinen { $language }
 
 # An entry
 facts = Perustiedot
@@ -366,6 +370,45 @@ coverage-address = Osoite
 csv-separator = ;
 
 # Structure
+structure = Rakenne
+structure-intro = Miten yhteistyö on järjestetty: mikä sitoo sen yhteen, kuka siitä vastaa, ketkä ovat mukana ja mistä osista se koostuu.
+# Above the chart on the page of a collaboration
+structure-here = Näin kokonaisuus rakentuu
+# $title: a collaboration
+structure-of = Rakenne: { $title }
+structure-all = Kaikki sivuston rakenteet
+structure-whole = Koko rakenne kuvana ja luettelona
+structure-to-page = Lue lisää yhteistyöstä
+structure-others = Lisää rakenteita
+structure-as-list = Sama luettelona
+# Headings in the list beside a chart
+structure-above = Ylempänä
+structure-parts = Osat
+# Actors whose type nobody has said
+structure-untyped = Muut
+# In a chart, after the first few
+structure-more = ja { $n } muuta
+# On the page of an actor: those who are in the same collaborations
+meetings = Yhteistyökumppanit
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] { $n } toimija
+   *[other] { $n } toimijaa
+}, { $in ->
+    [one] yhden yhteistyön
+   *[other] { $in } yhteistyön
+} kautta.
+# Where not all are shown
+meetings-most = Tässä näkyvät ne, jotka tavataan useimmin.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] yhdessä yhteistyössä
+   *[other] { $n } yhteistyössä
+}
+meetings-more = ja { $n ->
+    [one] yksi toimija lisää
+   *[other] { $n } toimijaa lisää
+}
 
 # The map
 

@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Den här texten är gammal. Den vanliga texten har ändrats. Den ändrades: { $date }.
+# $language: "in Swedish"
+read-original = Läs den nya texten { $language }
 
 # An entry
 facts = Fakta
@@ -227,6 +231,33 @@ coverage-counted = Samma arbete räknas bara en gång i summan.
 coverage-gaps = Var finns det ingen?
 
 # Structure
+structure = Så hör allt ihop
+structure-intro = Här ser du hur samarbetena hör ihop. Du ser vem som ansvarar, vilka som är med och vilka delar som finns.
+structure-here = Så hör det ihop
+structure-of = Så hör { $title } ihop
+structure-all = Se alla samarbeten som bilder
+structure-whole = Se allt, som bild och som lista
+structure-to-page = Läs mer om samarbetet
+structure-others = Fler samarbeten
+structure-as-list = Läs samma sak som en lista
+structure-above = Det som finns ovanför
+structure-parts = Delar
+structure-untyped = Andra
+structure-more = och { $n } till
+meetings = Arbetar tillsammans med
+meetings-count = { $n } organisationer, i { $in ->
+    [one] ett samarbete
+   *[other] { $in } samarbeten
+}.
+meetings-most = Här är de som möts flest gånger.
+meetings-in = i { $n ->
+    [one] ett samarbete
+   *[other] { $n } samarbeten
+}
+meetings-more = och { $n ->
+    [one] en organisation till
+   *[other] { $n } organisationer till
+}
 
 # The map
 

@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Originalet har ändrats sedan översättningen gjordes. Originalet uppdaterades: { $date }.
+# $language: "in Swedish"
+read-original = Läs originalet { $language }
 
 # An entry
 facts = Fakta
@@ -297,6 +301,42 @@ coverage-address = Adress
 csv-separator = ;
 
 # Structure
+structure = Struktur
+structure-intro = Hur samarbetena hänger ihop: vad som binder dem, vem som ansvarar, vilka som är med och vilka delar de har.
+# Above the chart on the page of a collaboration
+structure-here = Så hänger det ihop
+# $title: a collaboration
+structure-of = Så hänger { $title } ihop
+structure-all = Alla strukturer på webbplatsen
+structure-whole = Hela strukturen, som bild och lista
+structure-to-page = Läs mer om samarbetet
+structure-others = Fler strukturer
+structure-as-list = Samma sak som lista
+# Headings in the list beside a chart
+structure-above = Ovanför
+structure-parts = Delar
+# Actors whose type nobody has said
+structure-untyped = Övriga
+# In a chart, after the first few
+structure-more = och { $n } till
+# On the page of an actor: those who are in the same collaborations
+meetings = Arbetar tillsammans med
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n } aktörer, genom { $in ->
+    [one] ett samarbete
+   *[other] { $in } samarbeten
+}.
+# Where not all are shown
+meetings-most = Här står de som möts flest gånger.
+# After the name of an actor, before the names of the collaborations
+meetings-in = i { $n ->
+    [one] ett samarbete
+   *[other] { $n } samarbeten
+}
+meetings-more = och { $n ->
+    [one] en aktör till
+   *[other] { $n } aktörer till
+}
 
 # The map
 

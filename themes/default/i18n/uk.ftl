@@ -86,6 +86,10 @@ in-language = { $language ->
     [fi] фінською
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Оригінал змінено вже після того, як зроблено цей переклад. Оригінал оновлено: { $date }.
+# $language: "in Swedish"
+read-original = Читати оригінал { $language }
 
 # An entry
 facts = Факти
@@ -322,6 +326,53 @@ coverage-address = Адреса
 csv-separator = ;
 
 # Structure
+structure = Структура
+structure-intro = Як пов’язані між собою співпраці: що їх об’єднує, хто за них відповідає, хто в них бере участь і з яких частин вони складаються.
+# Above the chart on the page of a collaboration
+structure-here = Як це пов’язано
+# $title: a collaboration
+structure-of = Як влаштовано: { $title }
+structure-all = Усі структури на цьому сайті
+structure-whole = Уся структура: схема і список
+structure-to-page = Докладніше про співпрацю
+structure-others = Інші структури
+structure-as-list = Те саме списком
+# Headings in the list beside a chart
+structure-above = Рівнем вище
+structure-parts = Частини
+# Actors whose type nobody has said
+structure-untyped = Інші
+# In a chart, after the first few
+structure-more = і ще { $n }
+# On the page of an actor: those who are in the same collaborations
+meetings = Працює разом із
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] { $n } організація
+    [few] { $n } організації
+    [many] { $n } організацій
+   *[other] { $n } організації
+}, через { $in ->
+    [one] { $in } співпрацю
+    [few] { $in } співпраці
+    [many] { $in } співпраць
+   *[other] { $in } співпраці
+}.
+# Where not all are shown
+meetings-most = Тут показано тих, з ким вона зустрічається найчастіше.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] у { $n } співпраці
+    [few] у { $n } співпрацях
+    [many] у { $n } співпрацях
+   *[other] у { $n } співпраці
+}
+meetings-more = { $n ->
+    [one] і ще { $n } організація
+    [few] і ще { $n } організації
+    [many] і ще { $n } організацій
+   *[other] і ще { $n } організації
+}
 
 # The map
 
