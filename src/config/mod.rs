@@ -37,6 +37,8 @@ pub struct Settings {
     pub publisher: Option<Publisher>,
     /// Where a source file can be edited: an address with `{path}` in it.
     pub edit_url: Option<String>,
+    /// The file of the site's own boundaries for the map (GeoJSON), below the site's folder.
+    pub boundaries: Option<String>,
     /// How many entries a page of a list has.
     pub per_page: usize,
     /// How many entries a feed has.
@@ -81,6 +83,7 @@ impl Default for Settings {
             trusted_html: false,
             publisher: None,
             edit_url: None,
+            boundaries: None,
             per_page: 50,
             feed_length: 20,
         }

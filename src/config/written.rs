@@ -25,6 +25,7 @@ pub const SETTINGS: &[&str] = &[
     "trusted_html",
     "publisher",
     "edit_url",
+    "boundaries",
     "per_page",
     "feed_length",
 ];
@@ -82,6 +83,7 @@ impl Reader<'_> {
             "trusted_html" => set(&mut self.settings.trusted_html, value.as_bool(), "flag"),
             "publisher" => self.publisher(value),
             "edit_url" => self.edit_url(value),
+            "boundaries" => self.boundaries(value),
             "per_page" => set(&mut self.settings.per_page, count(value, 1, 1000), "per-page"),
             "feed_length" => set(&mut self.settings.feed_length, count(value, 1, 500), "feed-length"),
             _ => return self.unknown(name),
@@ -202,6 +204,16 @@ impl Reader<'_> {
         };
         let url = value.as_str().filter(fits).ok_or("edit-url")?;
         self.settings.edit_url = Some(url.to_owned());
+        Ok(())
+    }
+
+    fn boundaries(&mut self, value: &Value) -> Result<(), &'static str> {
+        let plain = |path: &&str| {
+            let is_name = |part: &str| !part.is_empty() && part != "." && part != "..";
+            path.split('/').all(is_name) && !path.contains(['\\', ':'])
+        };
+        let path = value.as_str().filter(plain).ok_or("boundaries")?;
+        self.settings.boundaries = Some(path.to_owned());
         Ok(())
     }
 

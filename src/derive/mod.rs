@@ -8,12 +8,15 @@ mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
+mod map;
 
 pub use agenda::{Agenda, When};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
+use map::Ground;
+pub use map::{MapDot, MapSheet, Maps};
 
 use std::sync::Arc;
 
@@ -21,6 +24,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::locale::Locale;
+use crate::map::Boundaries;
 use crate::model::{KnowledgeBase, LanguageIx};
 
 /// Everything derived from a knowledge base.
@@ -34,12 +38,20 @@ pub struct Views {
     pub agenda: Agenda,
     /// What each entry is about, where, for whom and with whom, and whether it is going on.
     pub facets: Facets,
+    /// Where places are, drawn.
+    pub maps: Maps,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
 
 /// Derives all views; `locales` are those of the site's languages, in order.
-pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Views {
+///
+/// `own` are the site's own boundaries for the map.
+pub fn derive(
+    base: &KnowledgeBase,
+    (locales, own): (&[Arc<Locale>], Option<&Boundaries>),
+    today: Date,
+) -> Views {
     let hierarchy = Hierarchy::of(base);
     let agenda = Agenda::of(base, today);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
@@ -49,5 +61,7 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
         .into_par_iter()
         .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
         .collect();
-    Views { hierarchy, incoming, agenda, facets, listings }
+    let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
+    let maps = Maps::of(base, &facets, &Ground { own, swedish });
+    Views { hierarchy, incoming, agenda, facets, maps, listings }
 }

@@ -173,6 +173,7 @@ impl<'a> Builder<'a> {
             feed: written.feed.unwrap_or(false),
             facet: written.facet.unwrap_or(false),
             collaboration: written.collaboration.unwrap_or(false),
+            map: written.map.unwrap_or(false),
         }
     }
 

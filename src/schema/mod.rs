@@ -109,6 +109,8 @@ pub struct Kind {
     pub facet: bool,
     /// Whether an entry of it is actors doing something together: what maps count.
     pub collaboration: bool,
+    /// Whether its entries stand on the map: by `code` or name, or where `lat` and `lon` say.
+    pub map: bool,
 }
 
 /// How lists of a kind are sorted.

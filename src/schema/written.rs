@@ -37,6 +37,7 @@ pub(super) struct WrittenKind {
     pub(super) feed: Option<bool>,
     pub(super) facet: Option<bool>,
     pub(super) collaboration: Option<bool>,
+    pub(super) map: Option<bool>,
     pub(super) hidden: Option<bool>,
 }
 
@@ -165,6 +166,7 @@ impl WrittenKind {
             feed: above.feed.or(self.feed),
             facet: above.facet.or(self.facet),
             collaboration: above.collaboration.or(self.collaboration),
+            map: above.map.or(self.map),
             hidden: above.hidden.or(self.hidden),
         }
     }

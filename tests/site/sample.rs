@@ -34,7 +34,7 @@ pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
     let settings = settings(&sources).take(&mut diagnostics);
     let theme = read_theme(folder, &settings.theme).take(&mut diagnostics);
     let edition = Edition { today: today.parse().unwrap(), drafts };
-    let site = compile(&Input { sources, theme, settings, edition }).take(&mut diagnostics);
+    let site = compile(&Input { sources, theme, settings, boundaries: None, edition }).take(&mut diagnostics);
     let pages = Mutex::new(BTreeMap::new());
     let copies = site.iter().flat_map(|site| &site.plan.copies).map(|copy| copy.path.clone());
     let copies = copies.filter(|path| !path.starts_with("theme/")).collect();

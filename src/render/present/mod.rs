@@ -6,6 +6,7 @@ mod fields;
 mod home;
 mod links;
 mod lists;
+mod map;
 mod prose;
 mod shell;
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod entry;
 mod list;
+mod map;
 mod page;
 
 pub use entry::{
@@ -16,6 +17,7 @@ pub use list::{
     AgendaMonth, AgendaView, CardView, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink,
     Pagination, RedirectView,
 };
+pub use map::{AreaView, DotView, DrawingView, LabelView, LegendView, MapLevel, MapNode, MapView};
 pub use page::{
     Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
 };
