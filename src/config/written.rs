@@ -4,6 +4,7 @@
 
 use serde_yaml::Value;
 
+use super::looks;
 use super::{BaseUrl, Publisher, Settings};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::Duration;
@@ -26,6 +27,10 @@ pub const SETTINGS: &[&str] = &[
     "publisher",
     "edit_url",
     "boundaries",
+    "logo",
+    "colours",
+    "menu",
+    "accessibility",
     "per_page",
     "feed_length",
 ];
@@ -84,6 +89,10 @@ impl Reader<'_> {
             "publisher" => self.publisher(value),
             "edit_url" => self.edit_url(value),
             "boundaries" => self.boundaries(value),
+            "logo" => looks::logo(&mut self.settings.looks, value),
+            "colours" => looks::colours(&mut self.settings.looks, value),
+            "menu" => looks::menu(&mut self.settings.looks, value),
+            "accessibility" => looks::accessibility(value).map(|read| self.settings.accessibility = read),
             "per_page" => set(&mut self.settings.per_page, count(value, 1, 1000), "per-page"),
             "feed_length" => set(&mut self.settings.feed_length, count(value, 1, 500), "feed-length"),
             _ => return self.unknown(name),
@@ -250,7 +259,7 @@ fn count(value: &Value, least: u64, most: u64) -> Option<usize> {
     usize::try_from(number).ok()
 }
 
-fn labels(value: &Value) -> Option<Labels> {
+pub(super) fn labels(value: &Value) -> Option<Labels> {
     match value {
         Value::String(text) => Some(Labels::new([("*".to_owned(), text.clone())])),
         Value::Mapping(words) => {

@@ -152,6 +152,13 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [publisher] Write a name, or `name`, `url` and `email`.
         [publisher-url] The publisher’s `url` has to begin with `https://` or `http://`.
         [boundaries] Write where the file of boundaries is, counted from the folder of site.yaml: `geo/areas.geojson`.
+        [logo] Write the name of a picture in `static/`, such as `logo.svg`.
+        [colours] Write `light`, `dark` or both, each as `"#0b5670"` (with the quotation marks: without them it is a comment).
+        [contrast-light] The colour for light pages is too pale to read: choose a darker one (a contrast of at least 4.5 to the ground).
+        [contrast-dark] The colour for dark pages is too dark to read: choose a paler one (a contrast of at least 4.5 to the ground).
+        [menu] Write a list of parts (`contacts`), kinds (`project`), entries (`page/about`) or `{"{"}title: …, url: …{"}"}`.
+        [menu-name] The site has no part, kind or page of this name. Parts are `contacts`, `coverage`, `map`, `structure`, `search` and `calendar`, as far as there is something in them; an entry is written as `page/about`.
+        [accessibility] Write `status` (`full`, `partial` or `none`), `known_faults`, `assessed` (a day), `email` and `phone`, as far as you know them.
         [edit-url] Write an address with `{"{"}path{"}"}` in it, where the file’s path will stand.
        *[other] It cannot be used: { $expected }.
     }
@@ -404,7 +411,7 @@ bad-boundaries = { $why ->
         [degrees] Area number { $feature } has coordinates that are not degrees.
         [name] Area number { $feature } has neither a code nor a name.
         [ring] Area number { $feature } has a border that does not go round: it has fewer than three points, or a point without two numbers.
-        [large] The file has more than a million points.
+        [large] The file has more than 500,000 points.
        *[unmatched] No place is any of the areas in the file.
     }
     .help = { $why ->

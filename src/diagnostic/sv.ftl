@@ -152,6 +152,13 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [publisher] Skriv ett namn, eller fälten `name`, `url` och `email`.
         [publisher-url] Utgivarens `url` måste börja med `https://` eller `http://`.
         [boundaries] Skriv var filen med gränser finns, räknat från mappen där site.yaml står: `geo/omraden.geojson`.
+        [logo] Skriv namnet på en bild i `static/`, till exempel `logotyp.svg`.
+        [colours] Skriv `light`, `dark` eller båda, var och en som `"#0b5670"` (med citattecken: utan dem blir det en kommentar).
+        [contrast-light] Färgen för ljusa sidor är för blek att läsa: välj en mörkare (kontrasten mot bakgrunden måste vara minst 4,5).
+        [contrast-dark] Färgen för mörka sidor är för mörk att läsa: välj en blekare (kontrasten mot bakgrunden måste vara minst 4,5).
+        [menu] Skriv en lista av delar (`contacts`), slag (`project`), sidor (`page/om-oss`) eller `{"{"}title: …, url: …{"}"}`.
+        [menu-name] Webbplatsen har ingen del, inget slag och ingen sida som heter så. Delarna är `contacts`, `coverage`, `map`, `structure`, `search` och `calendar`, när det finns något i dem; en sida skrivs som `page/om-oss`.
+        [accessibility] Skriv `status` (`full`, `partial` eller `none`), `known_faults`, `assessed` (en dag), `email` och `phone`, det ni vet.
         [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
        *[other] Det går inte att använda: { $expected }.
     }
@@ -404,7 +411,7 @@ bad-boundaries = { $why ->
         [degrees] Område nummer { $feature } har koordinater som inte är grader.
         [name] Område nummer { $feature } har varken kod eller namn.
         [ring] Område nummer { $feature } har en gräns som inte går runt: den har färre än tre punkter, eller en punkt utan två tal.
-        [large] Filen har fler än en miljon punkter.
+        [large] Filen har fler än 500 000 punkter.
        *[unmatched] Ingen plats är något av områdena i filen.
     }
     .help = { $why ->

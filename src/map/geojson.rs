@@ -12,7 +12,7 @@ use super::Point;
 use super::boundaries::{Area, Boundaries, Level, Ring};
 
 /// More corners than this take longer to draw than anybody waits; thin the file first.
-const MOST_POINTS: usize = 1_000_000;
+const MOST_POINTS: usize = 500_000;
 
 /// What is wrong with a file of boundaries.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -60,6 +60,10 @@ pub struct Outline {
 /// How far a border may run from where it really does, in units.
 const TOLERANCE: f64 = 1.1;
 
+/// A drawing with more bytes of path data than this is drawn more coarsely, until the tolerance is this coarse.
+const HEAVIEST: usize = 80_000;
+const COARSEST: f64 = 30.0;
+
 /// How much room is around what is shown, in units.
 const ROOM: u32 = 6;
 
@@ -114,9 +118,21 @@ impl<'b> Plane<'b> {
         Some(plane.draw_in(frame, Shown { areas, land, borders: &[] }))
     }
 
+    /// Draws finely; more coarsely if that would make the page too heavy.
     fn draw_in(&self, frame: Frame, shown: Shown) -> Sheet {
+        let mut tolerance = TOLERANCE;
+        loop {
+            let sheet = self.drawn(frame, shown, tolerance);
+            if sheet.weight() <= HEAVIEST || tolerance > COARSEST {
+                return sheet;
+            }
+            tolerance *= 2.0;
+        }
+    }
+
+    fn drawn(&self, frame: Frame, shown: Shown, tolerance: f64) -> Sheet {
         let used = self.used(shown.areas.iter().chain(shown.land).chain(shown.borders));
-        let tolerance = frame.unit() * TOLERANCE;
+        let tolerance = frame.unit() * tolerance;
         let thin = |arc: usize| (arc, super::simplify::simplify(&self.arcs[arc], tolerance));
         let thinned: BTreeMap<usize, Vec<Point>> = used.into_iter().map(thin).collect();
         let drawer = Drawer { plane: self, frame, thinned };

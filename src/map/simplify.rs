@@ -2,21 +2,32 @@
 
 use super::Point;
 
+/// A line is thinned in pieces of so many points: in one piece, one that zigzags would take its length squared.
+const PIECE: usize = 256;
+
 /// Keeps the ends of a line and every point without which it would run further than `tolerance` from where it did
-/// (Douglas and Peucker 1973), without recursion. A closed line keeps the point farthest from its ends.
+/// (Douglas and Peucker 1973), in pieces and without recursion. A closed line keeps the point farthest from its ends.
 pub(super) fn simplify(line: &[Point], tolerance: f64) -> Vec<Point> {
     if line.len() < 3 {
         return line.to_vec();
     }
-    let mut kept = vec![false; line.len()];
     let last = line.len() - 1;
-    kept[0] = true;
-    kept[last] = true;
-    let mut open = vec![(0, last)];
+    let mut kept = vec![false; line.len()];
+    let mut open: Vec<(usize, usize)> =
+        (0..last).step_by(PIECE).map(|start| (start, (start + PIECE).min(last))).collect();
+    // The ends of a closed line are one point: without another it would be nothing.
+    if line[0] == line[last]
+        && let Some((at, _)) = farthest(line, 0, last)
+    {
+        kept[at] = true;
+    }
+    for (start, end) in &open {
+        kept[*start] = true;
+        kept[*end] = true;
+    }
     while let Some((start, end)) = open.pop() {
         let Some((at, distance)) = farthest(line, start, end) else { continue };
-        // The ends of a closed line are one point: what is farthest from it stays whatever the tolerance.
-        if distance > tolerance || (start, end) == (0, last) && line[0] == line[last] {
+        if distance > tolerance {
             kept[at] = true;
             open.extend([(start, at), (at, end)]);
         }

@@ -341,7 +341,7 @@ mod tests {
         assert_eq!(&*checked.value.relations[0].name, "mentions");
         for kind in &checked.value.kinds {
             assert!(kind.field("title").is_some_and(|(_, field)| field.required), "{}", kind.name);
-            for tag in ["sv", "en", "ar", "uk"] {
+            for tag in ["sv", "en", "ar", "uk", "fi"] {
                 assert!(
                     kind.label.exactly(tag).is_some() && kind.plural.exactly(tag).is_some(),
                     "{} {tag}",

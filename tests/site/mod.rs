@@ -4,6 +4,7 @@ mod addresses;
 mod content;
 mod home;
 mod languages;
+mod map;
 mod programme;
 mod publication;
 mod reading_order;

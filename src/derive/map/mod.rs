@@ -53,6 +53,13 @@ pub struct MapSheet {
     pub more: usize,
 }
 
+impl MapSheet {
+    /// The places on it.
+    pub fn places(&self) -> impl Iterator<Item = EntryIx> {
+        self.areas.iter().map(|(entry, _)| *entry).chain(self.dots.iter().map(|dot| dot.entry))
+    }
+}
+
 /// A place that is a dot.
 #[derive(Clone, Copy, Debug)]
 pub struct MapDot {
@@ -68,7 +75,7 @@ pub struct MapDot {
 const LONGEST: u32 = 1000;
 
 /// The same for what lies in one area, which stands beside a text.
-const LONGEST_NEAR: u32 = 480;
+const LONGEST_NEAR: u32 = 340;
 
 /// More dots than this cover each other, and the page gets long; the list has them all.
 const MOST_DOTS: usize = 250;
@@ -302,9 +309,7 @@ impl Atlas<'_> {
     }
 
     fn undrawn(&self, maps: &Maps) -> Vec<EntryIx> {
-        let areas = maps.sheets.iter().flat_map(|sheet| sheet.areas.iter().map(|(entry, _)| *entry));
-        let dots = maps.sheets.iter().flat_map(|sheet| sheet.dots.iter().map(|dot| dot.entry));
-        let drawn: BTreeSet<EntryIx> = areas.chain(dots).collect();
+        let drawn: BTreeSet<EntryIx> = maps.sheets.iter().flat_map(MapSheet::places).collect();
         self.places.iter().map(|place| place.entry).filter(|entry| !drawn.contains(entry)).collect()
     }
 }

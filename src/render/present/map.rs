@@ -1,6 +1,6 @@
 //! Maps in words and addresses of one language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Presenter;
 use crate::derive::{MapSheet, sort_by_title};
@@ -21,7 +21,6 @@ impl Presenter<'_> {
         // Small drawings are shown small, but their numbers are to be read as well.
         let text_size = (f64::from(width.max(height)) * TEXT).max(17.0);
         let areas = sheet.sheet.outlines.iter().zip(&sheet.areas);
-        let ranges = (1..).zip(sheet.steps.ranges());
         let counts = sheet.areas.iter().map(|(_, count)| *count);
         DrawingView {
             level: sheet.level.to_string(),
@@ -32,7 +31,7 @@ impl Presenter<'_> {
             borders: sheet.sheet.borders.clone(),
             areas: areas.map(|(outline, place)| self.area(sheet, (outline, *place), text_size)).collect(),
             dots: sheet.dots.iter().map(|dot| self.dot(sheet, dot, text_size)).collect(),
-            legend: ranges.map(|(step, (from, to))| LegendView { step, from, to }).collect(),
+            legend: sheet.steps.ranges().map(|(step, from, to)| LegendView { step, from, to }).collect(),
             has_none: counts.chain(sheet.dots.iter().map(|dot| dot.count)).any(|count| count == 0),
             more: sheet.more,
             source: match &*sheet.level {
@@ -77,37 +76,45 @@ impl Presenter<'_> {
 
     /// What a map shows as a list, each place below what it lies in.
     pub(in crate::render) fn map_list(&self, sheet: &MapSheet) -> Vec<MapNode> {
-        let areas = sheet.areas.iter().copied();
-        let dots = sheet.dots.iter().map(|dot| (dot.entry, dot.count));
-        let shown: BTreeMap<EntryIx, usize> = areas.chain(dots).collect();
+        let shown: BTreeSet<EntryIx> = sheet.places().collect();
+        let holds = self.with_those_above(shown.iter().copied().collect());
         let hierarchy = &self.rendering.views.hierarchy;
-        let kind = |entry: EntryIx| self.rendering.base.entry(entry).id.kind;
-        let mut holds: BTreeSet<EntryIx> = BTreeSet::new();
-        for entry in shown.keys() {
-            let mut open = vec![*entry];
-            while let Some(entry) = open.pop().filter(|entry| holds.insert(*entry)) {
-                open.extend(hierarchy.parents(entry).iter().filter(|parent| kind(**parent) == kind(entry)));
-            }
-        }
         let is_top = |entry: &EntryIx| !hierarchy.parents(*entry).iter().any(|parent| holds.contains(parent));
         let tops = holds.iter().copied().filter(is_top).collect();
         let list = List { presenter: self, sheet, shown: &shown, holds: &holds };
         let mut listed = BTreeSet::new();
         let mut nodes = list.nodes(tops, 1, &mut listed);
         // What lies too deep, or in a circle.
-        let left = shown.keys().copied().filter(|entry| !listed.contains(entry)).collect();
+        let left = shown.iter().copied().filter(|entry| !listed.contains(entry)).collect();
         nodes.extend(list.nodes(left, DEEPEST, &mut listed));
         nodes
     }
 
-    /// Places that no map shows.
+    /// Places, and all above them that are of their kind.
+    fn with_those_above(&self, mut open: Vec<EntryIx>) -> BTreeSet<EntryIx> {
+        let kind = |entry: EntryIx| self.rendering.base.entry(entry).id.kind;
+        let mut all = BTreeSet::new();
+        while let Some(entry) = open.pop() {
+            if all.insert(entry) {
+                let above = self.rendering.views.hierarchy.parents(entry).iter();
+                open.extend(above.filter(|parent| kind(**parent) == kind(entry)));
+            }
+        }
+        all
+    }
+
+    /// Places that no map shows, and that stand in no list of one as what others lie in.
     pub(in crate::render) fn not_on_map(&self) -> Vec<MapNode> {
-        let mut entries = self.rendering.views.maps.undrawn.clone();
+        let maps = &self.rendering.views.maps;
+        let listed = self.with_those_above(maps.sheets.iter().flat_map(MapSheet::places).collect());
+        let mut entries = maps.undrawn.clone();
+        entries.retain(|entry| !listed.contains(entry));
         sort_by_title(&mut entries, &self.rendering.views.listings[usize::from(self.language().0)]);
         let node = |entry: EntryIx| MapNode {
             entry: self.edition.reference(entry).clone(),
             count: self.rendering.views.facets.collaborations(entry).len(),
-            step: None,
+            drawn: false,
+            step: 0,
             children: Vec::new(),
         };
         entries.into_iter().map(node).collect()
@@ -118,8 +125,8 @@ impl Presenter<'_> {
 struct List<'a> {
     presenter: &'a Presenter<'a>,
     sheet: &'a MapSheet,
-    /// The places that are drawn, with their numbers.
-    shown: &'a BTreeMap<EntryIx, usize>,
+    /// The places that are drawn.
+    shown: &'a BTreeSet<EntryIx>,
     /// Those, and all above them.
     holds: &'a BTreeSet<EntryIx>,
 }
@@ -138,8 +145,8 @@ impl List<'_> {
                 Vec::new()
             };
             let count = rendering.views.facets.collaborations(entry).len();
-            let step = self.shown.get(&entry).map(|count| self.sheet.steps.step(*count));
-            MapNode { entry: self.presenter.edition.reference(entry).clone(), count, step, children }
+            let (drawn, step) = (self.shown.contains(&entry), self.sheet.steps.step(count));
+            MapNode { entry: self.presenter.edition.reference(entry).clone(), count, drawn, step, children }
         };
         entries.into_iter().map(node).collect()
     }

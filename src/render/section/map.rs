@@ -46,7 +46,7 @@ fn folder(rendering: &Rendering, language: LanguageIx, number: usize) -> String 
             _ => None,
         }
     });
-    let mut labels = types.flat_map(|choices| &choices.values).filter(|(value, _)| **value == *level);
+    let mut labels = types.flat_map(|choices| choices.values.iter()).filter(|(value, _)| **value == *level);
     let is_latin = |word: &&str| word.chars().all(|letter| u32::from(letter) < 0x250);
     let word = labels.find_map(|(_, label)| label.get(tag)).filter(is_latin);
     let word = slug(word.unwrap_or(if level.is_empty() { "areas" } else { level }));

@@ -3,6 +3,7 @@
 //! A section page says where it stands, what it is called and how it is rendered; plan, menu, sitemap and the frame
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
+mod accessibility;
 mod map;
 
 use std::fmt::Debug;
@@ -55,7 +56,9 @@ pub(super) trait Section: Debug + Send + Sync {
 
 /// All section pages of a site, in the order of the menu; none that would be empty.
 pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
-    map::pages(rendering)
+    let mut all = map::pages(rendering);
+    all.push(Arc::new(accessibility::Accessibility));
+    all
 }
 
 /// What the menu says of them in a language.

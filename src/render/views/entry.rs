@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::map::DrawingView;
+
 /// Words, and their language where it is not the page's (for a `lang` attribute).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TextView {
@@ -83,6 +85,8 @@ pub struct EntryView {
     pub tree: Vec<TreeNode>,
     /// The heading over it: what the relation to a part is called; empty where nothing stands below it.
     pub tree_label: TextView,
+    /// What lies in it, on a map of its own.
+    pub map: Option<DrawingView>,
     /// The entry before it in the list of its kind.
     pub previous: Option<Arc<EntryRef>>,
     /// The entry after it in the list of its kind.

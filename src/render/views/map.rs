@@ -122,8 +122,10 @@ pub struct MapNode {
     pub entry: Arc<EntryRef>,
     /// How many active collaborations there are, there or within.
     pub count: usize,
-    /// Its shade on the map; nothing for what only holds others together.
-    pub step: Option<usize>,
+    /// Whether it is drawn; else it only holds others together.
+    pub drawn: bool,
+    /// Its shade, from 0.
+    pub step: usize,
     /// What lies in it.
     pub children: Vec<MapNode>,
 }
