@@ -84,6 +84,6 @@ mod tests {
         let expected = [(1, 1, Some(10)), (2, 11, Some(19)), (3, 20, Some(29)), (4, 30, None)];
         assert_eq!(steps.ranges().collect::<Vec<_>>(), expected);
         assert_eq!([0, 1, 10, 11, 30, 900].map(|number| steps.step(number)), [0, 1, 1, 2, 4, 4]);
-        assert_eq!(ranges(&[1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 1000]), [(2, 1, Some(1)), (4, 2, None)]);
+        assert_eq!(ranges(&[1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 1000]), [(2, 1, Some(2)), (4, 3, None)]);
     }
 }
