@@ -4,19 +4,27 @@
 //! per site (some per language), never per page.
 
 mod agenda;
+mod contacts;
+mod coverage;
 mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
 mod map;
+mod meetings;
+mod structure;
 
 pub use agenda::{Agenda, When};
+pub use contacts::{AtPlace, Contacts, Need, Step, Way};
+pub use coverage::{Coverage, Level};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
 use map::Ground;
 pub use map::{MapDot, MapSheet, Maps};
+pub use meetings::{Acquaintance, Meetings};
+pub use structure::{Structure, Tie};
 
 use std::sync::Arc;
 
@@ -25,7 +33,7 @@ use rayon::prelude::*;
 
 use crate::locale::Locale;
 use crate::map::Boundaries;
-use crate::model::{KnowledgeBase, LanguageIx};
+use crate::model::{KnowledgeBase, LanguageIx, kin};
 
 /// Everything derived from a knowledge base.
 #[derive(Debug)]
@@ -40,6 +48,14 @@ pub struct Views {
     pub facets: Facets,
     /// Where places are, drawn.
     pub maps: Maps,
+    /// What stands above, in and below collaborations.
+    pub structure: Structure,
+    /// Whom each actor meets, and where.
+    pub acquaintance: Acquaintance,
+    /// Whom to contact about what, where.
+    pub contacts: Contacts,
+    /// Which places are compared in the mapping.
+    pub coverage: Coverage,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
@@ -56,12 +72,19 @@ pub fn derive(
     let agenda = Agenda::of(base, today);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
+    let structure = Structure::of(base, &agenda, &facets);
+    let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
+    let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
+    let coverage = Coverage::of(base, &hierarchy, &contacts);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
-        .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
+        .map(|(language, locale)| {
+            let kin = kin(locales.iter().map(|locale| locale.tag()), LanguageIx(language));
+            Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
+        })
         .collect();
     let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
     let maps = Maps::of(base, &facets, &Ground { own, swedish });
-    Views { hierarchy, incoming, agenda, facets, maps, listings }
+    Views { hierarchy, incoming, agenda, facets, structure, acquaintance, contacts, coverage, maps, listings }
 }

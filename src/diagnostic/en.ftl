@@ -183,6 +183,8 @@ bad-schema = { $what ->
         [without-fields] The field `{ $name }` has rows, but it is not said what stands in them.
         [title] The `title` of the kind `{ $name }` has to be a text, since it is its name.
         [too-many] There are more { $name } here, or more fields in one of them, than a site can have.
+        [no-icon] There is no icon called `{ $name }`.
+        [hue] `{ $name }` is no hue.
        *[form] This does not fit into a schema: { $other }.
     }
     .help = { $what ->
@@ -206,6 +208,8 @@ bad-schema = { $what ->
         [without-fields] Add `fields` with the columns of the rows.
         [title] Take away the `type` of `title`.
         [too-many] Put together those that are alike.
+        [no-icon] Name one of these: { $other }.
+        [hue] Write a number from 0 to 360: 0 is red, 120 green, 240 blue.
        *[form] The file has `kinds`, `sets` and `mentions`; each kind has `fields`, and each field a `type`.
     }
 
@@ -305,6 +309,8 @@ orphan-translation = This is a translation of `{ $slug }`, which does not exist.
     .help = Give the file the same name as the original, with the language code before the ending: `my-project.en.md` beside `my-project.md`.
 translation-differs = The translation says something else here than the original, `{ $original }`.
     .help = Change it in the original, which holds for all languages. A translation holds the texts only; leave the rest out of it.
+outdated-translation = The original, `{ $original }`, has been updated since this translation was.
+    .help = Bring the translation up to date, and give it the day you did so as `updated`, or as `reviewed` if nothing had to change. Until then its page tells readers so.
 
 ## References
 

@@ -183,6 +183,8 @@ bad-schema = { $what ->
         [without-fields] Fältet `{ $name }` har rader, men det framgår inte vad som står i dem.
         [title] Sorten `{ $name }` måste ha en text som `title`, eftersom det är dess namn.
         [too-many] Här finns fler { $name }, eller fler fält i någon av dem, än en webbplats kan ha.
+        [no-icon] Det finns ingen ikon som heter `{ $name }`.
+        [hue] `{ $name }` är ingen kulör.
        *[form] Det här passar inte i ett schema: { $other }.
     }
     .help = { $what ->
@@ -206,6 +208,8 @@ bad-schema = { $what ->
         [without-fields] Lägg till `fields` med radernas kolumner.
         [title] Ta bort `type` för `title`.
         [too-many] Slå ihop dem som liknar varandra.
+        [no-icon] Ange en av dessa: { $other }.
+        [hue] Skriv ett tal från 0 till 360: 0 är rött, 120 grönt, 240 blått.
        *[form] Filen har `kinds`, `sets` och `mentions`; varje sort har `fields`, och varje fält en `type`.
     }
 
@@ -305,6 +309,8 @@ orphan-translation = Det här är en översättning av `{ $slug }`, som inte fin
     .help = Ge filen samma namn som originalet, med språkkoden före ändelsen: `mitt-projekt.en.md` bredvid `mitt-projekt.md`.
 translation-differs = Översättningen säger något annat här än originalet, `{ $original }`.
     .help = Ändra i originalet, som gäller för alla språk. En översättning innehåller bara texterna; låt resten vara.
+outdated-translation = Originalet, `{ $original }`, har uppdaterats sedan översättningen gjordes.
+    .help = Gå igenom översättningen och ange dagen du gjorde det som `updated`, eller som `reviewed` om inget behövde ändras. Till dess säger dess sida det till läsaren.
 
 ## Hänvisningar
 

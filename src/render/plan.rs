@@ -62,6 +62,8 @@ pub enum Subject {
     Headers,
     /// `data/graph.json`
     Graph,
+    /// `theme/kinds.css`: colours and icons of the kinds that the site's own schema gives any.
+    KindLooks,
 }
 
 /// A page of its own, beside entries and lists.
@@ -269,6 +271,9 @@ impl Planner<'_> {
             if !(own && sources.static_files.contains_key(path)) {
                 self.add(first, rendering.routes.top(path), subject);
             }
+        }
+        if let Some(url) = super::looks::url(rendering) {
+            self.add(first, url, Subject::KindLooks);
         }
         for (number, url) in (1..).zip(sitemap::part_urls(rendering, sitemap::Limit::PROTOCOL)) {
             self.add(first, url, Subject::SitemapPart(number));

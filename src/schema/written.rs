@@ -5,7 +5,7 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::Labels;
+use super::{Labels, Question};
 
 /// A whole schema file.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -33,12 +33,18 @@ pub(super) struct WrittenKind {
     pub(super) calendar: Option<bool>,
     #[serde(rename = "type")]
     pub(super) schema_type: Option<String>,
+    pub(super) icon: Option<String>,
+    pub(super) hue: Option<i64>,
     pub(super) root: Option<bool>,
     pub(super) feed: Option<bool>,
     pub(super) facet: Option<bool>,
+    pub(super) question: Option<Question>,
     pub(super) collaboration: Option<bool>,
     pub(super) map: Option<bool>,
     pub(super) hidden: Option<bool>,
+    /// Whether the site itself says how it looks.
+    #[serde(skip)]
+    pub(super) own_look: bool,
 }
 
 /// How lists of a kind are sorted.
@@ -61,6 +67,14 @@ pub(super) enum WrittenShow {
     None,
 }
 
+/// Where in a structure that which a relation leads to stands.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenSide {
+    Above,
+    Below,
+}
+
 /// A field in a schema file.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -79,6 +93,7 @@ pub(super) struct WrittenField {
     pub(super) choices: Option<IndexMap<String, WrittenLabels>>,
     pub(super) over: Option<Vec<String>>,
     pub(super) pending: Option<Vec<String>>,
+    pub(super) plurals: Option<IndexMap<String, WrittenLabels>>,
     pub(super) open: Option<bool>,
     pub(super) fields: Option<IndexMap<String, WrittenField>>,
     pub(super) single: Option<bool>,
@@ -92,6 +107,9 @@ pub(super) struct WrittenField {
     pub(super) inverse_label: Option<WrittenLabels>,
     pub(super) by_kind: Option<bool>,
     pub(super) hierarchy: Option<bool>,
+    pub(super) structure: Option<WrittenSide>,
+    pub(super) responsible: Option<bool>,
+    pub(super) near: Option<bool>,
 }
 
 /// `any`, or a list of kinds.
@@ -162,9 +180,13 @@ impl WrittenKind {
             told_by: above.told_by.or(self.told_by),
             calendar: above.calendar.or(self.calendar),
             schema_type: above.schema_type.or(self.schema_type),
+            own_look: self.own_look || above.icon.is_some() || above.hue.is_some(),
+            icon: above.icon.or(self.icon),
+            hue: above.hue.or(self.hue),
             root: above.root.or(self.root),
             feed: above.feed.or(self.feed),
             facet: above.facet.or(self.facet),
+            question: above.question.or(self.question),
             collaboration: above.collaboration.or(self.collaboration),
             map: above.map.or(self.map),
             hidden: above.hidden.or(self.hidden),
@@ -194,6 +216,7 @@ impl WrittenField {
             choices: overlay_choices(kept.choices, above.choices),
             over: above.over.or(kept.over),
             pending: above.pending.or(kept.pending),
+            plurals: overlay_choices(kept.plurals, above.plurals),
             open: above.open.or(kept.open),
             fields: overlay_optional_fields(kept.fields, above.fields),
             single: above.single.or(kept.single),
@@ -207,6 +230,9 @@ impl WrittenField {
             inverse_label: overlay_labels(kept.inverse_label, above.inverse_label),
             by_kind: above.by_kind.or(kept.by_kind),
             hierarchy: above.hierarchy.or(kept.hierarchy),
+            structure: above.structure.or(kept.structure),
+            responsible: above.responsible.or(kept.responsible),
+            near: above.near.or(kept.near),
         }
     }
 }

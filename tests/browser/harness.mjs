@@ -26,7 +26,7 @@ const { chromium } = require('playwright-core');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Languages of the sites, the first at the root, and the direction of their script. */
-export const LANGUAGES = { sv: 'ltr', en: 'ltr', ar: 'rtl', uk: 'ltr' };
+export const LANGUAGES = { sv: 'ltr', en: 'ltr', ar: 'rtl', uk: 'ltr', fi: 'ltr', 'sv-x-lattlast': 'ltr' };
 
 // Without the network flags Chromium looks up hosts of its own at every start; root may not use its sandbox.
 const FLAGS = [
@@ -38,14 +38,36 @@ const FLAGS = [
 /** Starts a server for the folder and a browser; `stop` ends both. */
 export async function start(site) {
   const server = await serve(site);
-  const executablePath = process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
   const stop = async () => {
     await browser.close();
     await server.close();
   };
   return { origin: server.origin, browser, stop };
 }
+
+/** Starts a server for the folder and Lighthouse, which judges pages as on a phone; `stop` ends both. */
+export async function lighthouse(site) {
+  const [{ default: run }, { launch }] = await Promise.all(
+    ['lighthouse', 'chrome-launcher'].map((name) => import(require.resolve(name))),
+  );
+  const server = await serve(site);
+  const chrome = await launch({ chromePath: chromiumPath(), chromeFlags: ['--headless', ...FLAGS] });
+  const judge = async (address) => {
+    const { lhr } = await run(server.origin + address, { port: chrome.port, output: 'json', logLevel: 'error' });
+    const marks = Object.entries(lhr.categories).map(([name, category]) => [name, Math.round(category.score * 100)]);
+    const faults = Object.values(lhr.audits).filter((audit) => audit.scoreDisplayMode === 'binary' && audit.score === 0);
+    return { marks: Object.fromEntries(marks), faults: faults.map((audit) => `${audit.id}: ${audit.title}`) };
+  };
+  const stop = async () => {
+    await chrome.kill();
+    await server.close();
+  };
+  return { judge, stop };
+}
+
+const chromiumPath = () =>
+  process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
 
 /** Opens an empty page in a context of its own, at phone or desk width. */
 export async function open({ browser, origin }, { width = 1280, height = 900, script = true } = {}) {
@@ -56,6 +78,13 @@ export async function open({ browser, origin }, { width = 1280, height = 900, sc
     reducedMotion: 'reduce', // scrolling that takes time would have to be waited for
   });
   return context.newPage();
+}
+
+/** Goes to the same page in another language, as a reader does: unfolds the languages where they are folded. */
+export async function switchTo(page, language) {
+  const folded = page.locator('nav.languages details:not([open]) summary');
+  if (await folded.isVisible()) await folded.click();
+  await page.locator(`nav.languages a[hreflang="${language}"]`).click();
 }
 
 /** Notes what a page does that it should not: errors, and requests to anywhere else. */

@@ -60,7 +60,7 @@ const SAMPLES: &[(Code, Words)] = &[
         &[
             (
                 "what",
-                "kind-name|field-name|built-in|taken|folder|same-url|no-choice|without-choices|without-fields|title|too-many|dated|calendar|no-set|after|no-type|without-type|without-to|no-kind|same-folder|form",
+                "kind-name|field-name|built-in|taken|folder|same-url|no-choice|without-choices|without-fields|title|too-many|dated|calendar|no-set|after|no-type|without-type|without-to|no-kind|same-folder|no-icon|hue|form",
             ),
             ("name", "x"),
             ("other", "y"),
@@ -106,6 +106,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::KindMismatch, &[("written", "x"), ("kind", "y")]),
     (Code::OrphanTranslation, &[("slug", "x")]),
     (Code::TranslationDiffers, &[("original", "x")]),
+    (Code::OutdatedTranslation, &[("original", "x")]),
     (Code::UnknownReference, &[("value", "x")]),
     (Code::AmbiguousReference, &[("value", "x"), ("known", "a, b")]),
     (Code::WrongKind, &[("value", "x"), ("kind", "y"), ("expected", "|actor, person")]),

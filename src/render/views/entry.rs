@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::map::DrawingView;
+use super::structure::{MeetingsView, StructureView};
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -48,6 +49,8 @@ pub struct KindRef {
     pub lang: Option<String>,
     /// Its index, if it has one.
     pub url: Option<String>,
+    /// What search and lists are narrowed by it as, if they are.
+    pub facet: Option<String>,
 }
 
 /// `entry`: the page of an entry.
@@ -87,6 +90,10 @@ pub struct EntryView {
     pub tree_label: TextView,
     /// What lies in it, on a map of its own.
     pub map: Option<DrawingView>,
+    /// The structure around it, where it has any.
+    pub structure: Option<StructureView>,
+    /// Whom it works with, where it is an actor who meets others.
+    pub meetings: Option<MeetingsView>,
     /// The entry before it in the list of its kind.
     pub previous: Option<Arc<EntryRef>>,
     /// The entry after it in the list of its kind.
