@@ -5,6 +5,7 @@ mod contacts;
 mod content;
 mod home;
 mod languages;
+mod map;
 mod programme;
 mod publication;
 mod reading_order;

@@ -55,6 +55,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         structure: presenter.structure(entry),
         meetings: presenter.meetings(entry),
         tree_label: presenter.tree_label(entry),
+        map: rendering.views.maps.near.get(&entry).map(|sheet| presenter.drawing(sheet)),
         previous: neighbour(previous),
         next: neighbour(next),
         unpublished: presenter.unpublished(entry),

@@ -315,6 +315,46 @@ meetings-more = och { $n ->
 }
 
 # The map
+map = Karta
+map-of = { $level ->
+    [county] Karta över länen
+    [municipality] Karta över kommunerna
+    [country] Karta över länderna
+   *[other] Karta över områdena
+}
+map-level = { $level ->
+    [county] Län
+    [municipality] Kommuner
+    [country] Länder
+   *[other] Områden
+}
+map-intro = Här ser du var folk samarbetar.
+map-how = Stark färg betyder att många samarbetar där. Välj en plats. Då ser du vad de gör.
+map-dots = En ring är en mindre plats. En stor ring betyder att många samarbetar där.
+map-levels = Kartor
+map-skip = Hoppa över kartan
+map-legend = Så många samarbetar nu
+map-none = inga
+map-range = { $from }–{ $to }
+map-range-from = { $from } eller fler
+map-count = { $n ->
+    [0] inget samarbete just nu
+    [one] { $n } samarbete just nu
+   *[other] { $n } samarbeten just nu
+}
+map-list = Samma sak som lista
+map-list-how = Talen visar hur många som samarbetar där nu.
+map-elsewhere = De här platserna finns inte på kartan
+map-elsewhere-how = Vi vet inte var på kartan de ska vara.
+map-more = { $n ->
+    [one] { $n } plats till finns i listan över platser.
+   *[other] { $n } platser till finns i listan över platser.
+}
+map-near = Karta över det som händer här
+map-source = { $of ->
+    [sweden] Gränserna kommer från SCB. De är öppna data och förenklade.
+   *[countries] Gränserna kommer från Natural Earth. De är fria att använda och förenklade.
+}
 
 # Time
 
