@@ -10,6 +10,7 @@
 
 pub mod cli;
 pub mod config;
+pub mod darkroom;
 pub mod derive;
 pub mod diagnostic;
 pub mod emit;
@@ -19,6 +20,7 @@ pub mod markdown;
 pub mod model;
 mod nearest;
 pub mod parse;
+pub mod picture;
 pub mod pipeline;
 pub mod read;
 pub mod render;

@@ -68,7 +68,8 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
         return Checked { value: None, diagnostics };
     }
     let views = derive(&knowledge_base, &locales, input.edition.today);
-    let rendering = Rendering::new(knowledge_base, views, input.settings.clone(), (&input.theme, &locales));
+    let (settings, pictures) = (input.settings.clone(), &input.sources.pictures);
+    let rendering = Rendering::new(knowledge_base, views, settings, (&input.theme, &locales), pictures);
     let site = match rendering {
         Ok(rendering) => {
             let fits = |path: &str| OutputPath::new(path).is_ok();

@@ -11,6 +11,7 @@ mod graph;
 mod json_ld;
 mod looks;
 mod page;
+mod pictures;
 mod plan;
 mod present;
 mod routes;
@@ -24,6 +25,7 @@ pub mod views;
 
 pub use edition::Edition;
 pub use page::render;
+pub use pictures::Pictures;
 pub use plan::{Copy, CopyFrom, FeedOf, Page, Plan, Subject, plan};
 pub use routes::Routes;
 pub use theme::locales;
@@ -37,7 +39,7 @@ use crate::derive::Views;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, KnowledgeBase, LanguageIx};
-use crate::read::Theme;
+use crate::read::{self, Theme};
 use crate::schema::Kind;
 
 /// Everything that pages are made from: built once, shared by all of them.
@@ -51,6 +53,8 @@ pub struct Rendering {
     pub settings: Settings,
     /// The addresses.
     pub routes: Routes,
+    /// The pictures that pages show.
+    pub pictures: Pictures,
     /// What pages of one language share, by language.
     pub editions: Vec<Edition>,
 }
@@ -62,9 +66,11 @@ impl Rendering {
         views: Views,
         settings: Settings,
         (theme, locales): (&Theme, &[Arc<Locale>]),
+        pictures: &read::Pictures,
     ) -> Result<Self, Vec<Diagnostic>> {
         let routes = Routes::new(&base, &settings, locales);
-        let mut rendering = Self { base, views, settings, routes, editions: Vec::new() };
+        let pictures = Pictures::new(&base, pictures);
+        let mut rendering = Self { base, views, settings, routes, pictures, editions: Vec::new() };
         let languages: Vec<LanguageIx> = rendering.settings.language_indices().collect();
         let editions: Vec<Result<Edition, Vec<Diagnostic>>> = languages
             .into_par_iter()

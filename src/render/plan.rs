@@ -10,6 +10,7 @@ use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
 use super::{Rendering, sitemap};
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
+use crate::picture::{Facts, Version};
 use crate::read::{Sources, Theme, ThemeFile};
 use crate::schema::KindIx;
 use crate::source::Place;
@@ -87,6 +88,15 @@ pub enum CopyFrom {
     Disk(PathBuf),
     /// The program itself.
     BuiltIn(&'static [u8]),
+    /// A version that is made of a picture on the disk.
+    Version {
+        /// Where the picture is.
+        picture: PathBuf,
+        /// What is known of it.
+        facts: Facts,
+        /// Which version.
+        version: Version,
+    },
 }
 
 /// All pages and files of a site.
@@ -293,9 +303,15 @@ impl Planner<'_> {
         let base = &self.rendering.base;
         for asset in base.assets() {
             let Some(source) = sources.assets.get(&asset.path) else { continue };
+            // Where versions of it are shown, nobody sees the picture as the camera left it.
+            let is_replaced = self.rendering.pictures.get(&asset.path).is_some_and(Facts::is_developed);
+            if asset.is_only_shown && is_replaced {
+                continue;
+            }
             let path = routes.path(&routes.asset(base, asset));
             self.copy(path, CopyFrom::Disk(source.file.clone()), Some(format!("content/{}", asset.path)));
         }
+        self.versions(sources);
         for (path, file) in &sources.static_files {
             self.copy(path.to_string(), CopyFrom::Disk(file.clone()), Some(format!("static/{path}")));
         }
@@ -308,6 +324,23 @@ impl Planner<'_> {
                 }
             };
             self.copy(format!("theme/{path}"), from, origin);
+        }
+    }
+
+    /// The versions of pictures, beside them.
+    fn versions(&mut self, sources: &Sources) {
+        let rendering = self.rendering;
+        for (path, facts) in rendering.pictures.developed() {
+            let (file, origin) = match path.strip_prefix('/') {
+                Some(below) => (sources.static_files.get(below), format!("static{path}")),
+                None => (sources.assets.get(path).map(|asset| &asset.file), format!("content/{path}")),
+            };
+            let Some(file) = file else { continue };
+            for version in facts.versions() {
+                let path = rendering.routes.path(&rendering.version_url(path, &version));
+                let from = CopyFrom::Version { picture: file.clone(), facts: *facts, version };
+                self.copy(path, from, Some(origin.clone()));
+            }
         }
     }
 

@@ -9,8 +9,8 @@ mod page;
 
 pub use entry::{
     AlsoView, ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup,
-    IncomingView, KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceView, TextView, TreeNode,
-    ValueView,
+    IncomingView, KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceSet, SourceView, TextView,
+    TreeNode, ValueView,
 };
 pub use list::{
     AgendaMonth, AgendaView, CardView, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink,
