@@ -8,6 +8,7 @@
 //!
 //! ARCHITECTURE.md shows it on one page.
 
+pub mod card;
 pub mod cli;
 pub mod config;
 pub mod darkroom;
