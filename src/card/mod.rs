@@ -53,7 +53,7 @@ pub struct Press {
 impl Press {
     /// Whether the fonts have all letters of a text.
     pub fn can_write(&self, text: &str) -> bool {
-        Words::of(text, &self.glyphs).is_some()
+        words::can_write(text, &self.glyphs)
     }
 
     /// Draws a card as PNG. What has letters that the fonts lack is left out.

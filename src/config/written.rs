@@ -4,6 +4,7 @@
 
 use serde_yaml::Value;
 
+use super::looks;
 use super::{BaseUrl, Publisher, Settings};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::Duration;
@@ -23,8 +24,13 @@ pub const SETTINGS: &[&str] = &[
     "review_every",
     "unknown_references",
     "trusted_html",
+    "social_cards",
     "publisher",
     "edit_url",
+    "logo",
+    "colours",
+    "menu",
+    "accessibility",
     "per_page",
     "feed_length",
 ];
@@ -80,8 +86,13 @@ impl Reader<'_> {
             "review_every" => self.review_every(value),
             "unknown_references" => self.unknown_references(value),
             "trusted_html" => set(&mut self.settings.trusted_html, value.as_bool(), "flag"),
+            "social_cards" => set(&mut self.settings.social_cards, value.as_bool(), "flag"),
             "publisher" => self.publisher(value),
             "edit_url" => self.edit_url(value),
+            "logo" => looks::logo(&mut self.settings.looks, value),
+            "colours" => looks::colours(&mut self.settings.looks, value),
+            "menu" => looks::menu(&mut self.settings.looks, value),
+            "accessibility" => looks::accessibility(value).map(|read| self.settings.accessibility = read),
             "per_page" => set(&mut self.settings.per_page, count(value, 1, 1000), "per-page"),
             "feed_length" => set(&mut self.settings.feed_length, count(value, 1, 500), "feed-length"),
             _ => return self.unknown(name),
@@ -238,7 +249,7 @@ fn count(value: &Value, least: u64, most: u64) -> Option<usize> {
     usize::try_from(number).ok()
 }
 
-fn labels(value: &Value) -> Option<Labels> {
+pub(super) fn labels(value: &Value) -> Option<Labels> {
     match value {
         Value::String(text) => Some(Labels::new([("*".to_owned(), text.clone())])),
         Value::Mapping(words) => {

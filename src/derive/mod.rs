@@ -4,11 +4,13 @@
 //! per site (some per language), never per page.
 
 mod agenda;
+mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
 
 pub use agenda::{Agenda, When};
+pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
@@ -30,6 +32,8 @@ pub struct Views {
     pub incoming: Incoming,
     /// When entries are.
     pub agenda: Agenda,
+    /// What each entry is about, where, for whom and with whom, and whether it is going on.
+    pub facets: Facets,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
@@ -39,10 +43,11 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
     let hierarchy = Hierarchy::of(base);
     let agenda = Agenda::of(base, today);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
+    let facets = Facets::of(base, &hierarchy, &agenda);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
         .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
         .collect();
-    Views { hierarchy, incoming, agenda, listings }
+    Views { hierarchy, incoming, agenda, facets, listings }
 }

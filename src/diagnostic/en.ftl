@@ -151,6 +151,13 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [feed-length] Write a number from 1 to 500.
         [publisher] Write a name, or `name`, `url` and `email`.
         [publisher-url] The publisher’s `url` has to begin with `https://` or `http://`.
+        [logo] Write the name of a picture in `static/`, such as `logo.svg`.
+        [colours] Write `light`, `dark` or both, each as `"#0b5670"` (with the quotation marks: without them it is a comment).
+        [contrast-light] The colour for light pages is too pale to read: choose a darker one (a contrast of at least 4.5 to the ground).
+        [contrast-dark] The colour for dark pages is too dark to read: choose a paler one (a contrast of at least 4.5 to the ground).
+        [menu] Write a list of parts (`contacts`), kinds (`project`), entries (`page/about`) or `{"{"}title: …, url: …{"}"}`.
+        [menu-name] The site has no part, kind or page of this name. Parts are `contacts`, `coverage`, `map`, `structure`, `search` and `calendar`, as far as there is something in them; an entry is written as `page/about`.
+        [accessibility] Write `status` (`full`, `partial` or `none`), `known_faults`, `assessed` (a day), `email` and `phone`, as far as you know them.
         [edit-url] Write an address with `{"{"}path{"}"}` in it, where the file’s path will stand.
        *[other] It cannot be used: { $expected }.
     }
@@ -170,6 +177,7 @@ bad-schema = { $what ->
         [taken] A kind cannot be called `{ $name }`, since that says something else beside a reference.
         [folder] `{ $name }` cannot be the name of a folder.
         [same-url] The kinds `{ $name }` and `{ $other }` have the same address.
+        [no-choice] The field `{ $other }` names the value `{ $name }`, which is not among its choices.
         [without-choices] The field `{ $name }` is a choice, but there is nothing to choose from.
         [without-fields] The field `{ $name }` has rows, but it is not said what stands in them.
         [title] The `title` of the kind `{ $name }` has to be a text, since it is its name.
@@ -194,6 +202,7 @@ bad-schema = { $what ->
         [taken] Give your kind another name.
         [folder] Write the name of a folder directly in `content/`, without slashes.
         [same-url] Give one of them another `url`.
+        [no-choice] Add it under `choices`, or take it out of `over` and `pending`.
         [without-choices] Add `choices`, as `value: label`; or write `open: true`, so that any word will do.
         [without-fields] Add `fields` with the columns of the rows.
         [title] Take away the `type` of `title`.

@@ -151,6 +151,13 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [feed-length] Skriv ett tal från 1 till 500.
         [publisher] Skriv ett namn, eller fälten `name`, `url` och `email`.
         [publisher-url] Utgivarens `url` måste börja med `https://` eller `http://`.
+        [logo] Skriv namnet på en bild i `static/`, till exempel `logotyp.svg`.
+        [colours] Skriv `light`, `dark` eller båda, var och en som `"#0b5670"` (med citattecken: utan dem blir det en kommentar).
+        [contrast-light] Färgen för ljusa sidor är för blek att läsa: välj en mörkare (kontrasten mot bakgrunden måste vara minst 4,5).
+        [contrast-dark] Färgen för mörka sidor är för mörk att läsa: välj en blekare (kontrasten mot bakgrunden måste vara minst 4,5).
+        [menu] Skriv en lista av delar (`contacts`), slag (`project`), sidor (`page/om-oss`) eller `{"{"}title: …, url: …{"}"}`.
+        [menu-name] Webbplatsen har ingen del, inget slag och ingen sida som heter så. Delarna är `contacts`, `coverage`, `map`, `structure`, `search` och `calendar`, när det finns något i dem; en sida skrivs som `page/om-oss`.
+        [accessibility] Skriv `status` (`full`, `partial` eller `none`), `known_faults`, `assessed` (en dag), `email` och `phone`, det ni vet.
         [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
        *[other] Det går inte att använda: { $expected }.
     }
@@ -170,6 +177,7 @@ bad-schema = { $what ->
         [taken] En sort kan inte heta `{ $name }`, eftersom det betyder något annat bredvid en hänvisning.
         [folder] `{ $name }` kan inte vara namnet på en mapp.
         [same-url] Sorterna `{ $name }` och `{ $other }` har samma adress.
+        [no-choice] Fältet `{ $other }` nämner värdet `{ $name }`, som inte finns bland dess val.
         [without-choices] Fältet `{ $name }` är ett val, men det finns inget att välja mellan.
         [without-fields] Fältet `{ $name }` har rader, men det framgår inte vad som står i dem.
         [title] Sorten `{ $name }` måste ha en text som `title`, eftersom det är dess namn.
@@ -194,6 +202,7 @@ bad-schema = { $what ->
         [taken] Ge din sort ett annat namn.
         [folder] Skriv namnet på en mapp direkt i `content/`, utan snedstreck.
         [same-url] Ge en av dem en annan `url`.
+        [no-choice] Lägg till det under `choices`, eller ta bort det ur `over` och `pending`.
         [without-choices] Lägg till `choices`, som `värde: etikett`; eller skriv `open: true`, så går vilket ord som helst bra.
         [without-fields] Lägg till `fields` med radernas kolumner.
         [title] Ta bort `type` för `title`.

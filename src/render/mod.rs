@@ -4,12 +4,14 @@
 //! Nothing here knows files of content, or writes any.
 
 pub mod calendar;
+mod cards;
 mod collisions;
 mod edition;
 pub mod feeds;
 mod graph;
 mod json_ld;
 mod looks;
+mod menu;
 mod page;
 mod pictures;
 mod plan;
@@ -17,7 +19,9 @@ mod present;
 mod routes;
 mod said;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
+mod section;
+mod security;
 mod sitemap;
 mod template_faults;
 mod theme;
@@ -34,6 +38,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::card::Press;
 use crate::config::Settings;
 use crate::derive::Views;
 use crate::diagnostic::Diagnostic;
@@ -55,6 +60,10 @@ pub struct Rendering {
     pub routes: Routes,
     /// The pictures that pages show.
     pub pictures: Pictures,
+    /// What cards are drawn with.
+    press: Press,
+    /// Pages of their own, beside entries and lists.
+    sections: Vec<Arc<dyn section::Section>>,
     /// What pages of one language share, by language.
     pub editions: Vec<Edition>,
 }
@@ -70,7 +79,9 @@ impl Rendering {
     ) -> Result<Self, Vec<Diagnostic>> {
         let routes = Routes::new(&base, &settings, locales);
         let pictures = Pictures::new(&base, pictures);
-        let mut rendering = Self { base, views, settings, routes, pictures, editions: Vec::new() };
+        let (press, sections, editions) = (Press::default(), Vec::new(), Vec::new());
+        let mut rendering = Self { base, views, settings, routes, pictures, press, sections, editions };
+        rendering.sections = section::all(&rendering);
         let languages: Vec<LanguageIx> = rendering.settings.language_indices().collect();
         let editions: Vec<Result<Edition, Vec<Diagnostic>>> = languages
             .into_par_iter()

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::plan::{Page, Subject};
-use super::{Edition, Rendering, calendar, feeds, graph, looks, present, sitemap};
+use super::{Edition, Rendering, calendar, cards, feeds, graph, looks, present, security, sitemap};
 use crate::diagnostic::Diagnostic;
 
 /// Renders a page. The same page of the same site is always the same bytes.
@@ -27,6 +27,7 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
             let list = present::incoming_list(rendering, edition, (*entry, *group), *number);
             shell.filled("list.html", "list", &list)
         }
+        Subject::Section(section) => section.0.render(&shell),
         Subject::Agenda => shell.filled("agenda.html", "agenda", &present::agenda(rendering, edition)),
         Subject::Redirect(entry) => {
             shell.filled("redirect.html", "redirect", &present::redirect(edition, *entry))
@@ -37,21 +38,26 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
         Subject::Sitemap => Ok(sitemap::sitemap(rendering, LIMIT)),
         Subject::SitemapPart(number) => Ok(sitemap::part(rendering, *number, LIMIT)),
         Subject::Robots => Ok(sitemap::robots(rendering)),
+        Subject::Headers => Ok(security::headers(rendering)),
         Subject::Graph => Ok(graph::render(rendering)),
+        Subject::EntryCard(entry) => Ok(cards::of_entry(rendering, edition, *entry)),
+        Subject::SiteCard => Ok(cards::of_site(rendering, edition)),
         Subject::KindLooks => Ok(looks::render(rendering)),
     }
 }
 
 /// What every page made by a template has around its content.
-struct Shell<'a> {
-    rendering: &'a Rendering,
-    edition: &'a Edition,
+pub(super) struct Shell<'a> {
+    /// The site.
+    pub(super) rendering: &'a Rendering,
+    /// The language.
+    pub(super) edition: &'a Edition,
     page: &'a Page,
 }
 
 impl Shell<'_> {
     /// Renders a template with its view, which goes by `name` there.
-    fn filled(
+    pub(super) fn filled(
         &self,
         template: &str,
         name: &'static str,

@@ -4,10 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::collisions::{self, Origins};
 use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
-use super::{Rendering, sitemap};
+use super::section::Section;
+use super::{Rendering, cards, menu, sitemap};
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
 use crate::picture::{Facts, Version};
@@ -39,6 +41,8 @@ pub enum Subject {
     Entry(EntryIx),
     /// What others state of an entry by its group of this number, one page of it (from 1).
     Incoming(EntryIx, usize, usize),
+    /// A page of its own.
+    Section(SectionPage),
     /// The calendar.
     Agenda,
     /// The page for addresses that do not exist.
@@ -55,11 +59,21 @@ pub enum Subject {
     SitemapPart(usize),
     /// `robots.txt`
     Robots,
+    /// `_headers`
+    Headers,
     /// `data/graph.json`
     Graph,
+    /// The card of an entry: a picture for other sites.
+    EntryCard(EntryIx),
+    /// The card of the site.
+    SiteCard,
     /// `theme/kinds.css`: colours and icons of the kinds that the site's own schema gives any.
     KindLooks,
 }
+
+/// A page of its own, beside entries and lists.
+#[derive(Clone, Debug)]
+pub struct SectionPage(pub(super) Arc<dyn Section>);
 
 /// What a feed is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,12 +154,13 @@ pub fn plan(
     for language in rendering.settings.language_indices() {
         planner.language(language);
     }
-    planner.once();
+    planner.once(sources);
     planner.files(sources, theme);
     planner.redirects();
     let Planner { mut pages, mut copies, origins, .. } = planner;
     let origins = Origins { rendering, sources, entries: places, copies: &origins };
     let mut diagnostics = collisions::check(&pages, &copies, &origins);
+    diagnostics.extend(menu::check(rendering, sources));
     diagnostics.extend(collisions::unfit(&pages, &copies, &origins, fits));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     copies.sort_by(|a, b| a.path.cmp(&b.path));
@@ -204,12 +219,18 @@ impl Planner<'_> {
         let routes = &self.rendering.routes;
         let base = &self.rendering.base;
         self.add(language, routes.home(language), Subject::Home);
+        self.add(language, cards::site_url(self.rendering, language), Subject::SiteCard);
         self.add(language, routes.not_found(language), Subject::NotFound);
         let site_feed = routes.feed(&routes.home(language));
         self.add(language, site_feed, Subject::Feed(FeedOf::Site));
         if !self.rendering.views.agenda.events().is_empty() {
             self.add(language, routes.calendar(language), Subject::Agenda);
             self.add(language, routes.calendar_file(language), Subject::Calendar);
+        }
+        for section in &self.rendering.sections {
+            if let Some(url) = section.url(routes, language) {
+                self.add(language, url, Subject::Section(SectionPage(Arc::clone(section))));
+            }
         }
         for (kind, row) in base.schema().kinds() {
             let count = base.of_kind(kind).count();
@@ -234,6 +255,9 @@ impl Planner<'_> {
             self.add(language, rendering.routes.feed(&url), Subject::Feed(FeedOf::Entry(entry)));
         }
         self.add(language, url, Subject::Entry(entry));
+        if let Some(url) = cards::url(rendering, language, entry) {
+            self.add(language, url, Subject::EntryCard(entry));
+        }
         let groups = rendering.views.incoming.groups(entry);
         for (at, group) in groups.iter().enumerate() {
             if group.items.len() <= rendering.settings.per_page {
@@ -251,15 +275,20 @@ impl Planner<'_> {
     }
 
     /// What there is once, whatever the languages.
-    fn once(&mut self) {
+    fn once(&mut self, sources: &Sources) {
         let first = LanguageIx(0);
         let rendering = self.rendering;
         for (path, subject) in [
             ("sitemap.xml", Subject::Sitemap),
             ("robots.txt", Subject::Robots),
+            ("_headers", Subject::Headers),
             ("data/graph.json", Subject::Graph),
         ] {
-            self.add(first, rendering.routes.top(path), subject);
+            // What a site says to its host itself wins.
+            let own = matches!(subject, Subject::Robots | Subject::Headers);
+            if !(own && sources.static_files.contains_key(path)) {
+                self.add(first, rendering.routes.top(path), subject);
+            }
         }
         if let Some(url) = super::looks::url(rendering) {
             self.add(first, url, Subject::KindLooks);

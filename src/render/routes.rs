@@ -34,7 +34,12 @@ struct OfLanguage {
     /// The word before the number of a list's page.
     page_word: String,
     calendar_word: String,
+    /// The words for parts of the site with pages of their own, by [`SECTIONS`].
+    sections: Vec<String>,
 }
+
+/// The parts of the site with pages of their own; `url-` and the name is the key of their word in the address.
+const SECTIONS: [&str; 6] = ["contacts", "search", "coverage", "map", "structure", "accessibility"];
 
 impl Routes {
     /// Works out the addresses of all entries in all languages.
@@ -83,6 +88,23 @@ impl Routes {
         // Two relations may be grouped by the same kind, or go by the same words.
         let folder = if taken == 0 { folder.to_owned() } else { format!("{folder}-{}", taken + 1) };
         of.numbered(format!("{}{folder}/", self.entry(language, entry)), number)
+    }
+
+    /// A page of a part of the site, by the name of the part and the folders below it.
+    pub fn section(&self, language: LanguageIx, name: &str, below: &[&str]) -> String {
+        let of = self.of(language);
+        let word = SECTIONS.iter().position(|section| *section == name).map_or(name, |at| &of.sections[at]);
+        let mut url = format!("{}/{word}/", of.prefix);
+        for folder in below {
+            url.push_str(folder);
+            url.push('/');
+        }
+        url
+    }
+
+    /// The folder of a kind in a language: `amnen`.
+    pub fn kind_folder(&self, language: LanguageIx, kind: KindIx) -> &str {
+        &self.of(language).kinds[usize::from(kind.0)]
     }
 
     /// The calendar page.
@@ -225,7 +247,8 @@ impl OfLanguage {
             .collect();
         let page_word = word("url-page", "page");
         let calendar_word = word("url-calendar", "calendar");
-        Self { prefix, entries, kinds, relations, page_word, calendar_word }
+        let sections = SECTIONS.iter().map(|name| word(&format!("url-{name}"), name)).collect();
+        Self { prefix, entries, kinds, relations, page_word, calendar_word, sections }
     }
 
     fn folder(&self, group: &Group) -> &str {

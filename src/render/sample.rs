@@ -15,25 +15,25 @@ use crate::schema;
 use crate::source::SourceFile;
 
 /// A site that is ready to render.
-pub(super) struct Sample {
-    pub(super) rendering: Rendering,
+pub(crate) struct Sample {
+    pub(crate) rendering: Rendering,
 }
 
 impl Sample {
     /// The entry of a kind with this slug.
-    pub(super) fn find(&self, kind: &str, slug: &str) -> EntryIx {
+    pub(crate) fn find(&self, kind: &str, slug: &str) -> EntryIx {
         let kind = self.rendering.base.schema().kind_named(kind).expect("the kind exists");
         self.rendering.base.find(&EntryId { kind, slug: slug.into() }).expect("the entry exists")
     }
 
     /// The edition of the language of this number.
-    pub(super) fn edition(&self, language: u8) -> &Edition {
+    pub(crate) fn edition(&self, language: u8) -> &Edition {
         self.rendering.edition(LanguageIx(language))
     }
 }
 
 /// Builds a site from paths and texts, as of 15 June 2024; its content must have no errors.
-pub(super) fn site(files: &[(&str, &str)]) -> Sample {
+pub(crate) fn site(files: &[(&str, &str)]) -> Sample {
     let single = |name: &str| {
         files.iter().find(|(path, _)| *path == name).map(|(path, text)| SourceFile::new(path, text))
     };
@@ -75,6 +75,9 @@ fn theme() -> Theme {
         ("sv", include_str!("../../themes/default/i18n/sv.ftl")),
         ("en", include_str!("../../themes/default/i18n/en.ftl")),
         ("ar", include_str!("../../themes/default/i18n/ar.ftl")),
+        ("uk", include_str!("../../themes/default/i18n/uk.ftl")),
+        ("fi", include_str!("../../themes/default/i18n/fi.ftl")),
+        ("sv-x-lattlast", include_str!("../../themes/default/i18n/sv-x-lattlast.ftl")),
     ] {
         theme.texts.entry(tag.into()).or_default().push(SourceFile::new(tag, text));
     }

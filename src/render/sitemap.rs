@@ -170,6 +170,9 @@ fn listed(rendering: &Rendering) -> Vec<Listed> {
     if !rendering.views.agenda.events().is_empty() {
         listed.push(in_all(&|language| Some(routes.calendar(language))));
     }
+    for section in rendering.sections.iter().filter(|section| section.is_page()) {
+        listed.push(in_all(&|language| section.url(routes, language)));
+    }
     let base = &rendering.base;
     for (kind, row) in base.schema().kinds() {
         if base.of_kind(kind).next().is_some() {
@@ -206,6 +209,8 @@ mod tests {
             [
                 "https://kb.example/bas/",
                 "https://kb.example/bas/en/",
+                "https://kb.example/bas/tillganglighet/",
+                "https://kb.example/bas/en/accessibility/",
                 "https://kb.example/bas/amnen/",
                 "https://kb.example/bas/en/topics/",
                 "https://kb.example/bas/amnen/a/",

@@ -72,6 +72,11 @@ impl Builder<'_> {
         if of_entry && BUILT_IN.contains(&name) {
             self.fault(Row { path }, "built-in", (name, ""));
         }
+        for value in written.over.iter().chain(&written.pending).flatten() {
+            if !written.choices.as_ref().is_some_and(|choices| choices.contains_key(value)) {
+                self.fault(Row { path }, "no-choice", (value, name));
+            }
+        }
         let is_empty = |count: Option<usize>| count.unwrap_or(0) == 0;
         match written.holds.as_deref() {
             Some("choice")

@@ -172,6 +172,8 @@ impl<'a> Builder<'a> {
             look: self.look(name, written),
             root: written.root.unwrap_or(false),
             feed: written.feed.unwrap_or(false),
+            facet: written.facet.unwrap_or(false),
+            collaboration: written.collaboration.unwrap_or(false),
         }
     }
 
@@ -290,9 +292,15 @@ impl<'a> Builder<'a> {
 
 fn choices(written: &WrittenField) -> Choices {
     let values = written.choices.iter().flatten();
+    let numbers = |names: &Option<Vec<String>>| {
+        let number = |name: &String| written.choices.as_ref().and_then(|choices| choices.get_index_of(name));
+        names.iter().flatten().filter_map(number).collect()
+    };
     Choices {
         values: values.map(|(value, label)| (value.as_str().into(), label.labels())).collect(),
         open: written.open.unwrap_or(false),
+        over: numbers(&written.over),
+        pending: numbers(&written.pending),
     }
 }
 
@@ -333,7 +341,7 @@ mod tests {
         assert_eq!(&*checked.value.relations[0].name, "mentions");
         for kind in &checked.value.kinds {
             assert!(kind.field("title").is_some_and(|(_, field)| field.required), "{}", kind.name);
-            for tag in ["sv", "en", "ar", "uk"] {
+            for tag in ["sv", "en", "ar", "uk", "fi"] {
                 assert!(
                     kind.label.exactly(tag).is_some() && kind.plural.exactly(tag).is_some(),
                     "{} {tag}",

@@ -109,6 +109,10 @@ pub struct Kind {
     pub root: bool,
     /// Whether each of its entries has a feed of what concerns it.
     pub feed: bool,
+    /// Whether lists are narrowed by its entries: by topic, by place.
+    pub facet: bool,
+    /// Whether an entry of it is actors doing something together: what maps count.
+    pub collaboration: bool,
 }
 
 /// How lists of a kind are sorted.
@@ -282,6 +286,10 @@ pub struct Choices {
     pub values: Arc<[(Box<str>, Labels)]>,
     /// Whether any other word will do too.
     pub open: bool,
+    /// The numbers of the values that say that it has ended.
+    pub over: Box<[usize]>,
+    /// The numbers of the values that say that it is planned, or rests.
+    pub pending: Box<[usize]>,
 }
 
 /// What a relation field may lead to, and what may stand on its edges.

@@ -37,6 +37,8 @@ pub(super) struct WrittenKind {
     pub(super) hue: Option<i64>,
     pub(super) root: Option<bool>,
     pub(super) feed: Option<bool>,
+    pub(super) facet: Option<bool>,
+    pub(super) collaboration: Option<bool>,
     pub(super) hidden: Option<bool>,
     /// Whether the site itself says how it looks.
     #[serde(skip)]
@@ -79,6 +81,8 @@ pub(super) struct WrittenField {
     pub(super) after: Option<String>,
     pub(super) example: Option<String>,
     pub(super) choices: Option<IndexMap<String, WrittenLabels>>,
+    pub(super) over: Option<Vec<String>>,
+    pub(super) pending: Option<Vec<String>>,
     pub(super) open: Option<bool>,
     pub(super) fields: Option<IndexMap<String, WrittenField>>,
     pub(super) single: Option<bool>,
@@ -167,6 +171,8 @@ impl WrittenKind {
             hue: above.hue.or(self.hue),
             root: above.root.or(self.root),
             feed: above.feed.or(self.feed),
+            facet: above.facet.or(self.facet),
+            collaboration: above.collaboration.or(self.collaboration),
             hidden: above.hidden.or(self.hidden),
         }
     }
@@ -192,6 +198,8 @@ impl WrittenField {
             after: above.after.or(kept.after),
             example: above.example.or(kept.example),
             choices: overlay_choices(kept.choices, above.choices),
+            over: above.over.or(kept.over),
+            pending: above.pending.or(kept.pending),
             open: above.open.or(kept.open),
             fields: overlay_optional_fields(kept.fields, above.fields),
             single: above.single.or(kept.single),

@@ -10,7 +10,11 @@ use crate::schema::{Fields, Holds, RelationIx};
 
 impl Presenter<'_> {
     /// The contact of a link; `party` is the entry that the link leads to.
-    pub(super) fn contact_of(&self, link: &Link<EntryIx>, party: Option<EntryIx>) -> Option<ContactView> {
+    pub(in crate::render) fn contact_of(
+        &self,
+        link: &Link<EntryIx>,
+        party: Option<EntryIx>,
+    ) -> Option<ContactView> {
         match &link.target {
             Target::Entry(person) => self.person(*person, party),
             Target::Contact(contact) => Some(self.contact(contact, party)),
@@ -23,7 +27,7 @@ impl Presenter<'_> {
     }
 
     /// A person to contact, at a party where there is one; nothing once `valid_until` has passed.
-    pub(super) fn person(&self, person: EntryIx, party: Option<EntryIx>) -> Option<ContactView> {
+    pub(in crate::render) fn person(&self, person: EntryIx, party: Option<EntryIx>) -> Option<ContactView> {
         let fields = &self.rendering.kind_of(person).fields;
         let record = &self.rendering.base.entry(person).record;
         let until = date_in(record, fields, "valid_until")
@@ -45,7 +49,7 @@ impl Presenter<'_> {
     }
 
     /// A contact that stands in place of a reference.
-    pub(super) fn contact(&self, contact: &Contact, party: Option<EntryIx>) -> ContactView {
+    pub(in crate::render) fn contact(&self, contact: &Contact, party: Option<EntryIx>) -> ContactView {
         let text = |text: &Option<_>| text.as_ref().map(|text| self.text(text));
         let view = ContactView {
             name: text(&contact.name),
@@ -59,7 +63,7 @@ impl Presenter<'_> {
     }
 
     /// How to reach an entry that others name as their contact.
-    pub(super) fn named_as_contact(&self, entry: EntryIx) -> Option<ContactView> {
+    pub(in crate::render) fn named_as_contact(&self, entry: EntryIx) -> Option<ContactView> {
         let named = |relation: RelationIx| {
             let mut kinds = self.rendering.base.schema().kinds();
             kinds.any(|(_, kind)| leads_to_contacts(&kind.fields, relation))

@@ -67,9 +67,12 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
 /// Fills the view of an entry in a list.
 pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> CardView {
     let presenter = Presenter::new(rendering, edition);
+    let (reference, summary) = (edition.reference(entry).clone(), presenter.summary(entry));
+    let other = reference.lang.as_deref().or_else(|| summary.as_ref()?.lang.as_deref());
     CardView {
-        entry: edition.reference(entry).clone(),
-        summary: presenter.summary(entry),
+        language: other.map(|tag| presenter.in_language(tag)),
+        entry: reference,
+        summary,
         when: presenter.when(entry),
         status: presenter.status(entry),
         places: presenter.places(entry),
@@ -88,13 +91,13 @@ fn headings(marked: &Marked) -> Vec<HeadingView> {
 }
 
 impl Presenter<'_> {
-    pub(super) fn title(&self, entry: EntryIx) -> TextView {
+    pub(in crate::render) fn title(&self, entry: EntryIx) -> TextView {
         let reference = self.edition.reference(entry);
         TextView { text: reference.title.clone(), lang: reference.lang.clone() }
     }
 
     /// The summary, or else the beginning of the text.
-    pub(super) fn summary(&self, entry: EntryIx) -> Option<TextView> {
+    pub(in crate::render) fn summary(&self, entry: EntryIx) -> Option<TextView> {
         if let Some(summary) = self.text_of(entry, "summary") {
             return Some(summary);
         }
@@ -105,7 +108,7 @@ impl Presenter<'_> {
     }
 
     /// When an entry is: the first of its kind's dates that it has.
-    pub(super) fn when(&self, entry: EntryIx) -> Option<ValueView> {
+    pub(in crate::render) fn when(&self, entry: EntryIx) -> Option<ValueView> {
         let kind = self.rendering.kind_of(entry);
         let record = &self.rendering.base.entry(entry).record;
         let date = kind.dated.iter().find_map(|field| match record.get(*field)? {
@@ -221,7 +224,7 @@ impl Presenter<'_> {
     }
 
     /// The heading over what others state by one relation.
-    pub(super) fn group_label(&self, group: &Group) -> TextView {
+    pub(in crate::render) fn group_label(&self, group: &Group) -> TextView {
         match group.kind {
             Some(kind) => self.label(&self.rendering.base.schema().kind(kind).plural),
             None => self.inverse_label(group.relation),
@@ -229,7 +232,7 @@ impl Presenter<'_> {
     }
 
     /// A relation as it is called at the other end.
-    pub(super) fn inverse_label(&self, relation: RelationIx) -> TextView {
+    pub(in crate::render) fn inverse_label(&self, relation: RelationIx) -> TextView {
         let relation = self.rendering.base.schema().relation(relation);
         let words = self.label(&relation.inverse_label);
         if words.text.is_empty() {
@@ -239,7 +242,7 @@ impl Presenter<'_> {
     }
 
     /// Whether an entry is shown for those who write it only.
-    pub(super) fn unpublished(&self, entry: EntryIx) -> bool {
+    pub(in crate::render) fn unpublished(&self, entry: EntryIx) -> bool {
         let row = self.rendering.base.entry(entry);
         let from = date_in(&row.record, &self.rendering.kind_of(entry).fields, "publish_from");
         let first = from.and_then(|from| from.edtf.as_ref()?.earliest());

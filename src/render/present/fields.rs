@@ -10,14 +10,19 @@ use crate::schema::{Choices, Field, Fields, Holds, Show};
 
 impl Presenter<'_> {
     /// All fields of a record that readers may see, in the order of the schema.
-    pub(super) fn fields(&self, entry: EntryIx, fields: &Fields, record: &Record) -> Vec<(Show, FieldView)> {
+    pub(in crate::render) fn fields(
+        &self,
+        entry: EntryIx,
+        fields: &Fields,
+        record: &Record,
+    ) -> Vec<(Show, FieldView)> {
         let shown = record.iter().map(|(index, value)| (fields.get(index), value));
         let shown = shown.filter(|(field, _)| field.show != Show::None);
         shown.filter_map(|(field, value)| Some((field.show, self.field(entry, field, value)?))).collect()
     }
 
     /// One field; nothing where all of it is hidden.
-    pub(super) fn field(&self, entry: EntryIx, field: &Field, value: &Value) -> Option<FieldView> {
+    pub(in crate::render) fn field(&self, entry: EntryIx, field: &Field, value: &Value) -> Option<FieldView> {
         let label = self.label(&field.label);
         let mut view = FieldView {
             name: field.name.to_string(),
@@ -107,14 +112,14 @@ impl Presenter<'_> {
     }
 
     /// The words of a choice, and the value itself.
-    pub(super) fn choice(&self, choices: &Choices, number: u16) -> Option<ValueView> {
+    pub(in crate::render) fn choice(&self, choices: &Choices, number: u16) -> Option<ValueView> {
         let (value, label) = choices.values.get(usize::from(number))?;
         let words = self.label(label);
         let text = if words.text.is_empty() { value.to_string() } else { words.text };
         Some(ValueView { text, lang: words.lang, value: Some(value.to_string()), ..ValueView::default() })
     }
 
-    pub(super) fn line(&self, field: &Field, line: &str) -> ValueView {
+    pub(in crate::render) fn line(&self, field: &Field, line: &str) -> ValueView {
         let routes = &self.rendering.routes;
         let url = match field.holds {
             Holds::Url => Some(routes.url(line)),
@@ -160,7 +165,7 @@ fn short_address(address: &str) -> &str {
 }
 
 /// A `tel:` address (RFC 3966): digits, with the plus sign where it is first.
-pub(super) fn telephone(number: &str) -> String {
+pub(in crate::render) fn telephone(number: &str) -> String {
     let plus = if number.trim_start().starts_with('+') { "+" } else { "" };
     // «(0)» between country code and number is not dialled.
     let dialled = if plus.is_empty() { number.to_owned() } else { number.replace("(0)", "") };

@@ -9,8 +9,11 @@ use crate::model::edtf::Edtf;
 use crate::render::views::{AgendaMonth, AgendaView, HomeSection, HomeView, RedirectView, TreeNode};
 use crate::render::{Edition, Rendering};
 
-/// How many entries of a kind, and how many changes, the first page shows.
+/// How many events and changes the first page shows.
 const SOME: usize = 6;
+
+/// How many entries of a kind it shows: of those kinds that people come for, the collaborations. The others have a tile.
+const FEW: usize = 3;
 
 /// The kinds that the first page shows as trees.
 const TREES: [&str; 3] = ["topic", "place", "audience"];
@@ -23,8 +26,10 @@ pub(crate) fn home(rendering: &Rendering, edition: &Edition) -> HomeView {
     // What stands as a tree needs no list as well.
     let listed = edition.site.kinds.iter().filter(|kind| !TREES.contains(&kind.name.as_str()));
     let sections = listed.filter_map(|kind| {
-        let entries = listings.of_kind(schema.kind_named(&kind.name)?);
-        let items = presenter.cards(&entries[..entries.len().min(SOME)]);
+        let number = schema.kind_named(&kind.name)?;
+        let entries = listings.of_kind(number);
+        let shown = if schema.kind(number).collaboration { entries.len().min(FEW) } else { 0 };
+        let items = presenter.cards(&entries[..shown]);
         Some(HomeSection { kind: kind.clone(), items })
     });
     let tops = |name: &str| schema.kind_named(name).map(|kind| presenter.tops_of(kind)).unwrap_or_default();

@@ -13,7 +13,12 @@ const OWN_PLACES: [&str; 9] =
 
 impl Presenter<'_> {
     /// A link of an entry; nothing where its target is not published.
-    pub(super) fn link(&self, entry: EntryIx, number: LinkIx, relation: &RelationField) -> Option<LinkView> {
+    pub(in crate::render) fn link(
+        &self,
+        entry: EntryIx,
+        number: LinkIx,
+        relation: &RelationField,
+    ) -> Option<LinkView> {
         let row = self.rendering.base.entry(entry);
         let link = row.links.get(number.0 as usize)?;
         let mut view = match &link.target {
@@ -97,7 +102,7 @@ impl Presenter<'_> {
     }
 
     /// From when to when, in words; and whether that has passed.
-    pub(super) fn period(&self, fields: &Fields, data: &Record) -> (Option<TextView>, bool) {
+    pub(in crate::render) fn period(&self, fields: &Fields, data: &Record) -> (Option<TextView>, bool) {
         let since = date_in(data, fields, "since");
         let until = date_in(data, fields, "until");
         let last = until.and_then(|until| until.edtf.as_ref()).and_then(Edtf::latest);
@@ -121,7 +126,7 @@ impl Presenter<'_> {
     }
 
     /// What another entry states of the one at hand.
-    pub(super) fn incoming(&self, stated: &Stated) -> IncomingView {
+    pub(in crate::render) fn incoming(&self, stated: &Stated) -> IncomingView {
         let from = stated.edge.from;
         let link = self.stated(stated);
         IncomingView {

@@ -99,12 +99,12 @@ impl Presenter<'_> {
     }
 
     /// What is stated, in the order of the language: the same on the page of the entry and on pages of its own.
-    pub(super) fn in_order<'g>(&self, group: &'g Group) -> Vec<&'g Stated> {
+    pub(in crate::render) fn in_order<'g>(&self, group: &'g Group) -> Vec<&'g Stated> {
         let views = &self.rendering.views;
         group.in_order(&views.agenda, &views.listings[usize::from(self.language().0)])
     }
 
-    pub(super) fn cards(&self, entries: &[EntryIx]) -> Vec<Arc<str>> {
+    pub(in crate::render) fn cards(&self, entries: &[EntryIx]) -> Vec<Arc<str>> {
         entries.iter().map(|entry| self.edition.card(*entry).clone()).collect()
     }
 

@@ -21,6 +21,7 @@ use jiff::civil::Date;
 
 use super::views::{TextView, ValueView};
 use super::{Edition, Rendering};
+use crate::config::is_same_language;
 use crate::locale::{Argument, Locale};
 use crate::model::edtf::Edtf;
 use crate::model::{EntryIx, LanguageIx, Localized, Record, Value};
@@ -28,57 +29,70 @@ use crate::schema::Labels;
 
 /// One language at work: what its words are looked up with.
 #[derive(Clone, Copy)]
-struct Presenter<'a> {
-    rendering: &'a Rendering,
-    edition: &'a Edition,
+pub(in crate::render) struct Presenter<'a> {
+    /// The site.
+    pub(in crate::render) rendering: &'a Rendering,
+    /// The language.
+    pub(in crate::render) edition: &'a Edition,
 }
 
 impl<'a> Presenter<'a> {
-    fn new(rendering: &'a Rendering, edition: &'a Edition) -> Self {
+    pub(in crate::render) fn new(rendering: &'a Rendering, edition: &'a Edition) -> Self {
         Self { rendering, edition }
     }
 
-    fn language(&self) -> LanguageIx {
+    pub(in crate::render) fn language(&self) -> LanguageIx {
         self.edition.language
     }
 
-    fn locale(&self) -> &'a Locale {
+    pub(in crate::render) fn locale(&self) -> &'a Locale {
         &self.edition.locale
     }
 
     /// The tag of a language, where it is not the page's own.
-    fn other_language(&self, language: LanguageIx) -> Option<String> {
-        (language != self.language()).then(|| self.rendering.settings.tag(language).to_owned())
+    pub(in crate::render) fn other_language(&self, language: LanguageIx) -> Option<String> {
+        self.rendering.settings.foreign(language, self.language()).map(str::to_owned)
     }
 
-    fn text(&self, text: &Localized<Box<str>>) -> TextView {
+    pub(in crate::render) fn text(&self, text: &Localized<Box<str>>) -> TextView {
         let (language, words) = text.best(self.language());
         TextView { text: words.to_string(), lang: self.other_language(language) }
     }
 
-    fn label(&self, labels: &Labels) -> TextView {
+    pub(in crate::render) fn label(&self, labels: &Labels) -> TextView {
         words(self.rendering, labels, self.language())
     }
 
     /// An interface text that the program itself needs.
-    fn phrase(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
+    pub(in crate::render) fn phrase(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
         self.locale().text(key, arguments).map_or_else(|| key.to_owned(), std::borrow::Cow::into_owned)
     }
 
+    /// "på svenska", or what the language calls itself where nobody has told us the words.
+    fn in_language(&self, tag: &str) -> String {
+        let languages = &self.edition.site.languages;
+        let name =
+            languages.iter().find(|language| language.tag == tag).map_or(tag, |language| &language.name);
+        let arguments = [("language", Argument::Text(tag)), ("name", Argument::Text(name))];
+        self.locale()
+            .text("in-language", &arguments)
+            .map_or_else(|| name.to_owned(), |words| words.into_owned())
+    }
+
     /// The value of a field of an entry, by the field's name.
-    fn value(&self, entry: EntryIx, field: &str) -> Option<&'a Value> {
+    pub(in crate::render) fn value(&self, entry: EntryIx, field: &str) -> Option<&'a Value> {
         let fields = &self.rendering.kind_of(entry).fields;
         self.rendering.base.entry(entry).record.get(fields.named(field)?)
     }
 
-    fn text_of(&self, entry: EntryIx, field: &str) -> Option<TextView> {
+    pub(in crate::render) fn text_of(&self, entry: EntryIx, field: &str) -> Option<TextView> {
         match self.value(entry, field)? {
             Value::Text(text) => Some(self.text(text)),
             _ => None,
         }
     }
 
-    fn date(&self, date: &crate::model::Date) -> ValueView {
+    pub(in crate::render) fn date(&self, date: &crate::model::Date) -> ValueView {
         let edtf = date.edtf.as_ref();
         let words = match (&date.text, edtf) {
             (Some(text), _) => self.text(text),
@@ -94,7 +108,17 @@ impl<'a> Presenter<'a> {
         }
     }
 
-    fn day(&self, day: Date) -> ValueView {
+    /// A date that stands for itself.
+    pub(in crate::render) fn edtf(&self, edtf: &Edtf) -> ValueView {
+        ValueView {
+            text: self.locale().date_in_words(edtf),
+            value: Some(edtf.to_string()),
+            datetime: datetime(edtf),
+            ..ValueView::default()
+        }
+    }
+
+    pub(in crate::render) fn day(&self, day: Date) -> ValueView {
         let edtf = Edtf::from(day);
         ValueView {
             text: self.locale().date_in_words(&edtf),
@@ -103,19 +127,18 @@ impl<'a> Presenter<'a> {
         }
     }
 
-    fn today(&self) -> Date {
+    pub(in crate::render) fn today(&self) -> Date {
         self.rendering.views.agenda.today()
     }
 }
 
 /// The words of labels in a language; their own, where it is another one.
-fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
-    let main = |tag: &str| tag.split('-').next().unwrap_or(tag).to_owned();
+pub(in crate::render) fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
     let own = rendering.settings.tag(language);
     let Some((tag, text)) = labels.best(own) else { return TextView::default() };
     // Words given without a language are in the first of the site.
     let tag = if tag == "*" { rendering.settings.tag(LanguageIx(0)) } else { tag };
-    TextView { text: text.to_owned(), lang: (main(tag) != main(own)).then(|| tag.to_owned()) }
+    TextView { text: text.to_owned(), lang: (!is_same_language(tag, own)).then(|| tag.to_owned()) }
 }
 
 /// A date as a `time` element can say it (HTML: a year, month, day or local time; no intervals or seasons).

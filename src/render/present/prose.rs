@@ -16,14 +16,14 @@ struct LinkFill<'a> {
 
 impl Presenter<'_> {
     /// A text of an entry as HTML.
-    pub(super) fn html(&self, entry: EntryIx, marked: &Marked) -> String {
+    pub(in crate::render) fn html(&self, entry: EntryIx, marked: &Marked) -> String {
         let mut html = String::new();
         marked.prose.write(&mut html, &self.fill(entry, marked));
         html
     }
 
     /// The first words of a text.
-    pub(super) fn lead(&self, entry: EntryIx, marked: &Marked) -> String {
+    pub(in crate::render) fn lead(&self, entry: EntryIx, marked: &Marked) -> String {
         marked.prose.lead(&self.fill(entry, marked))
     }
 

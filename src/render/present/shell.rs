@@ -6,11 +6,11 @@ use super::{Presenter, words};
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx, Value};
 use crate::render::plan::{Page, Subject};
+use crate::render::routes::encode;
 use crate::render::views::{
-    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView,
-    SiteView, TextView,
+    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, PageView, PublisherView, SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld, looks};
+use crate::render::{Edition, Rendering, cards, json_ld, looks, menu, security};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -22,14 +22,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
     let locale = &locales[usize::from(language.0)];
     let kinds = kinds(rendering, language);
     let has_events = !rendering.views.agenda.events().is_empty();
-    let of_kinds = kinds.iter().filter_map(|kind| {
-        Some(MenuItem {
-            label: kind.plural.clone(),
-            lang: kind.lang.clone(),
-            url: kind.url.clone()?,
-            kind: Some(kind.name.clone()),
-        })
-    });
+    let menu = menu::menu(rendering, language, locale);
     SiteView {
         title: title.text,
         title_lang: title.lang,
@@ -41,7 +34,8 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
         dir: locale.direction().as_str().to_owned(),
         home: routes.home(language),
         languages: languages(rendering, locales),
-        menu: of_kinds.chain(menu_pages(rendering, language)).collect(),
+        menu: menu.first,
+        more: menu.more,
         feed: routes.feed(&routes.home(language)),
         calendar: has_events.then(|| routes.calendar(language)),
         calendar_file: has_events.then(|| routes.calendar_file(language)),
@@ -53,6 +47,10 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
             email: publisher.email.clone(),
         }),
         theme: routes.theme_file(""),
+        logo: settings.looks.logo.as_deref().map(|logo| routes.top(&encode(logo))),
+        style: security::style(settings),
+        policy: security::policy(settings),
+        accessibility: routes.section(language, "accessibility", &[]),
         kind_looks: looks::url(rendering),
         kinds,
     }
@@ -68,7 +66,7 @@ fn kinds(rendering: &Rendering, language: LanguageIx) -> Vec<KindView> {
 }
 
 /// A kind with its words, its index and how many entries it has.
-pub(super) fn kind_view(
+pub(in crate::render) fn kind_view(
     rendering: &Rendering,
     language: LanguageIx,
     (row, url, count): (&Kind, Option<String>, usize),
@@ -98,30 +96,6 @@ fn languages(rendering: &Rendering, locales: &[Arc<Locale>]) -> Vec<LanguageView
     languages.map(view).collect()
 }
 
-/// Entries that ask for a place in the menu: those with a number by it, then the others by title.
-fn menu_pages(rendering: &Rendering, language: LanguageIx) -> Vec<MenuItem> {
-    let listings = &rendering.views.listings[usize::from(language.0)];
-    let asks = |entry: EntryIx| {
-        let menu = rendering.kind_of(entry).fields.named("menu")?;
-        match rendering.base.entry(entry).record.get(menu)? {
-            Value::Number(number) => Some(*number),
-            Value::Flag(true) => Some(f64::MAX),
-            _ => None,
-        }
-    };
-    let mut pages: Vec<(f64, u32, EntryIx)> = rendering
-        .base
-        .indices()
-        .filter_map(|entry| Some((asks(entry)?, listings.rank(entry), entry)))
-        .collect();
-    pages.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let item = |(_, _, entry)| {
-        let reference = reference(rendering, language, entry);
-        MenuItem { label: reference.title, lang: reference.lang, url: reference.url, kind: None }
-    };
-    pages.into_iter().map(item).collect()
-}
-
 /// How to link to an entry in a language.
 pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: EntryIx) -> EntryRef {
     let kind = rendering.kind_of(entry);
@@ -132,14 +106,14 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
     };
     let kind_name = kind.name.to_string();
     let kind = kind_label(rendering, language, entry);
-    let lang = title.map(|(own, _)| own).filter(|own| *own != language);
+    let lang = title.and_then(|(own, _)| rendering.settings.foreign(own, language));
     EntryRef {
         id: rendering.base.id_text(entry),
         kind: kind_name,
         kind_label: kind.text,
         kind_lang: kind.lang,
         title: title.map_or_else(|| row.id.slug.to_string(), |(_, title)| title.to_string()),
-        lang: lang.map(|lang| rendering.settings.tag(lang).to_owned()),
+        lang: lang.map(str::to_owned),
         url: rendering.routes.entry(language, entry).to_owned(),
     }
 }
@@ -197,12 +171,17 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
         title_lang: title.lang,
         description: presenter.description(page),
         kind: presenter.kind(page).map(|kind| rendering.base.schema().kind(kind).name.to_string()),
+        section: match &page.subject {
+            Subject::Section(section) => Some(section.0.name().to_owned()),
+            _ => None,
+        },
         feeds: presenter.feeds(page),
         json_ld: match &page.subject {
             Subject::Entry(entry) => json_ld::of_entry(rendering, edition, *entry, &breadcrumbs),
             Subject::Home => Some(json_ld::of_home(rendering, edition)),
             _ => None,
         },
+        card: cards::of_page(rendering, edition, page),
         indexed: translated
             && !unpublished
             && !matches!(page.subject, Subject::NotFound | Subject::Redirect(_)),
@@ -247,6 +226,7 @@ impl Presenter<'_> {
                 let text = format!("{}: {}", title.text, self.group_label(group).text);
                 numbered(TextView { text, lang: title.lang }, *number)
             }
+            Subject::Section(section) => section.0.title(self),
             Subject::Agenda => own(self.phrase("calendar", &[])),
             Subject::NotFound => own(self.phrase("not-found", &[])),
             // Feeds, calendars and the like are no pages to read: they have no other title.
@@ -256,7 +236,10 @@ impl Presenter<'_> {
             | Subject::Sitemap
             | Subject::SitemapPart(_)
             | Subject::Robots
+            | Subject::Headers
             | Subject::Graph
+            | Subject::EntryCard(_)
+            | Subject::SiteCard
             | Subject::KindLooks => {
                 let site = &self.edition.site;
                 TextView { text: site.title.clone(), lang: site.title_lang.clone() }
@@ -268,6 +251,7 @@ impl Presenter<'_> {
         match &page.subject {
             Subject::Entry(entry) => self.summary(*entry).map(|summary| summary.text).unwrap_or_default(),
             Subject::Index(kind, _) => self.label(&self.rendering.base.schema().kind(*kind).about).text,
+            Subject::Section(section) => section.0.description(self),
             Subject::Home => self.edition.site.description.clone(),
             _ => String::new(),
         }
@@ -286,6 +270,9 @@ impl Presenter<'_> {
                 Subject::Incoming(entry, at, number) => {
                     let groups = self.rendering.views.incoming.groups(*entry);
                     routes.incoming(language, (*entry, groups), *at, *number)
+                }
+                Subject::Section(section) => {
+                    section.0.url(routes, language).unwrap_or_else(|| routes.home(language))
                 }
                 Subject::Agenda => routes.calendar(language),
                 _ => routes.home(language),
@@ -331,6 +318,7 @@ impl Presenter<'_> {
                     way.push(of_entry(*entry));
                 }
             }
+            Subject::Section(section) => way.extend(section.0.way(self)),
             Subject::Index(kind, number) if *number > 1 => way.extend(index(*kind)),
             _ => {}
         }

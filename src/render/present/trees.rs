@@ -16,13 +16,13 @@ const SHORT: (usize, usize, usize) = (2, 4, 60);
 
 impl Presenter<'_> {
     /// What stands below an entry.
-    pub(super) fn tree_below(&self, entry: EntryIx) -> Vec<TreeNode> {
+    pub(in crate::render) fn tree_below(&self, entry: EntryIx) -> Vec<TreeNode> {
         let mut shown = BTreeSet::from([entry]);
         self.nodes(self.rendering.views.hierarchy.nearest_children(entry).to_vec(), None, 1, &mut shown)
     }
 
     /// What the relation from an entry to what stands below it is called; empty where nothing does.
-    pub(super) fn tree_label(&self, entry: EntryIx) -> TextView {
+    pub(in crate::render) fn tree_label(&self, entry: EntryIx) -> TextView {
         let schema = self.rendering.base.schema();
         let mut relations = self.rendering.base.incoming(entry).iter().map(|edge| edge.relation);
         let leads_down = relations.find(|relation| schema.relation(*relation).hierarchy);
@@ -30,7 +30,7 @@ impl Presenter<'_> {
     }
 
     /// All entries of a kind as a tree; empty where none stands below another.
-    pub(super) fn tree_of(&self, kind: KindIx) -> Vec<TreeNode> {
+    pub(in crate::render) fn tree_of(&self, kind: KindIx) -> Vec<TreeNode> {
         let tops = self.tops(kind);
         let nested = tops.len() < self.rendering.base.of_kind(kind).count();
         if nested { self.nodes(tops, Some(kind), 1, &mut BTreeSet::new()) } else { Vec::new() }
@@ -38,7 +38,7 @@ impl Presenter<'_> {
 
     /// The entries of a kind that stand below no other of it, and what stands below them: as many levels as fit the
     /// first page, from the third on only what something concerns.
-    pub(super) fn tops_of(&self, kind: KindIx) -> Vec<TreeNode> {
+    pub(in crate::render) fn tops_of(&self, kind: KindIx) -> Vec<TreeNode> {
         let (least, most, entries) = SHORT;
         let mut tree = self.nodes(self.tops(kind), Some(kind), DEEPEST + 1 - most, &mut BTreeSet::new());
         drop_unused(&mut tree, 1);

@@ -22,6 +22,8 @@ pub struct CardView {
     pub places: Vec<Arc<EntryRef>>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
+    /// In what language it is ("på svenska"), where it is not the page's.
+    pub language: Option<String>,
 }
 
 /// `list`: an index, or a part of one.

@@ -17,5 +17,5 @@ pub use list::{
     Pagination, RedirectView,
 };
 pub use page::{
-    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+    Alternate, CardLink, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
 };

@@ -25,8 +25,10 @@ pub struct SiteView {
     pub home: String,
     /// The languages of the site, the first one first.
     pub languages: Vec<LanguageView>,
-    /// The main menu.
+    /// The menu: what is always seen where there is room.
     pub menu: Vec<MenuItem>,
+    /// The menu: what is folded.
+    pub more: Vec<MenuItem>,
     /// The kinds that have entries, in the order of the schema.
     pub kinds: Vec<KindView>,
     /// Address of the site's Atom feed in this language.
@@ -43,6 +45,14 @@ pub struct SiteView {
     pub publisher: Option<PublisherView>,
     /// Address of the theme's static files, ending in `/`.
     pub theme: String,
+    /// Address of the logo.
+    pub logo: Option<String>,
+    /// The site's colours, as a style sheet (print it with `| safe`).
+    pub style: Option<String>,
+    /// What browsers are to refuse: the Content-Security-Policy.
+    pub policy: Option<String>,
+    /// Address of the accessibility statement.
+    pub accessibility: String,
     /// The styles with the colours and icons of the site's own kinds, if it has any.
     pub kind_looks: Option<String>,
 }
@@ -71,6 +81,8 @@ pub struct MenuItem {
     pub url: String,
     /// The kind that it lists, if it does.
     pub kind: Option<String>,
+    /// The part of the site that it leads to, if it does: `contacts`.
+    pub section: Option<String>,
 }
 
 /// A kind and its index.
@@ -120,18 +132,31 @@ pub struct PageView {
     pub description: String,
     /// The kind whose part of the site it is in.
     pub kind: Option<String>,
+    /// The part of the site that it is in, if that is no kind: `contacts`.
+    pub section: Option<String>,
     /// The same page in every language of the site.
     pub alternates: Vec<Alternate>,
     /// The way here from the home page, without the page itself.
     pub breadcrumbs: Vec<Crumb>,
     /// Feeds about what the page is about.
     pub feeds: Vec<FeedLink>,
+    /// The picture that other sites show for it.
+    pub card: CardLink,
     /// JSON-LD, safe to stand in a `script` element.
     pub json_ld: Option<String>,
     /// Whether search engines may list it.
     pub indexed: bool,
     /// The name of the language that the content is in, where it is not the page's own.
     pub fallback: Option<LanguageView>,
+}
+
+/// The picture that other sites show for a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardLink {
+    /// Its whole address.
+    pub url: String,
+    /// What stands on it.
+    pub alt: String,
 }
 
 /// A page in one of the site's languages.

@@ -1,0 +1,73 @@
+//! Pages of their own, beside entries and lists: one file each, and a line in [`all`].
+//!
+//! A section page says where it stands, what it is called and how it is rendered; plan, menu, sitemap and the frame
+//! of pages ask for no more. What it shows is derived in `derive`, once for the site.
+
+mod accessibility;
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use super::Rendering;
+use super::page::Shell;
+use super::present::Presenter;
+use super::routes::Routes;
+use super::views::{Crumb, MenuItem, TextView};
+use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
+use crate::model::LanguageIx;
+
+/// A page (or a file) of its own, in every language.
+pub(super) trait Section: Debug + Send + Sync {
+    /// Its name, the same in every language: `contacts`. Pages of one part of the site share it; the menu and the
+    /// templates know the part by it.
+    fn name(&self) -> &'static str;
+
+    /// Where it stands in a language; nothing where it does not.
+    fn url(&self, routes: &Routes, language: LanguageIx) -> Option<String>;
+
+    /// What it is called.
+    fn title(&self, presenter: &Presenter) -> TextView;
+
+    /// What it is, in a sentence, for search engines and previews; may be empty.
+    fn description(&self, _presenter: &Presenter) -> String {
+        String::new()
+    }
+
+    /// The way to it from the home page, without both.
+    fn way(&self, _presenter: &Presenter) -> Vec<Crumb> {
+        Vec::new()
+    }
+
+    /// The text that the menu has for it, by its key; nothing for all pages but the first of a part.
+    fn menu(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether it is a page to read, which has a frame and stands in the sitemap; else a file.
+    fn is_page(&self) -> bool {
+        true
+    }
+
+    /// Its bytes.
+    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic>;
+}
+
+/// All section pages of a site, in the order of the menu; none that would be empty.
+pub(super) fn all(_rendering: &Rendering) -> Vec<Arc<dyn Section>> {
+    vec![Arc::new(accessibility::Accessibility)]
+}
+
+/// What the menu says of them in a language.
+pub(super) fn menu(rendering: &Rendering, language: LanguageIx, locale: &Locale) -> Vec<MenuItem> {
+    let item = |section: &Arc<dyn Section>| {
+        Some(MenuItem {
+            label: locale.text(section.menu()?, &[])?.into_owned(),
+            lang: None,
+            url: section.url(&rendering.routes, language)?,
+            kind: None,
+            section: Some(section.name().to_owned()),
+        })
+    };
+    rendering.sections.iter().filter_map(item).collect()
+}
