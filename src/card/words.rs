@@ -53,7 +53,10 @@ impl Words {
 /// Whether the fonts have all letters of a text.
 pub(super) fn can_write(text: &str, glyphs: &Glyphs) -> bool {
     let seen = |character: &char| !character.is_whitespace() && !is_silent(*character);
-    text.chars().take(MOST_CHARACTERS).filter(seen).all(|character| glyphs.font_for(character, None).is_some())
+    text.chars()
+        .take(MOST_CHARACTERS)
+        .filter(seen)
+        .all(|character| glyphs.font_for(character, None).is_some())
 }
 
 /// Characters that show nothing, and some that would turn the order of others round.

@@ -4,6 +4,7 @@ mod addresses;
 mod content;
 mod home;
 mod languages;
+mod pictures;
 mod programme;
 mod publication;
 mod reading_order;
