@@ -26,7 +26,7 @@ const WEBP_QUALITY: f32 = 76.0;
 const JPEG_QUALITY: u8 = 80;
 
 /// From 1 (slowest, smallest) to 10.
-const AVIF_SPEED: u8 = 8;
+const AVIF_SPEED: u8 = 10;
 
 /// Makes versions of a picture that `look` has looked at; each comes out with its bytes.
 pub fn develop(bytes: &[u8], facts: &Facts, versions: &[Version]) -> Result<Vec<(Version, Vec<u8>)>, Fault> {
