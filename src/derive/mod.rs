@@ -4,16 +4,24 @@
 //! per site (some per language), never per page.
 
 mod agenda;
+mod contacts;
+mod coverage;
 mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
+mod meetings;
+mod structure;
 
 pub use agenda::{Agenda, When};
+pub use contacts::{AtPlace, Contacts, Need, Step, Way};
+pub use coverage::{Coverage, Level};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
+pub use meetings::{Acquaintance, Meetings};
+pub use structure::{Structure, Tie};
 
 use std::sync::Arc;
 
@@ -21,7 +29,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::locale::Locale;
-use crate::model::{KnowledgeBase, LanguageIx};
+use crate::model::{KnowledgeBase, LanguageIx, kin};
 
 /// Everything derived from a knowledge base.
 #[derive(Debug)]
@@ -34,6 +42,14 @@ pub struct Views {
     pub agenda: Agenda,
     /// What each entry is about, where, for whom and with whom, and whether it is going on.
     pub facets: Facets,
+    /// What stands above, in and below collaborations.
+    pub structure: Structure,
+    /// Whom each actor meets, and where.
+    pub acquaintance: Acquaintance,
+    /// Whom to contact about what, where.
+    pub contacts: Contacts,
+    /// Which places are compared in the mapping.
+    pub coverage: Coverage,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
@@ -44,10 +60,17 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
     let agenda = Agenda::of(base, today);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
+    let structure = Structure::of(base, &agenda, &facets);
+    let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
+    let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
+    let coverage = Coverage::of(base, &hierarchy, &contacts);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
-        .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
+        .map(|(language, locale)| {
+            let kin = kin(locales.iter().map(|locale| locale.tag()), LanguageIx(language));
+            Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
+        })
         .collect();
-    Views { hierarchy, incoming, agenda, facets, listings }
+    Views { hierarchy, incoming, agenda, facets, structure, acquaintance, contacts, coverage, listings }
 }

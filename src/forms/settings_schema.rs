@@ -1,6 +1,6 @@
 //! The JSON Schema of `site.yaml`.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::json_schema::DIALECT;
 
@@ -11,9 +11,8 @@ pub(super) fn settings(languages: &[String]) -> Value {
         {"type": "object", "additionalProperties": {"type": "string"}},
     ]});
     let web = json!({"type": "string", "pattern": "^https?://"});
-    let colour = json!({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"});
     let number = |most: u32| json!({"type": ["integer", "null"], "minimum": 1, "maximum": most});
-    json!({
+    let mut schema = json!({
         "$schema": DIALECT,
         "$id": "urn:samverka:schema:site-settings",
         "title": "site.yaml",
@@ -46,38 +45,53 @@ pub(super) fn settings(languages: &[String]) -> Value {
                 },
             ]},
             "edit_url": {"type": ["string", "null"], "pattern": "^https?://.*\\{path\\}"},
-            "logo": {"type": ["string", "null"], "examples": ["logo.svg"]},
-            "colours": {
-                "type": ["object", "null"],
-                "properties": {"light": colour.clone(), "dark": colour},
-                "additionalProperties": false,
-            },
-            "menu": {
-                "type": ["array", "null"],
-                "items": {"anyOf": [
-                    {"type": "string"},
-                    {
-                        "type": "object",
-                        "properties": {"title": by_language.clone(), "url": {"type": "string", "pattern": "^(/|https?://)"}},
-                        "required": ["title", "url"],
-                        "additionalProperties": false,
-                    },
-                ]},
-            },
-            "accessibility": {
-                "type": ["object", "null"],
-                "properties": {
-                    "status": {"enum": ["full", "partial", "none"]},
-                    "known_faults": by_language.clone(),
-                    "enforcement": by_language,
-                    "assessed": {"type": "string"},
-                    "email": {"type": "string"},
-                    "phone": {"type": "string"},
-                },
-                "additionalProperties": false,
-            },
             "per_page": number(1000),
             "feed_length": number(500),
         },
-    })
+    });
+    if let Value::Object(properties) = &mut schema["properties"] {
+        properties.extend(looks(&by_language));
+    }
+    schema
+}
+
+/// The settings of how a site looks, and of its accessibility statement.
+fn looks(by_language: &Value) -> Map<String, Value> {
+    let colour = json!({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"});
+    let settings = json!({
+        "logo": {"type": ["string", "null"], "examples": ["logo.svg"]},
+        "colours": {
+            "type": ["object", "null"],
+            "properties": {"light": colour.clone(), "dark": colour},
+            "additionalProperties": false,
+        },
+        "menu": {
+            "type": ["array", "null"],
+            "items": {"anyOf": [
+                {"type": "string"},
+                {
+                    "type": "object",
+                    "properties": {"title": by_language.clone(), "url": {"type": "string", "pattern": "^(/|https?://)"}},
+                    "required": ["title", "url"],
+                    "additionalProperties": false,
+                },
+            ]},
+        },
+        "accessibility": {
+            "type": ["object", "null"],
+            "properties": {
+                "status": {"enum": ["full", "partial", "none"]},
+                "known_faults": by_language.clone(),
+                "enforcement": by_language.clone(),
+                "assessed": {"type": "string"},
+                "email": {"type": "string"},
+                "phone": {"type": "string"},
+            },
+            "additionalProperties": false,
+        },
+    });
+    match settings {
+        Value::Object(settings) => settings,
+        _ => Map::new(),
+    }
 }

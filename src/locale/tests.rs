@@ -81,7 +81,8 @@ fn counted(tag: &str, key: &str, number: f64) -> String {
 
 #[test]
 fn counts_have_the_plural_forms_of_the_language() {
-    let cases: [(&str, &str, &[(f64, &str)]); 6] = [
+    type Forms = &'static [(f64, &'static str)];
+    let cases: [(&str, &str, Forms); 6] = [
         ("sv", "entries-count", &[(0.0, "0 sidor"), (1.0, "1 sida"), (2.0, "2 sidor")]),
         ("sv-x-lattlast", "concerned-count", &[(1.0, "1 sida hör hit"), (21.0, "21 sidor hör hit")]),
         ("en", "entries-count", &[(0.0, "0 pages"), (1.0, "1 page"), (1.5, "1.5 pages")]),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::contacts::FinderView;
 use super::entry::{EntryRef, TextView, TreeNode, ValueView};
 use super::page::KindView;
 
@@ -22,7 +23,8 @@ pub struct CardView {
     pub places: Vec<Arc<EntryRef>>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
-    /// In what language it is ("på svenska"), where it is not the page's.
+    /// In what language it is ("på svenska"), where it is not the page's; or that it is in the page's form of the
+    /// language too, where it was written in another ("på lättläst svenska").
     pub language: Option<String>,
 }
 
@@ -98,18 +100,29 @@ pub struct PageLink {
 /// `home`: the first page.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
+    /// The way to whom to contact, if the site has that.
+    pub finder: Option<FinderView>,
     /// The kinds with their newest or first entries.
     pub sections: Vec<HomeSection>,
     /// The next events, as rendered cards.
     pub upcoming: Vec<Arc<str>>,
     /// What was changed last, as rendered cards.
     pub recent: Vec<Arc<str>>,
-    /// Topics as a tree.
-    pub topics: Vec<TreeNode>,
-    /// Places as a tree.
-    pub places: Vec<TreeNode>,
-    /// Target groups as a tree.
-    pub audiences: Vec<TreeNode>,
+    /// The topics that most entries concern.
+    pub topics: Vec<CountedEntry>,
+    /// The places that most entries concern.
+    pub places: Vec<CountedEntry>,
+    /// The target groups that most entries concern.
+    pub audiences: Vec<CountedEntry>,
+}
+
+/// An entry to choose, and how many entries concern it or what stands below it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountedEntry {
+    /// The entry.
+    pub entry: Arc<EntryRef>,
+    /// How many.
+    pub count: usize,
 }
 
 /// A kind on the first page.

@@ -3,19 +3,34 @@
 //! They hold finished words and addresses in one language. Nothing here looks anything up; `render::present`
 //! fills them from the knowledge base. A field that is empty is `null` in a template, a list is never missing.
 
+mod contacts;
+mod coverage;
 mod entry;
 mod list;
 mod page;
+mod structure;
 
+pub use contacts::{
+    AnswerView, AnsweredView, AnswersView, ChoiceView, ChoicesView, FinderView, NeedView, NeedsView,
+    PairView, PlaceView, ReachView, StartView,
+};
+pub use coverage::{
+    CoverageCell, CoverageGaps, CoverageHead, CoverageRow, CoverageTable, CoverageView, LevelView,
+    MissingView,
+};
 pub use entry::{
     AlsoView, ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup,
     IncomingView, KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceSet, SourceView, TextView,
     TreeNode, ValueView,
 };
 pub use list::{
-    AgendaMonth, AgendaView, CardView, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink,
-    Pagination, RedirectView,
+    AgendaMonth, AgendaView, CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink,
+    ListView, PageLink, Pagination, RedirectView,
 };
 pub use page::{
-    Alternate, CardLink, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+    Alternate, CardLink, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView,
+    PublisherView, SiteView,
+};
+pub use structure::{
+    ChartNode, ChartSection, ChartView, MeetingsView, MetView, StructurePageView, StructureView,
 };
