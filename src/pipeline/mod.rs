@@ -76,7 +76,8 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
     if let (Some(file), Some(_)) = (&input.boundaries, &own) {
         diagnostics.extend(boundaries::unmatched(file, &views));
     }
-    let rendering = Rendering::new(knowledge_base, views, input.settings.clone(), (&input.theme, &locales));
+    let (settings, pictures) = (input.settings.clone(), &input.sources.pictures);
+    let rendering = Rendering::new(knowledge_base, views, settings, (&input.theme, &locales), pictures);
     let site = match rendering {
         Ok(rendering) => {
             let fits = |path: &str| OutputPath::new(path).is_ok();

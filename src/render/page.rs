@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::plan::{Page, Subject};
-use super::{Edition, Rendering, calendar, feeds, graph, looks, present, security, sitemap};
+use super::{Edition, Rendering, calendar, cards, feeds, graph, looks, present, security, sitemap};
 use crate::diagnostic::Diagnostic;
 
 /// Renders a page. The same page of the same site is always the same bytes.
@@ -40,6 +40,8 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
         Subject::Robots => Ok(sitemap::robots(rendering)),
         Subject::Headers => Ok(security::headers(rendering)),
         Subject::Graph => Ok(graph::render(rendering)),
+        Subject::EntryCard(entry) => Ok(cards::of_entry(rendering, edition, *entry)),
+        Subject::SiteCard => Ok(cards::of_site(rendering, edition)),
         Subject::KindLooks => Ok(looks::render(rendering)),
     }
 }

@@ -432,8 +432,14 @@ const CASES: &[Case] = &[
     },
     Case {
         code: Code::MissingAlt,
-        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.png}\n---\n![](b.png)\n== content/actors/a/b.png\n",
+        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.svg}\n---\n![](b.svg)\n== content/actors/a/b.svg\n<svg/>\n",
         found: &["missing-alt content/actors/a/index.md:3:15", "missing-alt content/actors/a/index.md:5:5"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadPicture,
+        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.png, alt: B}\n---\n![c](c.JPG) [b](b.png)\n== content/actors/a/b.png\nx\n== content/actors/a/c.JPG\n",
+        found: &["bad-picture content/actors/a/index.md:3:15", "bad-picture content/actors/a/index.md:5:6"],
         suggests: &[],
     },
     Case {

@@ -6,6 +6,7 @@ mod content;
 mod home;
 mod languages;
 mod map;
+mod pictures;
 mod programme;
 mod publication;
 mod reading_order;

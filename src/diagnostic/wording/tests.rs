@@ -123,6 +123,17 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::UnsafeLink, &[("value", "x")]),
     (Code::MissingFile, &[("value", "x"), ("why", "letters|link|")]),
     (Code::MissingAlt, &[("value", "x"), ("where", "field|text")]),
+    (
+        Code::BadPicture,
+        &[
+            ("value", "x"),
+            ("what", "no-picture|cut-off|too-large|too-heavy|unreadable"),
+            ("width", "9"),
+            ("height", "9"),
+            ("megabytes", "9"),
+            ("why", "x"),
+        ],
+    ),
     (Code::RemoteImage, &[("value", "x")]),
     (Code::HtmlRemoved, &[("part", "element|attribute|end-tag|structure"), ("name", "x")]),
     (Code::DeadLink, &[("value", "x"), ("why", "404")]),

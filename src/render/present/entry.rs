@@ -3,11 +3,12 @@
 use super::{Presenter, date_in, is_translated};
 use crate::derive::{Group, When};
 use crate::model::{EntryIx, LanguageIx, Marked, Value};
+use crate::render::pictures::OF_ENTRY;
 use crate::render::routes::encode;
 use crate::render::section::facet_of_kind;
 use crate::render::views::{
-    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
-    TextView, ValueView,
+    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceSet,
+    SourceView, TextView, ValueView,
 };
 use crate::render::{Edition, Rendering};
 use crate::schema::{Holds, RelationIx, Show};
@@ -185,8 +186,19 @@ impl Presenter<'_> {
             _ => None,
         };
         let Some(Value::Line(file)) = row.get(fields.named("file")?) else { return None };
+        let size = self.rendering.picture_size(file);
+        let sources = self.rendering.picture_sources(file, OF_ENTRY).into_iter();
         Some(ImageView {
-            url: self.rendering.routes.file(&self.rendering.base, file),
+            url: self.rendering.picture_url(file),
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
+            sources: sources
+                .map(|source| SourceSet {
+                    kind: source.media_type,
+                    choices: source.choices,
+                    sizes: source.sizes,
+                })
+                .collect(),
             alt: text("alt").unwrap_or_default(),
             credit: text("credit"),
         })

@@ -301,12 +301,29 @@ pub struct HeadingView {
 /// A picture.
 #[derive(Clone, Debug, Serialize)]
 pub struct ImageView {
-    /// Where it is.
+    /// Where it is, for browsers that choose none of `sources`.
     pub url: String,
+    /// Its width in points, if that is known.
+    pub width: Option<u32>,
+    /// Its height in points, if that is known.
+    pub height: Option<u32>,
+    /// Versions that a browser may take instead, the best coding first.
+    pub sources: Vec<SourceSet>,
     /// What it shows, for those who do not see it; empty for decoration.
     pub alt: TextView,
     /// Who made it.
     pub credit: Option<TextView>,
+}
+
+/// Versions of a picture in one coding.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceSet {
+    /// The coding: `image/avif`.
+    pub kind: &'static str,
+    /// Addresses and widths, as `srcset` has them.
+    pub choices: String,
+    /// How wide the picture is shown, as `sizes` has it.
+    pub sizes: &'static str,
 }
 
 /// How fresh an entry is.

@@ -21,8 +21,8 @@ pub use coverage::{
 };
 pub use entry::{
     AlsoView, ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup,
-    IncomingView, KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceView, TextView, TreeNode,
-    ValueView,
+    IncomingView, KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceSet, SourceView, TextView,
+    TreeNode, ValueView,
 };
 pub use list::{
     AgendaMonth, AgendaView, CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink,
@@ -30,8 +30,8 @@ pub use list::{
 };
 pub use map::{AreaView, DotView, DrawingView, LabelView, LegendView, MapLevel, MapNode, MapView};
 pub use page::{
-    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView, PublisherView,
-    SiteView,
+    Alternate, CardLink, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView,
+    PublisherView, SiteView,
 };
 pub use structure::{
     ChartNode, ChartSection, ChartView, MeetingsView, MetView, StructurePageView, StructureView,
