@@ -10,6 +10,7 @@ mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
+mod map;
 mod meetings;
 mod structure;
 
@@ -20,6 +21,8 @@ pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
+use map::Ground;
+pub use map::{MapDot, MapSheet, Maps};
 pub use meetings::{Acquaintance, Meetings};
 pub use structure::{Structure, Tie};
 
@@ -29,6 +32,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::locale::Locale;
+use crate::map::Boundaries;
 use crate::model::{KnowledgeBase, LanguageIx, kin};
 
 /// Everything derived from a knowledge base.
@@ -42,6 +46,8 @@ pub struct Views {
     pub agenda: Agenda,
     /// What each entry is about, where, for whom and with whom, and whether it is going on.
     pub facets: Facets,
+    /// Where places are, drawn.
+    pub maps: Maps,
     /// What stands above, in and below collaborations.
     pub structure: Structure,
     /// Whom each actor meets, and where.
@@ -55,7 +61,13 @@ pub struct Views {
 }
 
 /// Derives all views; `locales` are those of the site's languages, in order.
-pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Views {
+///
+/// `own` are the site's own boundaries for the map.
+pub fn derive(
+    base: &KnowledgeBase,
+    (locales, own): (&[Arc<Locale>], Option<&Boundaries>),
+    today: Date,
+) -> Views {
     let hierarchy = Hierarchy::of(base);
     let agenda = Agenda::of(base, today);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
@@ -72,5 +84,7 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
             Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
         })
         .collect();
-    Views { hierarchy, incoming, agenda, facets, structure, acquaintance, contacts, coverage, listings }
+    let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
+    let maps = Maps::of(base, &facets, &Ground { own, swedish });
+    Views { hierarchy, incoming, agenda, facets, structure, acquaintance, contacts, coverage, maps, listings }
 }

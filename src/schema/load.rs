@@ -177,6 +177,7 @@ impl<'a> Builder<'a> {
             facet: written.facet.unwrap_or(false),
             question: written.question,
             collaboration: written.collaboration.unwrap_or(false),
+            map: written.map.unwrap_or(false),
         }
     }
 

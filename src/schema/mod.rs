@@ -115,6 +115,8 @@ pub struct Kind {
     pub question: Option<Question>,
     /// Whether an entry of it is actors doing something together: what maps count.
     pub collaboration: bool,
+    /// Whether its entries stand on the map: by `code` or name, or where `lat` and `lon` say.
+    pub map: bool,
 }
 
 /// A part of "who works with what, where?".

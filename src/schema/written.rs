@@ -40,6 +40,7 @@ pub(super) struct WrittenKind {
     pub(super) facet: Option<bool>,
     pub(super) question: Option<Question>,
     pub(super) collaboration: Option<bool>,
+    pub(super) map: Option<bool>,
     pub(super) hidden: Option<bool>,
     /// Whether the site itself says how it looks.
     #[serde(skip)]
@@ -187,6 +188,7 @@ impl WrittenKind {
             facet: above.facet.or(self.facet),
             question: above.question.or(self.question),
             collaboration: above.collaboration.or(self.collaboration),
+            map: above.map.or(self.map),
             hidden: above.hidden.or(self.hidden),
         }
     }

@@ -1,9 +1,11 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod addresses;
+mod contacts;
 mod content;
 mod home;
 mod languages;
+mod map;
 mod programme;
 mod publication;
 mod reading_order;

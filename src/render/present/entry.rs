@@ -55,6 +55,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         structure: presenter.structure(entry),
         meetings: presenter.meetings(entry),
         tree_label: presenter.tree_label(entry),
+        map: rendering.views.maps.near.get(&entry).map(|sheet| presenter.drawing(sheet)),
         previous: neighbour(previous),
         next: neighbour(next),
         unpublished: presenter.unpublished(entry),
@@ -63,6 +64,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         when: presenter.when(entry),
         time: presenter.time(entry),
         contact: presenter.named_as_contact(entry),
+        whom: presenter.whom_page(entry),
         fields: shown.into_iter().map(|(_, field)| (field.name.clone(), field)).collect(),
     }
 }

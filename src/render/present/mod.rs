@@ -8,6 +8,7 @@ mod fields;
 mod home;
 mod links;
 mod lists;
+mod map;
 mod meetings;
 mod prose;
 mod shell;

@@ -6,6 +6,7 @@
 mod accessibility;
 mod contacts;
 mod coverage;
+mod map;
 mod search;
 mod structure;
 
@@ -67,6 +68,7 @@ pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
     let parts = [
         contacts::pages(rendering),
         coverage::pages(rendering),
+        map::pages(rendering),
         structure::pages(rendering),
         search::pages(rendering),
     ];

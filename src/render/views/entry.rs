@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::map::DrawingView;
 use super::structure::{MeetingsView, StructureView};
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
@@ -87,6 +88,8 @@ pub struct EntryView {
     pub tree: Vec<TreeNode>,
     /// The heading over it: what the relation to a part is called; empty where nothing stands below it.
     pub tree_label: TextView,
+    /// What lies in it, on a map of its own.
+    pub map: Option<DrawingView>,
     /// The structure around it, where it has any.
     pub structure: Option<StructureView>,
     /// Whom it works with, where it is an actor who meets others.
@@ -107,6 +110,8 @@ pub struct EntryView {
     pub time: Option<String>,
     /// How to reach it, where others name it as their contact.
     pub contact: Option<ContactView>,
+    /// For a topic, a target group or a place: the page that tells whom to contact.
+    pub whom: Option<String>,
 }
 
 /// One field with its value.
