@@ -201,7 +201,7 @@ contacts-place = Var?
 contacts-show = Visa vem
 # Over links to the needs that most answer
 contacts-often = Det här söker många
-contacts-all = Alla behov och platser
+contacts-all = Allt du kan välja
 contacts-places = Platser
 # By a need or a place, after its name: how many collaborations and others answer there
 contacts-count = { $n ->
@@ -216,13 +216,13 @@ contacts-here = I { $place }
 contacts-within = Inom { $place }
 contacts-near = Nära: { $place }
 contacts-up = I hela { $place }
-contacts-anywhere = Utan bestämd plats
+contacts-anywhere = Det gäller alla platser
 contacts-others = Fler
 contacts-ended = De här arbetena är slut. Men de som var med kan veta mer.
 # On the card of what has ended
 contacts-over = slut, men de kan veta mer
 # $date: a day in words
-contacts-checked = Kontrollerat { $date }
+contacts-checked = Senast kontrollerat { $date }
 contacts-nobody = Vi vet inte vem du kan kontakta.
 # $asked: the place somebody asked for; $place: the nearest where somebody works with it
 contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast är { $place }.
