@@ -4,20 +4,29 @@
 //! per site (some per language), never per page.
 
 mod agenda;
+mod calendar;
 mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
+mod occurrences;
+mod timeline;
+mod times;
 
 pub use agenda::{Agenda, When};
+pub use calendar::{Calendar, Month};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
+pub use occurrences::{Occurrence, Schedule};
+pub use timeline::{Point, What, story};
+pub use times::{Moment, Times};
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use crate::locale::Locale;
@@ -34,20 +43,23 @@ pub struct Views {
     pub agenda: Agenda,
     /// What each entry is about, where, for whom and with whom, and whether it is going on.
     pub facets: Facets,
+    /// All times of all events.
+    pub calendar: Calendar,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
 
-/// Derives all views; `locales` are those of the site's languages, in order.
-pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Views {
+/// Derives all views; `locales` are those of the site's languages, in order, `zone` is where it is today.
+pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], (today, zone): (Date, &TimeZone)) -> Views {
     let hierarchy = Hierarchy::of(base);
-    let agenda = Agenda::of(base, today);
+    let agenda = Agenda::of(base, today, zone);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
+    let calendar = Calendar::of(base, &agenda, &facets);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
         .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
         .collect();
-    Views { hierarchy, incoming, agenda, facets, listings }
+    Views { hierarchy, incoming, agenda, facets, calendar, listings }
 }

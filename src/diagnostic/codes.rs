@@ -168,6 +168,8 @@ codes! {
     ContactExpired = "contact-expired", Warning;
     /// Something that is over, but whose status says that it is still to come.
     StatusOutdated = "status-outdated", Warning;
+    /// A recurrence rule that names no day but the first.
+    NeverRecurs = "never-recurs", Warning;
     // Theme
     /// A template that does not parse.
     BadTemplate = "bad-template", Error;

@@ -67,7 +67,7 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
         sort(&mut diagnostics);
         return Checked { value: None, diagnostics };
     }
-    let views = derive(&knowledge_base, &locales, input.edition.today);
+    let views = derive(&knowledge_base, &locales, (input.edition.today, &input.settings.zone()));
     let rendering = Rendering::new(knowledge_base, views, input.settings.clone(), (&input.theme, &locales));
     let site = match rendering {
         Ok(rendering) => {

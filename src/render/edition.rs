@@ -8,7 +8,7 @@ use tera::{Context, Tera};
 
 use super::theme::{self, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
-use super::{Rendering, present};
+use super::{Rendering, calendar, present};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx};
@@ -28,6 +28,8 @@ pub struct Edition {
     references: Vec<Arc<EntryRef>>,
     /// Each entry in a list, rendered.
     cards: Vec<Arc<str>>,
+    /// The events as calendar files have them.
+    pub(super) events: calendar::Events,
     /// What all pages share.
     pub site: Arc<SiteView>,
 }
@@ -62,8 +64,17 @@ impl Edition {
             .map(str::to_owned)
             .collect();
         let templates = theme::files(theme);
-        let mut edition =
-            Self { language, locale, tera, templates, own_templates, references, cards: Vec::new(), site };
+        let mut edition = Self {
+            language,
+            locale,
+            tera,
+            templates,
+            own_templates,
+            references,
+            cards: Vec::new(),
+            events: calendar::Events::of(rendering, language),
+            site,
+        };
         edition.cards = edition.render_cards(rendering, &entries)?;
         Ok(edition)
     }

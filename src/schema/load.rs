@@ -93,6 +93,7 @@ impl<'a> Builder<'a> {
             label: labels(written.mentions.label.as_ref()),
             inverse_label: labels(written.mentions.inverse_label.as_ref()),
             hierarchy: false,
+            story: false,
             by_kind: false,
         };
         Self {
@@ -174,6 +175,7 @@ impl<'a> Builder<'a> {
             feed: written.feed.unwrap_or(false),
             facet: written.facet.unwrap_or(false),
             collaboration: written.collaboration.unwrap_or(false),
+            periods: written.periods.unwrap_or(false),
         }
     }
 

@@ -113,6 +113,8 @@ pub struct Kind {
     pub facet: bool,
     /// Whether an entry of it is actors doing something together: what maps count.
     pub collaboration: bool,
+    /// Whether its index draws the periods of its entries on years, and lists what opens and closes.
+    pub periods: bool,
 }
 
 /// How lists of a kind are sorted.
@@ -343,6 +345,8 @@ pub struct Relation {
     pub inverse_label: Labels,
     /// Whether it leads from a child to its parent.
     pub hierarchy: bool,
+    /// Whether what is at one end belongs to the story of the other: stands on its timeline, if it is dated.
+    pub story: bool,
     /// Whether the other end groups what comes in by kind.
     pub by_kind: bool,
 }

@@ -21,6 +21,7 @@ impl Builder<'_> {
             label: label.clone(),
             inverse_label: written.inverse_label.as_ref().map(|label| label.labels()).unwrap_or_default(),
             hierarchy: written.hierarchy.unwrap_or(false),
+            story: written.story.unwrap_or(false),
             by_kind: written.by_kind.unwrap_or(false),
         };
         let sets = written.data.clone().unwrap_or_default();
@@ -46,6 +47,7 @@ impl Builder<'_> {
             None => self.relations.push(relation),
             Some(known) => {
                 known.hierarchy |= relation.hierarchy;
+                known.story |= relation.story;
                 known.by_kind |= relation.by_kind;
                 if known.inverse_label.is_empty() {
                     known.inverse_label = relation.inverse_label;

@@ -39,6 +39,7 @@ pub(super) struct WrittenKind {
     pub(super) feed: Option<bool>,
     pub(super) facet: Option<bool>,
     pub(super) collaboration: Option<bool>,
+    pub(super) periods: Option<bool>,
     pub(super) hidden: Option<bool>,
     /// Whether the site itself says how it looks.
     #[serde(skip)]
@@ -96,6 +97,7 @@ pub(super) struct WrittenField {
     pub(super) inverse_label: Option<WrittenLabels>,
     pub(super) by_kind: Option<bool>,
     pub(super) hierarchy: Option<bool>,
+    pub(super) story: Option<bool>,
 }
 
 /// `any`, or a list of kinds.
@@ -173,6 +175,7 @@ impl WrittenKind {
             feed: above.feed.or(self.feed),
             facet: above.facet.or(self.facet),
             collaboration: above.collaboration.or(self.collaboration),
+            periods: above.periods.or(self.periods),
             hidden: above.hidden.or(self.hidden),
         }
     }
@@ -213,6 +216,7 @@ impl WrittenField {
             inverse_label: overlay_labels(kept.inverse_label, above.inverse_label),
             by_kind: above.by_kind.or(kept.by_kind),
             hierarchy: above.hierarchy.or(kept.hierarchy),
+            story: above.story.or(kept.story),
         }
     }
 }

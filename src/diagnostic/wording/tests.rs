@@ -128,6 +128,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::ReviewOverdue, &[("due", "2026-01-01"), ("last", "2025-01-01")]),
     (Code::ContactExpired, &[("value", "x"), ("until", "2026-01-01")]),
     (Code::StatusOutdated, &[("value", "x"), ("last", "2026-01-01")]),
+    (Code::NeverRecurs, &[("value", "x")]),
     (Code::BadTemplate, &[("what", "x")]),
     (Code::TemplateFailed, &[("page", "/x/"), ("what", "y")]),
     (Code::BadText, &[("what", "x")]),

@@ -1,19 +1,24 @@
 //! Fills the views: from entries and numbers to finished words and addresses in one language.
 
+mod calendar;
 mod contacts;
 mod entry;
 mod fields;
 mod home;
 mod links;
 mod lists;
+mod periods;
 mod prose;
+mod recurrence;
 mod shell;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod trees;
 
+pub(super) use calendar::{agenda, past_years, year_name};
 pub(super) use entry::{card, entry};
-pub(super) use home::{agenda, home, redirect};
+pub(super) use home::{home, redirect};
 pub(super) use lists::{incoming_list, index};
 pub(super) use shell::{is_translated, page, reference, site};
 

@@ -4,6 +4,7 @@
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
 mod accessibility;
+mod calendar;
 
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -54,8 +55,10 @@ pub(super) trait Section: Debug + Send + Sync {
 }
 
 /// All section pages of a site, in the order of the menu; none that would be empty.
-pub(super) fn all(_rendering: &Rendering) -> Vec<Arc<dyn Section>> {
-    vec![Arc::new(accessibility::Accessibility)]
+pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
+    let mut all: Vec<Arc<dyn Section>> = vec![Arc::new(accessibility::Accessibility)];
+    all.extend(calendar::all(rendering));
+    all
 }
 
 /// What the menu says of them in a language.

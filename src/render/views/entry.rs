@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::calendar::{EventDates, EventsAbout};
+use super::timeline::PointView;
+
 /// Words, and their language where it is not the page's (for a `lang` attribute).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TextView {
@@ -99,6 +102,12 @@ pub struct EntryView {
     pub time: Option<String>,
     /// How to reach it, where others name it as their contact.
     pub contact: Option<ContactView>,
+    /// For events: as a file for calendar programs, and the next dates of what comes back.
+    pub dates: Option<EventDates>,
+    /// For collaborations: what happened when, from start to end; empty where there is too little to tell.
+    pub story: Vec<PointView>,
+    /// For topics, places and the like: the events that concern it.
+    pub events: Option<EventsAbout>,
 }
 
 /// One field with its value.

@@ -3,19 +3,26 @@
 //! They hold finished words and addresses in one language. Nothing here looks anything up; `render::present`
 //! fills them from the knowledge base. A field that is empty is `null` in a template, a list is never missing.
 
+mod calendar;
 mod entry;
 mod list;
 mod page;
+mod timeline;
 
+pub use calendar::{
+    AgendaView, CalendarFile, DayView, EventDates, EventsAbout, MonthLink, MonthList, MonthView,
+    OccurrenceView, WeekdayView, YearView,
+};
 pub use entry::{
     AlsoView, ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup,
     IncomingView, KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceView, TextView, TreeNode,
     ValueView,
 };
 pub use list::{
-    AgendaMonth, AgendaView, CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink,
-    ListView, PageLink, Pagination, RedirectView,
+    CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink, Pagination,
+    RedirectView,
 };
 pub use page::{
     Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
 };
+pub use timeline::{BarView, CallView, PeriodsView, PointView};

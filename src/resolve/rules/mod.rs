@@ -11,6 +11,7 @@ mod fragments;
 mod markup;
 mod past;
 mod pictures;
+mod recurrence;
 mod repeated;
 mod required;
 mod review;
@@ -25,7 +26,7 @@ use crate::source::Location;
 
 type Rule = fn(&Case, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
     required::check,
     cycles::check,
     repeated::check,
@@ -36,6 +37,7 @@ const RULES: [Rule; 12] = [
     review::check,
     contacts::check,
     past::check,
+    recurrence::check,
     titles::check,
     markup::check,
 ];
