@@ -2,7 +2,7 @@
 //!
 //! A site is a pure function of its sources. [`read`] takes files from the disk, [`parse`] turns each into drafts of
 //! entries, [`resolve`] binds them into one immutable knowledge base ([`model`]), [`mod@derive`] looks at it from all
-//! sides, [`render`] plans the pages and renders any of them alone, and [`emit`] swaps the new site in for the old.
+//! sides, [`search`] makes its words findable, [`render`] plans the pages and renders any of them alone, and [`emit`] swaps the new site in for the old.
 //! [`pipeline`] joins the stages; [`cli`] and [`serve`] stand on top. Faults of the content are values
 //! ([`diagnostic`]), collected on the way and told all at once.
 //!
@@ -24,6 +24,7 @@ pub mod read;
 pub mod render;
 pub mod resolve;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod source;
 mod yaml;

@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
     let started = Instant::now();
     let base_url = base_url(arguments, session)?;
     let folder = session.site.clone();
-    let wanted = Wanted { folder, base_url, drafts: arguments.drafts };
+    let wanted = Wanted { folder, base_url, drafts: arguments.drafts, search: !arguments.no_search };
     let mut compiled = compile(&wanted, session)?;
     let forbids = |fault: &Diagnostic| arguments.strict || fault.severity == Severity::Error;
     let publishable = compiled.site.as_ref().filter(|_| !compiled.diagnostics.iter().any(forbids));

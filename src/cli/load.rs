@@ -21,6 +21,8 @@ pub(super) struct Wanted {
     pub(super) base_url: Option<BaseUrl>,
     /// Whether drafts are shown.
     pub(super) drafts: bool,
+    /// Whether it can be searched.
+    pub(super) search: bool,
 }
 
 /// Reads a site from the disk; that it cannot be read is told.
@@ -31,6 +33,7 @@ pub(super) fn load(wanted: &Wanted, session: &Session) -> Result<Checked<Input>,
     if let Some(base_url) = &wanted.base_url {
         settings.base_url.clone_from(base_url);
     }
+    settings.search = wanted.search;
     let theme = read_theme(&wanted.folder, &settings.theme).take(&mut diagnostics);
     let today = session.today(&settings.timezone)?;
     let edition = Edition { today, drafts: wanted.drafts };

@@ -94,6 +94,11 @@ impl Agenda {
         self.days[entry.index()].0
     }
 
+    /// The last day of an entry; nothing where it has no end, or none that is known.
+    pub fn last_day(&self, entry: EntryIx) -> Option<Date> {
+        self.days[entry.index()].1
+    }
+
     /// When an entry was last changed, or else reviewed.
     pub fn changed(&self, entry: EntryIx) -> Option<Date> {
         self.changed[entry.index()]

@@ -5,21 +5,29 @@
 
 mod agenda;
 mod calendar;
+mod contacts;
+mod coverage;
 mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
+mod meetings;
 mod occurrences;
+mod structure;
 mod timeline;
 mod times;
 
 pub use agenda::{Agenda, When};
 pub use calendar::{Calendar, Month};
+pub use contacts::{AtPlace, Contacts, Need, Step, Way};
+pub use coverage::{Coverage, Level};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
+pub use meetings::{Acquaintance, Meetings};
 pub use occurrences::{Occurrence, Schedule};
+pub use structure::{Structure, Tie};
 pub use timeline::{Point, What, story};
 pub use times::{Moment, Times};
 
@@ -30,7 +38,7 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use crate::locale::Locale;
-use crate::model::{KnowledgeBase, LanguageIx};
+use crate::model::{KnowledgeBase, LanguageIx, kin};
 
 /// Everything derived from a knowledge base.
 #[derive(Debug)]
@@ -45,6 +53,14 @@ pub struct Views {
     pub facets: Facets,
     /// All times of all events.
     pub calendar: Calendar,
+    /// What stands above, in and below collaborations.
+    pub structure: Structure,
+    /// Whom each actor meets, and where.
+    pub acquaintance: Acquaintance,
+    /// Whom to contact about what, where.
+    pub contacts: Contacts,
+    /// Which places are compared in the mapping.
+    pub coverage: Coverage,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
@@ -56,10 +72,28 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], (today, zone): (Dat
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
     let calendar = Calendar::of(base, &agenda, &facets);
+    let structure = Structure::of(base, &agenda, &facets);
+    let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
+    let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
+    let coverage = Coverage::of(base, &hierarchy, &contacts);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
-        .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
+        .map(|(language, locale)| {
+            let kin = kin(locales.iter().map(|locale| locale.tag()), LanguageIx(language));
+            Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
+        })
         .collect();
-    Views { hierarchy, incoming, agenda, facets, calendar, listings }
+    Views {
+        hierarchy,
+        incoming,
+        agenda,
+        facets,
+        calendar,
+        structure,
+        acquaintance,
+        contacts,
+        coverage,
+        listings,
+    }
 }

@@ -308,6 +308,8 @@ orphan-translation = Det här är en översättning av `{ $slug }`, som inte fin
     .help = Ge filen samma namn som originalet, med språkkoden före ändelsen: `mitt-projekt.en.md` bredvid `mitt-projekt.md`.
 translation-differs = Översättningen säger något annat här än originalet, `{ $original }`.
     .help = Ändra i originalet, som gäller för alla språk. En översättning innehåller bara texterna; låt resten vara.
+outdated-translation = Originalet, `{ $original }`, har uppdaterats sedan översättningen gjordes.
+    .help = Gå igenom översättningen och ange dagen du gjorde det som `updated`, eller som `reviewed` om inget behövde ändras. Till dess säger dess sida det till läsaren.
 
 ## Hänvisningar
 

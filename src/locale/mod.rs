@@ -11,6 +11,7 @@ mod texts;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use icu_locale_core::subtags::{Language, Region};
@@ -113,6 +114,16 @@ impl Locale {
     /// missing shows as its name in braces.
     pub fn text(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> Option<Cow<'_, str>> {
         self.texts.text(&self.numbers, key, arguments)
+    }
+
+    /// Which of the sources that the language was built from the text of a key comes from, by its place there.
+    pub fn source_of(&self, key: &str) -> Option<usize> {
+        self.texts.source(key)
+    }
+
+    /// The places of all sources that some text really comes from, in order.
+    pub fn sources(&self) -> BTreeSet<usize> {
+        self.texts.sources()
     }
 
     /// Whether some file has a text for the key.

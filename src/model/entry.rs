@@ -27,6 +27,8 @@ pub struct Entry<R> {
     pub language: LanguageIx,
     /// The languages it has been translated to in files of their own.
     pub translated: Vec<LanguageIx>,
+    /// Those of them whose file is older than the original is updated.
+    pub outdated: Vec<LanguageIx>,
     /// Its fields, by the fields of its kind.
     pub record: Record,
     /// Its text.
@@ -134,6 +136,7 @@ impl<R> Entry<R> {
             id: self.id,
             language: self.language,
             translated: self.translated,
+            outdated: self.outdated,
             record: self.record,
             body: self.body,
             file: self.file,

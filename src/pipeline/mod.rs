@@ -94,6 +94,7 @@ impl Site {
         &self,
         take: impl Fn(&Page, Vec<u8>) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
+        self.rendering.prepare();
         let rendered = self.plan.pages.par_iter().map(|page| match render::render(&self.rendering, page) {
             Ok(bytes) => take(page, bytes).map(|()| None),
             Err(fault) => Ok(Some(fault)),

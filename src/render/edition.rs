@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::{Context, Tera};
 
-use super::theme::{self, TemplateFiles};
+use super::theme::{self, Phrases, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
-use super::{Rendering, calendar, present};
+use super::{Rendering, borrowed, calendar, present};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx};
@@ -21,6 +21,8 @@ pub struct Edition {
     /// Its order, dates, numbers and texts.
     pub locale: Arc<Locale>,
     tera: Tera,
+    /// Whether the language shows texts of another, for want of its own.
+    borrows: bool,
     templates: TemplateFiles,
     /// The kinds that have a template of their own for their entries.
     own_templates: BTreeSet<String>,
@@ -30,6 +32,8 @@ pub struct Edition {
     cards: Vec<Arc<str>>,
     /// The events as calendar files have them.
     pub(super) events: calendar::Events,
+    /// Each entry that answers a need, with whom to contact, rendered.
+    answers: Vec<Option<Arc<str>>>,
     /// What all pages share.
     pub site: Arc<SiteView>,
 }
@@ -49,7 +53,9 @@ impl Edition {
         locales: &[Arc<Locale>],
     ) -> Result<Self, Vec<Diagnostic>> {
         let locale = Arc::clone(&locales[usize::from(language.0)]);
-        let mut tera = theme::compile(theme, &locale)?;
+        let texts = Phrases::new(&rendering.settings, theme, &locale);
+        let borrows = texts.may_borrow();
+        let mut tera = theme::compile(theme, texts)?;
         let entries: Vec<EntryIx> = rendering.base.indices().collect();
         let references = entries
             .par_iter()
@@ -68,14 +74,17 @@ impl Edition {
             language,
             locale,
             tera,
+            borrows,
             templates,
             own_templates,
             references,
             cards: Vec::new(),
             events: calendar::Events::of(rendering, language),
+            answers: Vec::new(),
             site,
         };
-        edition.cards = edition.render_cards(rendering, &entries)?;
+        edition.cards = collected(&entries, |entry| edition.render_card(rendering, entry))?;
+        edition.answers = collected(&entries, |entry| edition.render_answer(rendering, entry))?;
         Ok(edition)
     }
 
@@ -89,6 +98,11 @@ impl Edition {
         &self.cards[entry.index()]
     }
 
+    /// An entry with whom to contact, rendered; nothing for one that answers no need.
+    pub fn answer(&self, entry: EntryIx) -> Option<&Arc<str>> {
+        self.answers[entry.index()].as_ref()
+    }
+
     /// The template for the page of an entry of a kind.
     pub fn entry_template(&self, kind: &str) -> String {
         if self.own_templates.contains(kind) { format!("kinds/{kind}.html") } else { "entry.html".to_owned() }
@@ -100,30 +114,10 @@ impl Edition {
         self.tera
             .render_to(template, context, &mut out)
             .map_err(|error| theme::fault(&self.templates, &error).with("page", about))?;
-        Ok(out)
-    }
-
-    fn render_cards(
-        &self,
-        rendering: &Rendering,
-        entries: &[EntryIx],
-    ) -> Result<Vec<Arc<str>>, Vec<Diagnostic>> {
-        let cards: Vec<Result<Arc<str>, Diagnostic>> =
-            entries.par_iter().map(|entry| self.render_card(rendering, *entry)).collect();
-        let mut faults = Vec::new();
-        let mut rendered = Vec::with_capacity(cards.len());
-        for card in cards {
-            match card {
-                Ok(card) => rendered.push(card),
-                // The same fault on every card is told once.
-                Err(fault) => {
-                    if !faults.iter().any(|known: &Diagnostic| known.location == fault.location) {
-                        faults.push(fault);
-                    }
-                }
-            }
+        if !self.borrows {
+            return Ok(out);
         }
-        if faults.is_empty() { Ok(rendered) } else { Err(faults) }
+        Ok(borrowed::marked(&String::from_utf8_lossy(&out)).into_owned().into_bytes())
     }
 
     fn render_card(&self, rendering: &Rendering, entry: EntryIx) -> Result<Arc<str>, Diagnostic> {
@@ -133,4 +127,29 @@ impl Edition {
         let bytes = self.render("fragments/card.html", &context, &self.reference(entry).url)?;
         Ok(String::from_utf8_lossy(&bytes).trim().into())
     }
+    fn render_answer(&self, rendering: &Rendering, entry: EntryIx) -> Result<Option<Arc<str>>, Diagnostic> {
+        let Some(answer) = present::answer(rendering, self, entry) else { return Ok(None) };
+        let mut context = Context::new();
+        context.insert("answer", &answer);
+        let bytes = self.render("fragments/answer.html", &context, &self.reference(entry).url)?;
+        Ok(Some(String::from_utf8_lossy(&bytes).trim().into()))
+    }
+}
+
+/// Renders something of every entry; the same fault on all of them is told once.
+fn collected<T: Send>(
+    entries: &[EntryIx],
+    render: impl Fn(EntryIx) -> Result<T, Diagnostic> + Sync,
+) -> Result<Vec<T>, Vec<Diagnostic>> {
+    let all: Vec<Result<T, Diagnostic>> = entries.par_iter().map(|entry| render(*entry)).collect();
+    let mut faults: Vec<Diagnostic> = Vec::new();
+    let mut rendered = Vec::with_capacity(all.len());
+    for one in all {
+        match one {
+            Ok(one) => rendered.push(one),
+            Err(fault) if faults.iter().any(|known| known.location == fault.location) => {}
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok(rendered) } else { Err(faults) }
 }

@@ -3,7 +3,9 @@
 //! A page is a pure function of [`Rendering`], so any page can be rendered alone, on any thread, at any time.
 //! Nothing here knows files of content, or writes any.
 
+mod borrowed;
 pub mod calendar;
+mod chart;
 mod collisions;
 mod edition;
 pub mod feeds;
@@ -90,6 +92,11 @@ impl Rendering {
     /// What pages of a language share.
     pub fn edition(&self, language: LanguageIx) -> &Edition {
         &self.editions[usize::from(language.0)]
+    }
+
+    /// Makes ready what many pages share and few need; for when all of them are about to be rendered.
+    pub fn prepare(&self) {
+        self.sections.iter().for_each(|section| section.prepare(self));
     }
 
     /// The kind of an entry.

@@ -95,6 +95,8 @@ impl<'a> Builder<'a> {
             hierarchy: false,
             story: false,
             by_kind: false,
+            responsible: false,
+            near: false,
         };
         Self {
             written,
@@ -174,6 +176,7 @@ impl<'a> Builder<'a> {
             root: written.root.unwrap_or(false),
             feed: written.feed.unwrap_or(false),
             facet: written.facet.unwrap_or(false),
+            question: written.question,
             collaboration: written.collaboration.unwrap_or(false),
             periods: written.periods.unwrap_or(false),
         }
@@ -303,7 +306,15 @@ fn choices(written: &WrittenField) -> Choices {
         open: written.open.unwrap_or(false),
         over: numbers(&written.over),
         pending: numbers(&written.pending),
+        plurals: plurals(written),
     }
+}
+
+/// What many of each value are called: where that is not said, what one is.
+fn plurals(written: &WrittenField) -> Arc<[Labels]> {
+    let Some(plurals) = &written.plurals else { return Arc::default() };
+    let values = written.choices.iter().flatten();
+    values.map(|(value, label)| plurals.get(value).unwrap_or(label).labels()).collect()
 }
 
 fn is_name(name: &str) -> bool {

@@ -111,10 +111,22 @@ pub struct Kind {
     pub feed: bool,
     /// Whether lists are narrowed by its entries: by topic, by place.
     pub facet: bool,
+    /// Which part of "who works with what, where?" its entries are.
+    pub question: Option<Question>,
     /// Whether an entry of it is actors doing something together: what maps count.
     pub collaboration: bool,
     /// Whether its index draws the periods of its entries on years, and lists what opens and closes.
     pub periods: bool,
+}
+
+/// A part of "who works with what, where?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Question {
+    /// A need: a topic, a target group.
+    What,
+    /// A place.
+    Where,
 }
 
 /// How lists of a kind are sorted.
@@ -292,6 +304,8 @@ pub struct Choices {
     pub over: Box<[usize]>,
     /// The numbers of the values that say that it is planned, or rests.
     pub pending: Box<[usize]>,
+    /// Words for many entries of each value, where charts gather entries by it; none where they do not.
+    pub plurals: Arc<[Labels]>,
 }
 
 /// What a relation field may lead to, and what may stand on its edges.
@@ -311,6 +325,17 @@ pub struct RelationField {
     pub data: Arc<Fields>,
     /// Whether the edges tell what each party contributes and expects.
     pub party: bool,
+    /// Where in the structure of a collaboration its targets stand, if it makes structure.
+    pub structure: Option<Side>,
+}
+
+/// A side of an entry in a structure chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What it is part of, what binds it, who answers for it.
+    Above,
+    /// Its parts, and those who are in it.
+    Below,
 }
 
 /// The kinds that a relation may lead to.
@@ -349,6 +374,10 @@ pub struct Relation {
     pub story: bool,
     /// Whether the other end groups what comes in by kind.
     pub by_kind: bool,
+    /// Whether its targets answer for an entry that names nobody to contact.
+    pub responsible: bool,
+    /// Whether what concerns its target is near the entry that states it.
+    pub near: bool,
 }
 
 impl Relation {

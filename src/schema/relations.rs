@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::load::{Builder, Row};
-use super::written::{WrittenField, WrittenTargets};
-use super::{Fields, Labels, Relation, RelationField, RelationIx, Targets};
+use super::written::{WrittenField, WrittenSide, WrittenTargets};
+use super::{Fields, Labels, Relation, RelationField, RelationIx, Side, Targets};
 
 impl Builder<'_> {
     /// Reads a field of the type `relation`.
@@ -23,6 +23,8 @@ impl Builder<'_> {
             hierarchy: written.hierarchy.unwrap_or(false),
             story: written.story.unwrap_or(false),
             by_kind: written.by_kind.unwrap_or(false),
+            responsible: written.responsible.unwrap_or(false),
+            near: written.near.unwrap_or(false),
         };
         let sets = written.data.clone().unwrap_or_default();
         RelationField {
@@ -33,6 +35,10 @@ impl Builder<'_> {
             contact: written.contact.unwrap_or(false),
             party: sets.iter().any(|set| set == "party"),
             data: self.edge_fields(sets, path),
+            structure: written.structure.map(|side| match side {
+                WrittenSide::Above => Side::Above,
+                WrittenSide::Below => Side::Below,
+            }),
         }
     }
 
@@ -49,6 +55,8 @@ impl Builder<'_> {
                 known.hierarchy |= relation.hierarchy;
                 known.story |= relation.story;
                 known.by_kind |= relation.by_kind;
+                known.responsible |= relation.responsible;
+                known.near |= relation.near;
                 if known.inverse_label.is_empty() {
                     known.inverse_label = relation.inverse_label;
                 }

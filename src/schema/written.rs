@@ -5,7 +5,7 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::Labels;
+use super::{Labels, Question};
 
 /// A whole schema file.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -38,6 +38,7 @@ pub(super) struct WrittenKind {
     pub(super) root: Option<bool>,
     pub(super) feed: Option<bool>,
     pub(super) facet: Option<bool>,
+    pub(super) question: Option<Question>,
     pub(super) collaboration: Option<bool>,
     pub(super) periods: Option<bool>,
     pub(super) hidden: Option<bool>,
@@ -66,6 +67,14 @@ pub(super) enum WrittenShow {
     None,
 }
 
+/// Where in a structure that which a relation leads to stands.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenSide {
+    Above,
+    Below,
+}
+
 /// A field in a schema file.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -84,6 +93,7 @@ pub(super) struct WrittenField {
     pub(super) choices: Option<IndexMap<String, WrittenLabels>>,
     pub(super) over: Option<Vec<String>>,
     pub(super) pending: Option<Vec<String>>,
+    pub(super) plurals: Option<IndexMap<String, WrittenLabels>>,
     pub(super) open: Option<bool>,
     pub(super) fields: Option<IndexMap<String, WrittenField>>,
     pub(super) single: Option<bool>,
@@ -98,6 +108,9 @@ pub(super) struct WrittenField {
     pub(super) by_kind: Option<bool>,
     pub(super) hierarchy: Option<bool>,
     pub(super) story: Option<bool>,
+    pub(super) structure: Option<WrittenSide>,
+    pub(super) responsible: Option<bool>,
+    pub(super) near: Option<bool>,
 }
 
 /// `any`, or a list of kinds.
@@ -174,6 +187,7 @@ impl WrittenKind {
             root: above.root.or(self.root),
             feed: above.feed.or(self.feed),
             facet: above.facet.or(self.facet),
+            question: above.question.or(self.question),
             collaboration: above.collaboration.or(self.collaboration),
             periods: above.periods.or(self.periods),
             hidden: above.hidden.or(self.hidden),
@@ -203,6 +217,7 @@ impl WrittenField {
             choices: overlay_choices(kept.choices, above.choices),
             over: above.over.or(kept.over),
             pending: above.pending.or(kept.pending),
+            plurals: overlay_choices(kept.plurals, above.plurals),
             open: above.open.or(kept.open),
             fields: overlay_optional_fields(kept.fields, above.fields),
             single: above.single.or(kept.single),
@@ -217,6 +232,9 @@ impl WrittenField {
             by_kind: above.by_kind.or(kept.by_kind),
             hierarchy: above.hierarchy.or(kept.hierarchy),
             story: above.story.or(kept.story),
+            structure: above.structure.or(kept.structure),
+            responsible: above.responsible.or(kept.responsible),
+            near: above.near.or(kept.near),
         }
     }
 }

@@ -21,7 +21,7 @@ function write(file, text) {
 
 write('site.yaml', `title: Påhittad samverkan
 base_url: https://pahittad.example/
-languages: [sv, en, ar, uk]
+languages: [sv, en, ar, uk, fi, sv-x-lattlast]
 timezone: Europe/Stockholm
 description: En påhittad webbplats för prov. Inget på den finns på riktigt.
 `);

@@ -302,6 +302,12 @@ const CASES: &[Case] = &[
         found: &["translation-differs content/articles/a.en.md:3:7"],
         suggests: &[],
     },
+    Case {
+        code: Code::OutdatedTranslation,
+        files: "== site.yaml\nlanguages: [sv, en]\n== content/articles/a.md\n---\ntitle: A\nupdated: 2024-05\n---\n== content/articles/a.en.md\n---\ntitle: A\nupdated: 2024-04-30\n---\n",
+        found: &["outdated-translation content/articles/a.en.md:3:10"],
+        suggests: &[],
+    },
     // References
     Case {
         code: Code::UnknownReference,

@@ -12,3 +12,4 @@ mod redirects;
 mod rivers;
 pub(crate) mod sample;
 mod sections;
+mod structure;

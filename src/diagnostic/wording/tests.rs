@@ -106,6 +106,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::KindMismatch, &[("written", "x"), ("kind", "y")]),
     (Code::OrphanTranslation, &[("slug", "x")]),
     (Code::TranslationDiffers, &[("original", "x")]),
+    (Code::OutdatedTranslation, &[("original", "x")]),
     (Code::UnknownReference, &[("value", "x")]),
     (Code::AmbiguousReference, &[("value", "x"), ("known", "a, b")]),
     (Code::WrongKind, &[("value", "x"), ("kind", "y"), ("expected", "|actor, person")]),

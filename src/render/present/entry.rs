@@ -1,9 +1,10 @@
 //! The page of an entry, and its card in lists.
 
-use super::{Presenter, date_in};
+use super::{Presenter, date_in, is_translated};
 use crate::derive::{Group, When};
-use crate::model::{EntryIx, Marked, Value};
+use crate::model::{EntryIx, LanguageIx, Marked, Value};
 use crate::render::routes::encode;
+use crate::render::section::facet_of_kind;
 use crate::render::views::{
     CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
     TextView, ValueView,
@@ -25,7 +26,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         rendering.views.listings[usize::from(edition.language.0)].neighbours(&rendering.base, entry);
     let neighbour = |entry: Option<EntryIx>| entry.map(|entry| edition.reference(entry).clone());
     let (label, plural) = (edition.reference(entry), presenter.label(&kind.plural));
-    let body = row.body.as_ref().map(|body| body.best(edition.language));
+    let body = row.body.as_ref().map(|body| rendering.settings.best(body, edition.language));
     EntryView {
         id: rendering.base.id_text(entry),
         slug: row.id.slug.to_string(),
@@ -35,6 +36,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
             plural: plural.text,
             lang: label.kind_lang.clone(),
             url: rendering.routes.index(edition.language, (row.id.kind, kind), 1),
+            facet: kind.facet.then(|| facet_of_kind(&kind.name)),
         },
         title: presenter.title(entry),
         summary: presenter.text_of(entry, "summary"),
@@ -50,6 +52,8 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         image: presenter.image(entry),
         incoming: presenter.incoming_groups(entry),
         tree: presenter.tree_below(entry),
+        structure: presenter.structure(entry),
+        meetings: presenter.meetings(entry),
         tree_label: presenter.tree_label(entry),
         previous: neighbour(previous),
         next: neighbour(next),
@@ -72,7 +76,10 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
     let (reference, summary) = (edition.reference(entry).clone(), presenter.summary(entry));
     let other = reference.lang.as_deref().or_else(|| summary.as_ref()?.lang.as_deref());
     CardView {
-        language: other.map(|tag| presenter.in_language(tag)),
+        language: other
+            .and_then(|tag| rendering.settings.language(tag))
+            .or_else(|| presenter.own_form(entry))
+            .map(|language| presenter.says(language).to_owned()),
         entry: reference,
         summary,
         when: presenter.next(entry).or_else(|| presenter.when(entry)),
@@ -93,6 +100,14 @@ fn headings(marked: &Marked) -> Vec<HeadingView> {
 }
 
 impl Presenter<'_> {
+    /// The language of the page, if the entry was written in another form of it and is there in this one too: few are
+    /// there in easy Swedish, and who reads it must find them.
+    fn own_form(&self, entry: EntryIx) -> Option<LanguageIx> {
+        let (written, page) = (self.rendering.base.entry(entry).language, self.language());
+        let is_other_form = written != page && self.rendering.settings.foreign(written, page).is_none();
+        (is_other_form && is_translated(self.rendering, entry, page)).then_some(page)
+    }
+
     pub(in crate::render) fn title(&self, entry: EntryIx) -> TextView {
         let reference = self.edition.reference(entry);
         TextView { text: reference.title.clone(), lang: reference.lang.clone() }
@@ -104,7 +119,7 @@ impl Presenter<'_> {
             return Some(summary);
         }
         let body = self.rendering.base.entry(entry).body.as_ref()?;
-        let (language, marked) = body.best(self.language());
+        let (language, marked) = self.rendering.settings.best(body, self.language());
         let text = self.lead(entry, marked);
         (!text.is_empty()).then(|| TextView { text, lang: self.other_language(language) })
     }
@@ -136,7 +151,7 @@ impl Presenter<'_> {
         if has_several { self.next_in_words(next) } else { None }
     }
 
-    fn status(&self, entry: EntryIx) -> Option<ValueView> {
+    pub(in crate::render) fn status(&self, entry: EntryIx) -> Option<ValueView> {
         let (_, field) = self.rendering.kind_of(entry).field("status")?;
         match (&field.holds, self.value(entry, "status")?) {
             (Holds::Choice(choices), Value::Choice(number)) => self.choice(choices, *number),
@@ -144,7 +159,7 @@ impl Presenter<'_> {
         }
     }
 
-    fn places(&self, entry: EntryIx) -> Vec<std::sync::Arc<EntryRef>> {
+    pub(in crate::render) fn places(&self, entry: EntryIx) -> Vec<std::sync::Arc<EntryRef>> {
         let Some(Value::Links(links)) = self.value(entry, "places") else { return Vec::new() };
         let row = self.rendering.base.entry(entry);
         let targets = links.iter().filter_map(|link| match row.links.get(link.0 as usize)?.target {
@@ -271,7 +286,8 @@ impl Presenter<'_> {
     }
 
     fn source(&self, entry: EntryIx) -> SourceView {
-        let path = self.rendering.base.entry(entry).file.best(self.language()).1.to_string();
+        let row = self.rendering.base.entry(entry);
+        let path = self.rendering.settings.best(&row.file, self.language()).1.to_string();
         let edit_url =
             self.rendering.settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(&path)));
         SourceView { path, edit_url }

@@ -81,7 +81,7 @@ impl Presenter<'_> {
                 ValueView { text: text.text, lang: text.lang, ..ValueView::default() }
             }
             Value::Prose(prose) => {
-                let (language, marked) = prose.best(self.language());
+                let (language, marked) = self.rendering.settings.best(prose, self.language());
                 let text = self.html(entry, marked);
                 ValueView { text, lang: self.other_language(language), ..ValueView::default() }
             }

@@ -66,7 +66,8 @@ fn page_of(entries: &[EntryIx], per_page: usize, number: usize) -> &[EntryIx] {
     &entries[start..(start + per_page).min(entries.len())]
 }
 
-fn pagination(
+/// The pages of a list, with those to offer round the one at hand; nothing where one is enough.
+pub(in crate::render) fn pagination(
     items: usize,
     per_page: usize,
     current: usize,

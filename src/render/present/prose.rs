@@ -55,7 +55,7 @@ impl Fill for LinkFill<'_> {
             Some(Mention::Site(address)) => Destination::to(rendering.routes.address(address), ""),
             Some(Mention::Outside(address)) => Destination::to(&**address, ""),
             Some(Mention::Unpublished(title)) => {
-                Destination::Words(Cow::Borrowed(title.best(edition.language).1))
+                Destination::Words(Cow::Borrowed(rendering.settings.best(title, edition.language).1))
             }
             Some(Mention::Nothing) | None => Destination::Missing,
         }

@@ -30,7 +30,7 @@ struct File {
 }
 
 /// The pages and files of the calendar, beside the list and the file of all events.
-pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
+pub(super) fn pages(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
     let mut all: Vec<Arc<dyn Section>> = Vec::new();
     for month in rendering.views.calendar.months() {
         all.push(Arc::new(OfMonth(*month)));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::calendar::{EventDates, EventsAbout};
+use super::structure::{MeetingsView, StructureView};
 use super::timeline::PointView;
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
@@ -49,6 +50,8 @@ pub struct KindRef {
     pub lang: Option<String>,
     /// Its index, if it has one.
     pub url: Option<String>,
+    /// What search and lists are narrowed by it as, if they are.
+    pub facet: Option<String>,
 }
 
 /// `entry`: the page of an entry.
@@ -86,6 +89,10 @@ pub struct EntryView {
     pub tree: Vec<TreeNode>,
     /// The heading over it: what the relation to a part is called; empty where nothing stands below it.
     pub tree_label: TextView,
+    /// The structure around it, where it has any.
+    pub structure: Option<StructureView>,
+    /// Whom it works with, where it is an actor who meets others.
+    pub meetings: Option<MeetingsView>,
     /// The entry before it in the list of its kind.
     pub previous: Option<Arc<EntryRef>>,
     /// The entry after it in the list of its kind.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::contacts::FinderView;
 use super::entry::{EntryRef, TextView, TreeNode, ValueView};
 use super::page::KindView;
 use super::timeline::PeriodsView;
@@ -23,7 +24,8 @@ pub struct CardView {
     pub places: Vec<Arc<EntryRef>>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
-    /// In what language it is ("på svenska"), where it is not the page's.
+    /// In what language it is ("på svenska"), where it is not the page's; or that it is in the page's form of the
+    /// language too, where it was written in another ("på lättläst svenska").
     pub language: Option<String>,
 }
 
@@ -101,6 +103,8 @@ pub struct PageLink {
 /// `home`: the first page.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
+    /// The way to whom to contact, if the site has that.
+    pub finder: Option<FinderView>,
     /// The kinds with their newest or first entries.
     pub sections: Vec<HomeSection>,
     /// The next events, as rendered cards.

@@ -4,14 +4,25 @@
 //! fills them from the knowledge base. A field that is empty is `null` in a template, a list is never missing.
 
 mod calendar;
+mod contacts;
+mod coverage;
 mod entry;
 mod list;
 mod page;
+mod structure;
 mod timeline;
 
 pub use calendar::{
     AgendaView, CalendarFile, DayView, EventDates, EventsAbout, MonthLink, MonthList, MonthView,
     OccurrenceView, WeekdayView, YearView,
+};
+pub use contacts::{
+    AnswerView, AnsweredView, AnswersView, ChoiceView, ChoicesView, FinderView, NeedView, NeedsView,
+    PairView, PlaceView, ReachView, StartView,
+};
+pub use coverage::{
+    CoverageCell, CoverageGaps, CoverageHead, CoverageRow, CoverageTable, CoverageView, LevelView,
+    MissingView,
 };
 pub use entry::{
     AlsoView, ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup,
@@ -23,6 +34,10 @@ pub use list::{
     RedirectView,
 };
 pub use page::{
-    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView, PublisherView,
+    SiteView,
+};
+pub use structure::{
+    ChartNode, ChartSection, ChartView, MeetingsView, MetView, StructurePageView, StructureView,
 };
 pub use timeline::{BarView, CallView, PeriodsView, PointView};

@@ -65,6 +65,10 @@ in-language = { $language ->
     [fi] بالفنلندية
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = عُدّل النص الأصلي بعد إعداد هذه الترجمة. تاريخ تحديث النص الأصلي: { $date }.
+# $language: "in Swedish"
+read-original = اقرأ النص الأصلي { $language }
 
 # An entry
 facts = معلومات أساسية
@@ -203,14 +207,169 @@ task-done = أُنجز
 task-open = لم يُنجز
 
 # Whom to contact
+contacts-menu = بمن أتصل؟
+contacts-title = بمن أتصل؟
+contacts-intro = اختر ما تحتاج إليه والمكان، لترى أقرب من يعمل في هذا المجال وكيفية التواصل معه.
+contacts-need = الحاجة
+contacts-place = المكان
+contacts-show = أظهر جهات الاتصال
+contacts-often = احتياجات شائعة
+contacts-all = جميع الاحتياجات والأماكن
+contacts-places = الأماكن
+contacts-count = { $n ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $n } نتائج
+    [many] { $n } نتيجة
+   *[other] { $n } نتيجة
+}
+contacts-no-match = لا شيء هنا يطابق ما كتبته.
+contacts-need-at = { $need } في { $place }
+contacts-here = في { $place }
+contacts-within = ضمن { $place }
+contacts-near = في الجوار: { $place }
+contacts-up = في كامل { $place }
+contacts-anywhere = دون مكان محدد
+contacts-others = المزيد
+contacts-ended = انتهى، وقد تتوفر لدى القائمين عليه معلومات
+contacts-over = انتهى، وقد تتوفر معلومات لدى القائمين عليه
+contacts-checked = تاريخ التحقق: { $date }
+contacts-nobody = لم تُذكر جهة اتصال.
+contacts-none-there = لا أحد يعمل في هذا المجال في { $asked }. الأقرب: { $place }.
+contacts-none-near = لا أحد يعمل في هذا المجال في { $asked } أو حولها. فيما يلي من يعمل فيه في أماكن أخرى.
+contacts-where = اختر المكان
+contacts-nearest = ألا تجد مكانك؟ اختر أقرب منطقة أكبر.
+contacts-all-places = { $need } في جميع الأماكن
+contacts-all-here = كل ما عدا ذلك في { $place }
+contacts-about = اقرأ المزيد عن
+contacts-places-above = يقع ضمن
+contacts-places-overlap = يتداخل مع
+contacts-places-below = الأماكن ضمنه
 
 # Search
+search = بحث
+# In the empty field
+search-hint = موضوع أو مكان أو جهة أو شخص …
+search-intro = ابحث في كل ما هو موجود هنا. اكتب كلمة واحدة أو أكثر.
+# Without JavaScript
+search-without-script = يحتاج البحث إلى JavaScript. من دونها تجد كل شيء في القوائم هنا.
+search-look-here = أو ابحث في القوائم
+# $n: how many pages were found
+search-count = { $n ->
+    [0] لا توجد نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $n } نتائج
+    [many] { $n } نتيجة
+   *[other] { $n } نتيجة
+}
+search-none = لم يُعثر على شيء. جرّب كلمة أخرى أو كلمات أقل.
+search-some = لا توجد صفحة تضم كل الكلمات. هذه الصفحات تضم بعضها.
+search-more = عرض المزيد
+search-all = عرض كل النتائج
+search-narrow = تضييق النتائج
+search-clear = إزالة كل عوامل التضييق
+# Before other names of a page, where one of them was looked for
+search-names = يُعرف أيضًا باسم
+search-failed = تعذّر تحميل البحث. تحقّق من الاتصال وحاول مرة أخرى.
+facet-kind = نوع الصفحة
+facet-status = الحالة
+facet-status-active = جارٍ
+facet-status-pending = مخطط له أو متوقف مؤقتًا
+facet-status-over = منتهٍ
+facet-year = السنة
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = خريطة الجهود
+coverage-of = خريطة الجهود: { $place }
+coverage-intro = كم جهة تتعاون، وفي أي مجال، وأين. تقودك الأرقام إلى القائمين على العمل.
+coverage-caption = أوجه التعاون الجارية. تعني الشرطة أن لا أحد يعمل في هذا المجال هناك.
+coverage-counted = يُحتسب كل تعاون مرة واحدة في المجموع، حتى إن شمل عدة أماكن أو مواضيع.
+coverage-total = المجموع
+coverage-none = لا أحد
+coverage-top = جميع المناطق
+coverage-levels = مناطق أخرى
+coverage-pages = أماكن أخرى
+coverage-file = تنزيل الجدول (CSV)
+coverage-all = تنزيل جميع الأرقام (CSV)
+coverage-gaps = أين تنقص الجهود؟
+coverage-nowhere = لا أحد في أي مكان
+coverage-empty = أماكن لا يعمل فيها أحد
+coverage-missing = لا أحد في
+coverage-more = و{ $n } غيرها
+coverage-more-gaps = { $n ->
+    [zero] لا مواضيع أخرى ناقصة.
+    [one] موضوع واحد آخر ناقص في مكان ما. جميع الأرقام في الملف.
+    [two] موضوعان آخران ناقصان في مكان ما. جميع الأرقام في الملف.
+    [few] { $n } مواضيع أخرى ناقصة في مكان ما. جميع الأرقام في الملف.
+    [many] { $n } موضوعًا آخر ناقصًا في مكان ما. جميع الأرقام في الملف.
+   *[other] { $n } موضوع آخر ناقص في مكان ما. جميع الأرقام في الملف.
+}
+coverage-kind = النوع
+coverage-count = العدد
+coverage-address = العنوان
+csv-separator = ;
 
 # Structure
+structure = الهيكل
+structure-intro = كيف تترابط أوجه التعاون: ما الذي يربطها، ومن المسؤول عنها، ومن يشارك فيها، وما أجزاؤها.
+# Above the chart on the page of a collaboration
+structure-here = كيف تترابط الأجزاء
+# $title: a collaboration
+structure-of = هيكل { $title }
+structure-all = كل الهياكل في هذا الموقع
+structure-whole = الهيكل كاملًا، رسمًا وقائمةً
+structure-to-page = اقرأ المزيد عن هذا التعاون
+structure-others = هياكل أخرى
+structure-as-list = المحتوى نفسه في قائمة
+# Headings in the list beside a chart
+structure-above = في المستوى الأعلى
+structure-parts = الأجزاء
+# Actors whose type nobody has said
+structure-untyped = جهات أخرى
+# In a chart, after the first few
+structure-more = و{ $n ->
+    [one] واحد آخر
+    [two] اثنان آخران
+    [few] { $n } آخرون
+   *[other] { $n } غيرها
+}
+# On the page of an actor: those who are in the same collaborations
+meetings = تعمل مع
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] جهة واحدة
+    [two] جهتان
+    [few] { $n } جهات
+    [many] { $n } جهة
+   *[other] { $n } جهة
+} من خلال { $in ->
+    [one] تعاون واحد
+    [two] تعاونَين
+    [few] { $in } مشاريع تعاون
+    [many] { $in } مشروع تعاون
+   *[other] { $in } مشروع تعاون
+}.
+# Where not all are shown
+meetings-most = تظهر هنا الجهات التي تلتقي بها أكثر من غيرها.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] في تعاون واحد
+    [two] في تعاونَين
+    [few] في { $n } مشاريع تعاون
+    [many] في { $n } مشروع تعاون
+   *[other] في { $n } مشروع تعاون
+}
+meetings-more = { $n ->
+    [one] وجهة أخرى
+    [two] وجهتان أخريان
+    [few] و{ $n } جهات أخرى
+    [many] و{ $n } جهة أخرى
+   *[other] و{ $n } جهة أخرى
+}
 
 # The map
 

@@ -71,6 +71,10 @@ in-language = { $language ->
     [fi] in Finnish
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = The original has been changed since this translation was made. The original was updated: { $date }.
+# $language: "in Swedish"
+read-original = Read the original { $language }
 
 # An entry
 facts = Facts
@@ -201,14 +205,150 @@ task-done = Done
 task-open = Not done
 
 # Whom to contact
+contacts-menu = Whom can I contact?
+contacts-title = Whom can I contact?
+contacts-intro = Choose what you need and where, and you see who is nearest and how to reach them.
+contacts-need = Need
+contacts-place = Place
+contacts-show = Show whom
+# Over links to the needs that most answer
+contacts-often = Common needs
+contacts-all = All needs and places
+contacts-places = Places
+# By a need or a place, after its name: how many collaborations and others answer there
+contacts-count = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}
+contacts-no-match = Nothing here matches what you wrote.
+# $need: a topic or target group; $place: a place. The heading of a page
+contacts-need-at = { $need } in { $place }
+# Headings over answers
+contacts-here = In { $place }
+contacts-within = Within { $place }
+contacts-near = Nearby: { $place }
+contacts-up = In all of { $place }
+contacts-anywhere = Not tied to a place
+contacts-others = More
+contacts-ended = Ended, but may still know more
+# On the card of what has ended
+contacts-over = ended, may still know more
+# $date: a day in words
+contacts-checked = Checked { $date }
+contacts-nobody = No contact is given.
+# $asked: the place somebody asked for; $place: the nearest where somebody works with it
+contacts-none-there = Nobody in { $asked } works with this. Nearest: { $place }.
+contacts-none-near = Nobody in or around { $asked } works with this. Here are those who do elsewhere.
+contacts-where = Choose a place
+contacts-nearest = Is your place missing? Take the nearest larger area.
+contacts-all-places = { $need } in all places
+contacts-all-here = Everything else in { $place }
+contacts-about = Read more about
+contacts-places-above = Lies in
+contacts-places-overlap = Overlaps
+contacts-places-below = Within it
 
 # Search
+search = Search
+# In the empty field
+search-hint = Topic, place, organisation, person …
+search-intro = Search everything here. Write one or more words.
+# Without JavaScript
+search-without-script = Search needs JavaScript. Without it you find everything in the lists here.
+search-look-here = Or look in the lists
+# $n: how many pages were found
+search-count = { $n ->
+    [0] No results
+    [one] { $n } result
+   *[other] { $n } results
+}
+search-none = Nothing was found. Try another word, or fewer words.
+search-some = No page has all the words. These have some of them.
+search-more = Show more
+search-all = Show all results
+search-narrow = Narrow down
+search-clear = Remove all filters
+# Before other names of a page, where one of them was looked for
+search-names = Also known as
+search-failed = The search could not be loaded. Check your connection and try again.
+facet-kind = Type of page
+facet-status = Status
+facet-status-active = Under way
+facet-status-pending = Planned or paused
+facet-status-over = Ended
+facet-year = Year
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Mapping
+# $place: the place whose parts are compared
+coverage-of = Mapping: { $place }
+coverage-intro = How many work together on what, and where. The numbers lead to who they are.
+coverage-caption = Collaborations under way. A dash means that nobody works with it there.
+coverage-counted = The totals count each collaboration once, also where it concerns several places or topics.
+coverage-total = Total
+coverage-none = none
+coverage-top = All areas
+coverage-levels = Other areas
+coverage-pages = More places
+coverage-file = Download the table (CSV)
+coverage-all = Download all numbers (CSV)
+coverage-gaps = Where is somebody missing?
+coverage-nowhere = Nobody anywhere
+coverage-empty = Places without anybody
+# Before the names of places
+coverage-missing = missing in
+# After names: how many there are besides
+coverage-more = and { $n } more
+coverage-more-gaps = { $n ->
+    [one] { $n } more is missing somewhere. All numbers are in the file.
+   *[other] { $n } more are missing somewhere. All numbers are in the file.
+}
+# The first line of the file
+coverage-kind = Kind
+coverage-count = Number
+coverage-address = Address
+# What stands between cells of the files: what Excel takes for it in the language
+csv-separator = ,
 
 # Structure
+structure = Structure
+structure-intro = How the collaborations hang together: what binds them, who answers for them, who takes part, and which parts they have.
+# Above the chart on the page of a collaboration
+structure-here = How it hangs together
+# $title: a collaboration
+structure-of = How { $title } hangs together
+structure-all = All structures on this site
+structure-whole = The whole structure, drawn and as a list
+structure-to-page = Read more about the collaboration
+structure-others = More structures
+structure-as-list = The same as a list
+# Headings in the list beside a chart
+structure-above = Above
+structure-parts = Parts
+# Actors whose type nobody has said
+structure-untyped = Others
+# In a chart, after the first few
+structure-more = and { $n } more
+# On the page of an actor: those who are in the same collaborations
+meetings = Works together with
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n } organisations, through { $in ->
+    [one] one collaboration
+   *[other] { $in } collaborations
+}.
+# Where not all are shown
+meetings-most = Shown here are those it meets most often.
+# After the name of an actor, before the names of the collaborations
+meetings-in = in { $n ->
+    [one] one collaboration
+   *[other] { $n } collaborations
+}
+meetings-more = and { $n ->
+    [one] one more organisation
+   *[other] { $n } more organisations
+}
 
 # The map
 

@@ -128,6 +128,10 @@ in-language = { $language ->
     [fi] suomeksi
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Alkuperäistä tekstiä on muutettu tämän käännöksen jälkeen. Alkuperäinen päivitetty: { $date }.
+# $language: "in Swedish"
+read-original = Lue alkuperäinen { $language }
 
 # An entry
 facts = Perustiedot
@@ -258,14 +262,153 @@ task-done = Tehty
 task-open = Tekemättä
 
 # Whom to contact
+contacts-menu = Kehen otan yhteyttä?
+contacts-title = Kehen otan yhteyttä?
+contacts-intro = Valitse, mitä tarvitset ja missä, niin näet, kuka on lähimpänä ja miten häneen saa yhteyden.
+contacts-need = Tarve
+contacts-place = Paikka
+contacts-show = Näytä yhteystiedot
+# Over links to the needs that most answer
+contacts-often = Yleisiä tarpeita
+contacts-all = Kaikki tarpeet ja paikat
+contacts-places = Paikat
+# By a need or a place, after its name: how many collaborations and others answer there
+contacts-count = { $n ->
+    [one] { $n } vastaus
+   *[other] { $n } vastausta
+}
+contacts-no-match = Mikään ei vastaa kirjoittamaasi.
+# $need: a topic or target group; $place: a place. The heading of a page
+contacts-need-at = { $need }: { $place }
+# Headings over answers
+contacts-here = { $place }
+contacts-within = Alueella: { $place }
+contacts-near = Lähellä: { $place }
+contacts-up = Koko alueella: { $place }
+contacts-anywhere = Ei tiettyä paikkaa
+contacts-others = Lisää
+contacts-ended = Päättynyt, mutta voi silti tietää enemmän
+# On the card of what has ended
+contacts-over = päättynyt, voi silti tietää enemmän
+# $date: a day in words
+contacts-checked = Tarkistettu { $date }
+contacts-nobody = Yhteystietoja ei ole annettu.
+# $asked: the place somebody asked for; $place: the nearest where somebody works with it
+contacts-none-there = { $asked }: kukaan ei työskentele tämän parissa. Lähin: { $place }.
+contacts-none-near = { $asked }: kukaan ei työskentele tämän parissa siellä eikä lähellä. Tässä ovat ne, jotka tekevät sitä muualla.
+contacts-where = Valitse paikka
+contacts-nearest = Puuttuuko paikkasi? Valitse lähin laajempi alue.
+contacts-all-places = { $need } kaikissa paikoissa
+contacts-all-here = { $place }: kaikki muu
+contacts-about = Lue lisää:
+contacts-places-above = Sijaitsee alueella
+contacts-places-overlap = Päällekkäiset alueet
+contacts-places-below = Paikat tällä alueella
 
 # Search
+search = Haku
+# In the empty field
+search-hint = Aihe, paikka, organisaatio, henkilö …
+search-intro = Hae kaikesta, mitä täällä on. Kirjoita yksi tai useampi sana.
+# Without JavaScript
+search-without-script = Haku tarvitsee JavaScriptiä. Ilman sitä löydät kaiken näistä luetteloista.
+search-look-here = Tai etsi luetteloista
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Ei tuloksia
+    [one] { $n } tulos
+   *[other] { $n } tulosta
+}
+search-none = Mitään ei löytynyt. Kokeile toista sanaa tai vähemmän sanoja.
+search-some = Millään sivulla ei ole kaikkia sanoja. Näillä on osa niistä.
+search-more = Näytä lisää
+search-all = Näytä kaikki tulokset
+search-narrow = Rajaa
+search-clear = Poista kaikki rajaukset
+# Before other names of a page, where one of them was looked for
+search-names = Tunnetaan myös nimellä
+search-failed = Hakua ei voitu ladata. Tarkista yhteys ja yritä uudelleen.
+facet-kind = Sivun tyyppi
+facet-status = Tila
+facet-status-active = Käynnissä
+facet-status-pending = Suunnitteilla tai tauolla
+facet-status-over = Päättynyt
+facet-year = Vuosi
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Kartoitus
+# $place: the place whose parts are compared
+coverage-of = Kartoitus: { $place }
+coverage-intro = Kuinka monta yhteistyötä on, mistä aiheista ja missä. Luvut vievät niihin, jotka tekevät työtä.
+coverage-caption = Käynnissä oleva yhteistyö. Viiva tarkoittaa, ettei kukaan tee tätä työtä siellä.
+coverage-counted = Summissa jokainen yhteistyö on laskettu kerran, vaikka se koskisi useaa paikkaa tai aihetta.
+coverage-total = Yhteensä
+coverage-none = ei yhtään
+coverage-top = Kaikki alueet
+coverage-levels = Muut alueet
+coverage-pages = Lisää paikkoja
+coverage-file = Lataa taulukko (CSV)
+coverage-all = Lataa kaikki luvut (CSV)
+coverage-gaps = Missä ketään ei ole?
+coverage-nowhere = Ei missään
+coverage-empty = Paikat, joissa ei ole ketään
+# Before the names of places
+coverage-missing = puuttuu:
+# After names: how many there are besides
+coverage-more = ja { $n } muuta
+coverage-more-gaps = { $n ->
+    [one] Lisäksi { $n } puuttuu jostakin. Kaikki luvut ovat tiedostossa.
+   *[other] Lisäksi { $n } puuttuu jostakin. Kaikki luvut ovat tiedostossa.
+}
+# The first line of the file
+coverage-kind = Laji
+coverage-count = Määrä
+coverage-address = Osoite
+# What stands between cells of the files: what Excel takes for it in the language
+csv-separator = ;
 
 # Structure
+structure = Rakenne
+structure-intro = Miten yhteistyö on järjestetty: mikä sitoo sen yhteen, kuka siitä vastaa, ketkä ovat mukana ja mistä osista se koostuu.
+# Above the chart on the page of a collaboration
+structure-here = Näin kokonaisuus rakentuu
+# $title: a collaboration
+structure-of = Rakenne: { $title }
+structure-all = Kaikki sivuston rakenteet
+structure-whole = Koko rakenne kuvana ja luettelona
+structure-to-page = Lue lisää yhteistyöstä
+structure-others = Lisää rakenteita
+structure-as-list = Sama luettelona
+# Headings in the list beside a chart
+structure-above = Ylempänä
+structure-parts = Osat
+# Actors whose type nobody has said
+structure-untyped = Muut
+# In a chart, after the first few
+structure-more = ja { $n } muuta
+# On the page of an actor: those who are in the same collaborations
+meetings = Yhteistyökumppanit
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] { $n } toimija
+   *[other] { $n } toimijaa
+}, { $in ->
+    [one] yhden yhteistyön
+   *[other] { $in } yhteistyön
+} kautta.
+# Where not all are shown
+meetings-most = Tässä näkyvät ne, jotka tavataan useimmin.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] yhdessä yhteistyössä
+   *[other] { $n } yhteistyössä
+}
+meetings-more = ja { $n ->
+    [one] yksi toimija lisää
+   *[other] { $n } toimijaa lisää
+}
 
 # The map
 

@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Den här texten är gammal. Den vanliga texten har ändrats. Den ändrades: { $date }.
+# $language: "in Swedish"
+read-original = Läs den nya texten { $language }
 
 # An entry
 facts = Fakta
@@ -189,14 +193,71 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
+contacts-intro = Välj vad du behöver hjälp med och var du bor. Då ser du vem du kan kontakta.
+contacts-need = Vad behöver du?
+contacts-place = Var?
+contacts-often = Det här söker många
+contacts-no-match = Det finns inget som passar det du skrev.
+contacts-ended = De här arbetena är slut. Men de som var med kan veta mer.
+contacts-over = slut, men de kan veta mer
+contacts-nobody = Vi vet inte vem du kan kontakta.
+contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast är { $place }.
+contacts-none-near = Ingen i eller nära { $asked } arbetar med det här. Men de här gör det på andra platser.
+contacts-nearest = Hittar du inte din plats? Välj ett större område nära dig.
 
 # Search
+search-intro = Skriv ett ord. Sedan får du se sidor som har ordet.
+# Without JavaScript
+search-without-script = Du kan inte söka i din webbläsare. Du hittar allt i listorna här.
+search-look-here = Eller titta i listorna
+search-none = Vi hittade ingenting. Prova ett annat ord.
+search-some = Ingen sida har alla orden. De här sidorna har några av orden.
+search-narrow = Visa färre
+search-clear = Visa allt igen
+search-failed = Det gick inte att söka nu. Prova igen om en stund.
+facet-status = Hur det är nu
+facet-status-active = Det pågår
+facet-status-pending = Det har inte börjat, eller har paus
+facet-status-over = Det är slut
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Vem gör vad, och var?
+coverage-of = Vem gör vad i { $place }?
+coverage-intro = Talen visar hur många som arbetar tillsammans om ett ämne på en plats. Klicka på ett tal för att se vilka de är.
+coverage-caption = Arbete som pågår nu. Ett streck betyder att ingen gör det där.
+coverage-counted = Samma arbete räknas bara en gång i summan.
+coverage-gaps = Var finns det ingen?
 
 # Structure
+structure = Så hör allt ihop
+structure-intro = Här ser du hur samarbetena hör ihop. Du ser vem som ansvarar, vilka som är med och vilka delar som finns.
+structure-here = Så hör det ihop
+structure-of = Så hör { $title } ihop
+structure-all = Se alla samarbeten som bilder
+structure-whole = Se allt, som bild och som lista
+structure-to-page = Läs mer om samarbetet
+structure-others = Fler samarbeten
+structure-as-list = Läs samma sak som en lista
+structure-above = Det som finns ovanför
+structure-parts = Delar
+structure-untyped = Andra
+structure-more = och { $n } till
+meetings = Arbetar tillsammans med
+meetings-count = { $n } organisationer, i { $in ->
+    [one] ett samarbete
+   *[other] { $in } samarbeten
+}.
+meetings-most = Här är de som möts flest gånger.
+meetings-in = i { $n ->
+    [one] ett samarbete
+   *[other] { $n } samarbeten
+}
+meetings-more = och { $n ->
+    [one] en organisation till
+   *[other] { $n } organisationer till
+}
 
 # The map
 

@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Originalet har ändrats sedan översättningen gjordes. Originalet uppdaterades: { $date }.
+# $language: "in Swedish"
+read-original = Läs originalet { $language }
 
 # An entry
 facts = Fakta
@@ -189,14 +193,150 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
+contacts-menu = Vem kan jag kontakta?
+contacts-title = Vem kan jag kontakta?
+contacts-intro = Välj vad du behöver och var, så ser du vem som är närmast och hur du når dem.
+contacts-need = Behov
+contacts-place = Plats
+contacts-show = Visa vem
+# Over links to the needs that most answer
+contacts-often = Vanliga behov
+contacts-all = Alla behov och platser
+contacts-places = Platser
+# By a need or a place, after its name: how many collaborations and others answer there
+contacts-count = { $n ->
+    [one] { $n } svar
+   *[other] { $n } svar
+}
+contacts-no-match = Inget här passar det du skrev.
+# $need: a topic or target group; $place: a place. The heading of a page
+contacts-need-at = { $need } i { $place }
+# Headings over answers
+contacts-here = I { $place }
+contacts-within = Inom { $place }
+contacts-near = Nära: { $place }
+contacts-up = I hela { $place }
+contacts-anywhere = Utan bestämd plats
+contacts-others = Fler
+contacts-ended = Avslutat, men kan ändå veta mer
+# On the card of what has ended
+contacts-over = avslutat, kan ändå veta mer
+# $date: a day in words
+contacts-checked = Kontrollerat { $date }
+contacts-nobody = Ingen kontakt är angiven.
+# $asked: the place somebody asked for; $place: the nearest where somebody works with it
+contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast: { $place }.
+contacts-none-near = Ingen i eller runt { $asked } arbetar med det här. Här är de som gör det på andra håll.
+contacts-where = Välj plats
+contacts-nearest = Saknas din plats? Ta det närmaste större området.
+contacts-all-places = { $need } på alla platser
+contacts-all-here = Allt annat i { $place }
+contacts-about = Läs mer om
+contacts-places-above = Ligger i
+contacts-places-overlap = Överlappar
+contacts-places-below = Här inom
 
 # Search
+search = Sök
+# In the empty field
+search-hint = Ämne, plats, organisation, person …
+search-intro = Sök i allt som finns här. Skriv ett eller flera ord.
+# Without JavaScript
+search-without-script = Sökningen kräver JavaScript. Utan den hittar du allt i listorna här.
+search-look-here = Eller leta i listorna
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Inga träffar
+    [one] { $n } träff
+   *[other] { $n } träffar
+}
+search-none = Inget hittades. Pröva ett annat ord eller färre ord.
+search-some = Ingen sida har alla orden. De här har några av dem.
+search-more = Visa fler
+search-all = Visa alla träffar
+search-narrow = Avgränsa
+search-clear = Ta bort alla avgränsningar
+# Before other names of a page, where one of them was looked for
+search-names = Kallas även
+search-failed = Sökningen kunde inte hämtas. Kontrollera anslutningen och försök igen.
+facet-kind = Typ av sida
+facet-status = Läge
+facet-status-active = Pågår
+facet-status-pending = Planeras eller vilar
+facet-status-over = Avslutat
+facet-year = År
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Kartläggning
+# $place: the place whose parts are compared
+coverage-of = Kartläggning: { $place }
+coverage-intro = Hur många som samverkar om vad, och var. Talen leder till vilka de är.
+coverage-caption = Pågående samverkan. Ett streck betyder att ingen arbetar med det där.
+coverage-counted = Summorna räknar varje samverkan en gång, också den som gäller flera platser eller ämnen.
+coverage-total = Totalt
+coverage-none = ingen
+coverage-top = Alla områden
+coverage-levels = Andra områden
+coverage-pages = Fler platser
+coverage-file = Ladda ned tabellen (CSV)
+coverage-all = Ladda ned alla tal (CSV)
+coverage-gaps = Var saknas någon?
+coverage-nowhere = Ingen någonstans
+coverage-empty = Platser utan någon alls
+# Before the names of places
+coverage-missing = saknas i
+# After names: how many there are besides
+coverage-more = och { $n } till
+coverage-more-gaps = { $n ->
+    [one] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+   *[other] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+}
+# The first line of the file
+coverage-kind = Slag
+coverage-count = Antal
+coverage-address = Adress
+# What stands between cells of the files: what Excel takes for it in the language
+csv-separator = ;
 
 # Structure
+structure = Struktur
+structure-intro = Hur samarbetena hänger ihop: vad som binder dem, vem som ansvarar, vilka som är med och vilka delar de har.
+# Above the chart on the page of a collaboration
+structure-here = Så hänger det ihop
+# $title: a collaboration
+structure-of = Så hänger { $title } ihop
+structure-all = Alla strukturer på webbplatsen
+structure-whole = Hela strukturen, som bild och lista
+structure-to-page = Läs mer om samarbetet
+structure-others = Fler strukturer
+structure-as-list = Samma sak som lista
+# Headings in the list beside a chart
+structure-above = Ovanför
+structure-parts = Delar
+# Actors whose type nobody has said
+structure-untyped = Övriga
+# In a chart, after the first few
+structure-more = och { $n } till
+# On the page of an actor: those who are in the same collaborations
+meetings = Arbetar tillsammans med
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n } aktörer, genom { $in ->
+    [one] ett samarbete
+   *[other] { $in } samarbeten
+}.
+# Where not all are shown
+meetings-most = Här står de som möts flest gånger.
+# After the name of an actor, before the names of the collaborations
+meetings-in = i { $n ->
+    [one] ett samarbete
+   *[other] { $n } samarbeten
+}
+meetings-more = och { $n ->
+    [one] en aktör till
+   *[other] { $n } aktörer till
+}
 
 # The map
 

@@ -86,6 +86,10 @@ in-language = { $language ->
     [fi] фінською
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Оригінал змінено вже після того, як зроблено цей переклад. Оригінал оновлено: { $date }.
+# $language: "in Swedish"
+read-original = Читати оригінал { $language }
 
 # An entry
 facts = Факти
@@ -220,14 +224,155 @@ task-done = Виконано
 task-open = Не виконано
 
 # Whom to contact
+contacts-menu = До кого звернутися?
+contacts-title = До кого звернутися?
+contacts-intro = Виберіть, що вам потрібно і де, і ви побачите, хто найближче та як із ними зв’язатися.
+contacts-need = Потреба
+contacts-place = Місце
+contacts-show = Показати контакти
+contacts-often = Поширені потреби
+contacts-all = Усі потреби та місця
+contacts-places = Місця
+contacts-count = { $n ->
+    [one] { $n } відповідь
+    [few] { $n } відповіді
+    [many] { $n } відповідей
+   *[other] { $n } відповіді
+}
+contacts-no-match = Тут немає нічого, що відповідає введеному.
+contacts-need-at = { $need }: { $place }
+contacts-here = { $place }
+contacts-within = У межах: { $place }
+contacts-near = Поруч: { $place }
+contacts-up = На всій території: { $place }
+contacts-anywhere = Без визначеного місця
+contacts-others = Ще
+contacts-ended = Завершено, але можуть знати більше
+contacts-over = завершено, але можуть знати більше
+contacts-checked = Перевірено: { $date }
+contacts-nobody = Контакт не вказано.
+contacts-none-there = { $asked }: тут ніхто цим не займається. Найближче: { $place }.
+contacts-none-near = { $asked }: ні тут, ні поруч ніхто цим не займається. Ось ті, хто займається цим в інших місцях.
+contacts-where = Виберіть місце
+contacts-nearest = Немає вашого місця? Виберіть найближчу більшу територію.
+contacts-all-places = { $need }: усі місця
+contacts-all-here = { $place }: усе інше
+contacts-about = Докладніше:
+contacts-places-above = Входить до
+contacts-places-overlap = Перетинається з
+contacts-places-below = У межах цієї території
 
 # Search
+search = Пошук
+# In the empty field
+search-hint = Тема, місце, організація, особа …
+search-intro = Шукайте в усьому, що тут є. Напишіть одне або кілька слів.
+# Without JavaScript
+search-without-script = Для пошуку потрібен JavaScript. Без нього все можна знайти в цих списках.
+search-look-here = Або пошукайте у списках
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Нічого не знайдено
+    [one] { $n } результат
+    [few] { $n } результати
+    [many] { $n } результатів
+   *[other] { $n } результату
+}
+search-none = Нічого не знайдено. Спробуйте інше слово або менше слів.
+search-some = Немає сторінки з усіма словами. На цих є деякі з них.
+search-more = Показати ще
+search-all = Показати всі результати
+search-narrow = Уточнити
+search-clear = Зняти всі уточнення
+# Before other names of a page, where one of them was looked for
+search-names = Інші назви
+search-failed = Не вдалося завантажити пошук. Перевірте з’єднання і спробуйте ще раз.
+facet-kind = Тип сторінки
+facet-status = Стан
+facet-status-active = Триває
+facet-status-pending = Заплановано або призупинено
+facet-status-over = Завершено
+facet-year = Рік
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Огляд охоплення
+coverage-of = Огляд охоплення: { $place }
+coverage-intro = Скільки організацій співпрацює, над чим і де. Числа ведуть до тих, хто це робить.
+coverage-caption = Співпраця, що триває. Риска означає, що там цим ніхто не займається.
+coverage-counted = У підсумках кожну співпрацю враховано один раз, навіть якщо вона стосується кількох місць або тем.
+coverage-total = Усього
+coverage-none = немає
+coverage-top = Усі території
+coverage-levels = Інші території
+coverage-pages = Інші місця
+coverage-file = Завантажити таблицю (CSV)
+coverage-all = Завантажити всі числа (CSV)
+coverage-gaps = Де когось бракує?
+coverage-nowhere = Ніде нікого
+coverage-empty = Місця, де немає нікого
+coverage-missing = немає тут:
+coverage-more = та ще { $n }
+coverage-more-gaps = { $n ->
+    [one] Ще { $n } тема десь не охоплена. Усі числа є у файлі.
+    [few] Ще { $n } теми десь не охоплені. Усі числа є у файлі.
+    [many] Ще { $n } тем десь не охоплено. Усі числа є у файлі.
+   *[other] Ще { $n } теми десь не охоплено. Усі числа є у файлі.
+}
+coverage-kind = Вид
+coverage-count = Кількість
+coverage-address = Адреса
+csv-separator = ;
 
 # Structure
+structure = Структура
+structure-intro = Як пов’язані між собою співпраці: що їх об’єднує, хто за них відповідає, хто в них бере участь і з яких частин вони складаються.
+# Above the chart on the page of a collaboration
+structure-here = Як це пов’язано
+# $title: a collaboration
+structure-of = Як влаштовано: { $title }
+structure-all = Усі структури на цьому сайті
+structure-whole = Уся структура: схема і список
+structure-to-page = Докладніше про співпрацю
+structure-others = Інші структури
+structure-as-list = Те саме списком
+# Headings in the list beside a chart
+structure-above = Рівнем вище
+structure-parts = Частини
+# Actors whose type nobody has said
+structure-untyped = Інші
+# In a chart, after the first few
+structure-more = і ще { $n }
+# On the page of an actor: those who are in the same collaborations
+meetings = Працює разом із
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] { $n } організація
+    [few] { $n } організації
+    [many] { $n } організацій
+   *[other] { $n } організації
+}, через { $in ->
+    [one] { $in } співпрацю
+    [few] { $in } співпраці
+    [many] { $in } співпраць
+   *[other] { $in } співпраці
+}.
+# Where not all are shown
+meetings-most = Тут показано тих, з ким вона зустрічається найчастіше.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] у { $n } співпраці
+    [few] у { $n } співпрацях
+    [many] у { $n } співпрацях
+   *[other] у { $n } співпраці
+}
+meetings-more = { $n ->
+    [one] і ще { $n } організація
+    [few] і ще { $n } організації
+    [many] і ще { $n } організацій
+   *[other] і ще { $n } організації
+}
 
 # The map
 

@@ -193,7 +193,7 @@ impl Presenter<'_> {
     fn month_lists<'t>(&self, times: impl Iterator<Item = &'t Occurrence>) -> Vec<MonthList> {
         let mut lists: Vec<MonthList> = Vec::new();
         for time in times {
-            let (label, url) = self.group(time);
+            let (label, url) = self.month_of(time);
             match lists.iter_mut().rev().take(3).find(|list| list.label == label) {
                 Some(list) => list.items.push(self.occurrence(time)),
                 None => lists.push(MonthList { label, url, items: vec![self.occurrence(time)] }),
@@ -202,7 +202,7 @@ impl Presenter<'_> {
         lists
     }
 
-    fn group(&self, time: &Occurrence) -> (String, Option<String>) {
+    fn month_of(&self, time: &Occurrence) -> (String, Option<String>) {
         let (month, last) = (Month::of(time.first), Month::of(time.last));
         if time.times.is_none() && month != last {
             return (self.occurrence_date(time), None);
