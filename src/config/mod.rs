@@ -41,6 +41,8 @@ pub struct Settings {
     pub publisher: Option<Publisher>,
     /// Where a source file can be edited: an address with `{path}` in it.
     pub edit_url: Option<String>,
+    /// The file of the site's own boundaries for the map (GeoJSON), below the site's folder.
+    pub boundaries: Option<String>,
     /// How it looks, and what its menu has.
     pub looks: Looks,
     /// What the accessibility statement says that no check can know.
@@ -91,6 +93,7 @@ impl Default for Settings {
             trusted_html: false,
             publisher: None,
             edit_url: None,
+            boundaries: None,
             looks: Looks::default(),
             accessibility: Accessibility::default(),
             per_page: 50,

@@ -26,6 +26,7 @@ pub const SETTINGS: &[&str] = &[
     "trusted_html",
     "publisher",
     "edit_url",
+    "boundaries",
     "logo",
     "colours",
     "menu",
@@ -87,6 +88,7 @@ impl Reader<'_> {
             "trusted_html" => set(&mut self.settings.trusted_html, value.as_bool(), "flag"),
             "publisher" => self.publisher(value),
             "edit_url" => self.edit_url(value),
+            "boundaries" => self.boundaries(value),
             "logo" => looks::logo(&mut self.settings.looks, value),
             "colours" => looks::colours(&mut self.settings.looks, value),
             "menu" => looks::menu(&mut self.settings.looks, value),
@@ -211,6 +213,16 @@ impl Reader<'_> {
         };
         let url = value.as_str().filter(fits).ok_or("edit-url")?;
         self.settings.edit_url = Some(url.to_owned());
+        Ok(())
+    }
+
+    fn boundaries(&mut self, value: &Value) -> Result<(), &'static str> {
+        let plain = |path: &&str| {
+            let is_name = |part: &str| !part.is_empty() && part != "." && part != "..";
+            path.split('/').all(is_name) && !path.contains(['\\', ':'])
+        };
+        let path = value.as_str().filter(plain).ok_or("boundaries")?;
+        self.settings.boundaries = Some(path.to_owned());
         Ok(())
     }
 

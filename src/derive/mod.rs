@@ -11,6 +11,7 @@ mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
+mod map;
 mod meetings;
 mod occurrences;
 mod structure;
@@ -25,6 +26,8 @@ pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
+use map::Ground;
+pub use map::{MapDot, MapSheet, Maps};
 pub use meetings::{Acquaintance, Meetings};
 pub use occurrences::{Occurrence, Schedule};
 pub use structure::{Structure, Tie};
@@ -38,6 +41,7 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use crate::locale::Locale;
+use crate::map::Boundaries;
 use crate::model::{KnowledgeBase, LanguageIx, kin};
 
 /// Everything derived from a knowledge base.
@@ -53,6 +57,8 @@ pub struct Views {
     pub facets: Facets,
     /// All times of all events.
     pub calendar: Calendar,
+    /// Where places are, drawn.
+    pub maps: Maps,
     /// What stands above, in and below collaborations.
     pub structure: Structure,
     /// Whom each actor meets, and where.
@@ -65,8 +71,14 @@ pub struct Views {
     pub listings: Vec<Listings>,
 }
 
-/// Derives all views; `locales` are those of the site's languages, in order, `zone` is where it is today.
-pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], (today, zone): (Date, &TimeZone)) -> Views {
+/// Derives all views; `locales` are those of the site's languages, in order.
+///
+/// `own` are the site's own boundaries for the map; `zone` is the time zone that today is in.
+pub fn derive(
+    base: &KnowledgeBase,
+    (locales, own): (&[Arc<Locale>], Option<&Boundaries>),
+    (today, zone): (Date, &TimeZone),
+) -> Views {
     let hierarchy = Hierarchy::of(base);
     let agenda = Agenda::of(base, today, zone);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
@@ -84,6 +96,8 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], (today, zone): (Dat
             Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
         })
         .collect();
+    let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
+    let maps = Maps::of(base, &facets, &Ground { own, swedish });
     Views {
         hierarchy,
         incoming,
@@ -94,6 +108,7 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], (today, zone): (Dat
         acquaintance,
         contacts,
         coverage,
+        maps,
         listings,
     }
 }

@@ -172,6 +172,13 @@ codes! {
     StatusOutdated = "status-outdated", Warning;
     /// A recurrence rule that names no day but the first.
     NeverRecurs = "never-recurs", Warning;
+    // The map
+    /// A latitude or longitude that is no place on Earth, or one without the other.
+    BadPosition = "bad-position", Error;
+    /// An official code that no area on the map has.
+    UnknownPlaceCode = "unknown-place-code", Warning;
+    /// The file of the site's own boundaries cannot be used.
+    BadBoundaries = "bad-boundaries", Error;
     // Theme
     /// A template that does not parse.
     BadTemplate = "bad-template", Error;

@@ -179,6 +179,7 @@ impl<'a> Builder<'a> {
             question: written.question,
             collaboration: written.collaboration.unwrap_or(false),
             periods: written.periods.unwrap_or(false),
+            map: written.map.unwrap_or(false),
         }
     }
 

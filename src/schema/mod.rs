@@ -117,6 +117,8 @@ pub struct Kind {
     pub collaboration: bool,
     /// Whether its index draws the periods of its entries on years, and lists what opens and closes.
     pub periods: bool,
+    /// Whether its entries stand on the map: by `code` or name, or where `lat` and `lon` say.
+    pub map: bool,
 }
 
 /// A part of "who works with what, where?".

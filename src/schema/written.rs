@@ -41,6 +41,7 @@ pub(super) struct WrittenKind {
     pub(super) question: Option<Question>,
     pub(super) collaboration: Option<bool>,
     pub(super) periods: Option<bool>,
+    pub(super) map: Option<bool>,
     pub(super) hidden: Option<bool>,
     /// Whether the site itself says how it looks.
     #[serde(skip)]
@@ -190,6 +191,7 @@ impl WrittenKind {
             question: above.question.or(self.question),
             collaboration: above.collaboration.or(self.collaboration),
             periods: above.periods.or(self.periods),
+            map: above.map.or(self.map),
             hidden: above.hidden.or(self.hidden),
         }
     }

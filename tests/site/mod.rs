@@ -2,9 +2,11 @@
 
 mod addresses;
 mod calendar;
+mod contacts;
 mod content;
 mod home;
 mod languages;
+mod map;
 mod programme;
 mod publication;
 mod reading_order;

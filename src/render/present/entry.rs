@@ -55,6 +55,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         structure: presenter.structure(entry),
         meetings: presenter.meetings(entry),
         tree_label: presenter.tree_label(entry),
+        map: rendering.views.maps.near.get(&entry).map(|sheet| presenter.drawing(sheet)),
         previous: neighbour(previous),
         next: neighbour(next),
         unpublished: presenter.unpublished(entry),
@@ -66,6 +67,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         dates: presenter.event_dates(entry),
         story: presenter.story(entry),
         events: presenter.events_about(entry),
+        whom: presenter.whom_page(entry),
         fields: shown.into_iter().map(|(_, field)| (field.name.clone(), field)).collect(),
     }
 }

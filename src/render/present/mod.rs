@@ -9,6 +9,7 @@ mod fields;
 mod home;
 mod links;
 mod lists;
+mod map;
 mod meetings;
 mod periods;
 mod prose;

@@ -7,6 +7,7 @@ mod accessibility;
 mod calendar;
 mod contacts;
 mod coverage;
+mod map;
 mod search;
 mod structure;
 
@@ -68,6 +69,7 @@ pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
     let parts = [
         contacts::pages(rendering),
         coverage::pages(rendering),
+        map::pages(rendering),
         structure::pages(rendering),
         calendar::pages(rendering),
         search::pages(rendering),

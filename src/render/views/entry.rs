@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::calendar::{EventDates, EventsAbout};
+use super::map::DrawingView;
 use super::structure::{MeetingsView, StructureView};
 use super::timeline::PointView;
 
@@ -89,6 +90,8 @@ pub struct EntryView {
     pub tree: Vec<TreeNode>,
     /// The heading over it: what the relation to a part is called; empty where nothing stands below it.
     pub tree_label: TextView,
+    /// What lies in it, on a map of its own.
+    pub map: Option<DrawingView>,
     /// The structure around it, where it has any.
     pub structure: Option<StructureView>,
     /// Whom it works with, where it is an actor who meets others.
@@ -115,6 +118,8 @@ pub struct EntryView {
     pub story: Vec<PointView>,
     /// For topics, places and the like: the events that concern it.
     pub events: Option<EventsAbout>,
+    /// For a topic, a target group or a place: the page that tells whom to contact.
+    pub whom: Option<String>,
 }
 
 /// One field with its value.

@@ -8,6 +8,7 @@ mod contacts;
 mod coverage;
 mod entry;
 mod list;
+mod map;
 mod page;
 mod structure;
 mod timeline;
@@ -33,6 +34,7 @@ pub use list::{
     CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink, Pagination,
     RedirectView,
 };
+pub use map::{AreaView, DotView, DrawingView, LabelView, LegendView, MapLevel, MapNode, MapView};
 pub use page::{
     Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView, PublisherView,
     SiteView,

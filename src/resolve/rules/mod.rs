@@ -11,6 +11,7 @@ mod fragments;
 mod markup;
 mod past;
 mod pictures;
+mod places;
 mod recurrence;
 mod repeated;
 mod required;
@@ -26,7 +27,7 @@ use crate::source::Location;
 
 type Rule = fn(&Case, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
     required::check,
     cycles::check,
     repeated::check,
@@ -37,6 +38,7 @@ const RULES: [Rule; 13] = [
     review::check,
     contacts::check,
     past::check,
+    places::check,
     recurrence::check,
     titles::check,
     markup::check,

@@ -205,7 +205,7 @@ task-done = Done
 task-open = Not done
 
 # Whom to contact
-contacts-menu = Whom can I contact?
+contacts-menu = Find a contact
 contacts-title = Whom can I contact?
 contacts-intro = Choose what you need and where, and you see who is nearest and how to reach them.
 contacts-need = Need
@@ -351,6 +351,48 @@ meetings-more = and { $n ->
 }
 
 # The map
+map = Map
+# Above a map of another level than the first; $level: county, municipality, country, or empty for the site's own areas
+map-of = { $level ->
+    [county] Map of counties
+    [municipality] Map of municipalities
+    [country] Map of countries
+   *[other] Map of areas
+}
+map-level = { $level ->
+    [county] Counties
+    [municipality] Municipalities
+    [country] Countries
+   *[other] Areas
+}
+map-intro = See where collaborations are going on.
+map-how = The stronger the colour, the more collaborations are going on there or within the area. Choose a place to see which they are.
+map-dots = A circle is a place without an area of its own on the map; the larger it is, the more collaborations.
+map-levels = Maps
+map-skip = Skip the map, to the list
+map-legend = Active collaborations
+map-none = none
+map-range = { $from }–{ $to }
+map-range-from = { $from } or more
+map-count = { $n ->
+    [0] no active collaboration
+    [one] { $n } active collaboration
+   *[other] { $n } active collaborations
+}
+map-list = The same as a list
+map-list-how = The numbers are active collaborations there or within the area.
+map-elsewhere = Not on the map
+map-elsewhere-how = These places are neither a municipality nor a county and have no coordinates.
+map-more = { $n ->
+    [one] { $n } more place is in the list of places only.
+   *[other] { $n } more places are in the list of places only.
+}
+map-near = What is going on here, on a map
+# Below a map. $of: sweden or countries
+map-source = { $of ->
+    [sweden] Boundaries: Statistics Sweden (open data, simplified)
+   *[countries] Boundaries: Natural Earth (public domain, simplified)
+}
 
 # Time
 # A rule by which an event comes back. $n: each time, each second time, …; $day: mo, tu, we, th, fr, sa, su

@@ -262,7 +262,7 @@ task-done = Tehty
 task-open = Tekemättä
 
 # Whom to contact
-contacts-menu = Kehen otan yhteyttä?
+contacts-menu = Etsi yhteystieto
 contacts-title = Kehen otan yhteyttä?
 contacts-intro = Valitse, mitä tarvitset ja missä, niin näet, kuka on lähimpänä ja miten häneen saa yhteyden.
 contacts-need = Tarve
@@ -411,6 +411,46 @@ meetings-more = ja { $n ->
 }
 
 # The map
+map = Kartta
+map-of = { $level ->
+    [county] Läänien kartta
+    [municipality] Kuntien kartta
+    [country] Maiden kartta
+   *[other] Alueiden kartta
+}
+map-level = { $level ->
+    [county] Läänit
+    [municipality] Kunnat
+    [country] Maat
+   *[other] Alueet
+}
+map-intro = Tästä näet, missä yhteistyötä tehdään.
+map-how = Mitä voimakkaampi väri, sitä enemmän käynnissä olevaa yhteistyötä alueella on. Valitse paikka, niin näet, mitä se on.
+map-dots = Ympyrä on paikka, jolla ei ole kartalla omaa aluetta; mitä suurempi ympyrä, sitä enemmän yhteistyötä.
+map-levels = Kartat
+map-skip = Ohita kartta ja siirry luetteloon
+map-legend = Käynnissä olevat yhteistyöt
+map-none = ei yhtään
+map-range = { $from }–{ $to }
+map-range-from = { $from } tai enemmän
+map-count = { $n ->
+    [0] ei käynnissä olevaa yhteistyötä
+    [one] { $n } käynnissä oleva yhteistyö
+   *[other] { $n } käynnissä olevaa yhteistyötä
+}
+map-list = Sama luettelona
+map-list-how = Luvut kertovat, kuinka monta yhteistyötä alueella on käynnissä.
+map-elsewhere = Ei kartalla
+map-elsewhere-how = Nämä paikat eivät ole kuntia eivätkä läänejä, eikä niillä ole koordinaatteja.
+map-more = { $n ->
+    [one] Lisäksi { $n } paikka on vain paikkojen luettelossa.
+   *[other] Lisäksi { $n } paikkaa on vain paikkojen luettelossa.
+}
+map-near = Mitä täällä tehdään, kartalla
+map-source = { $of ->
+    [sweden] Rajat: SCB, Ruotsin tilastokeskus (avointa dataa, yksinkertaistettu)
+   *[countries] Rajat: Natural Earth (vapaasti käytettävissä, yksinkertaistettu)
+}
 
 # Time
 date-recurs-each-day = { $day ->

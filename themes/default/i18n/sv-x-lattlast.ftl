@@ -193,17 +193,48 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
+contacts-menu = Hitta kontakt
+contacts-title = Vem kan jag kontakta?
 contacts-intro = Välj vad du behöver hjälp med och var du bor. Då ser du vem du kan kontakta.
 contacts-need = Vad behöver du?
 contacts-place = Var?
+contacts-show = Visa vem
+# Over links to the needs that most answer
 contacts-often = Det här söker många
+contacts-all = Alla behov och platser
+contacts-places = Platser
+# By a need or a place, after its name: how many collaborations and others answer there
+contacts-count = { $n ->
+    [one] { $n } svar
+   *[other] { $n } svar
+}
 contacts-no-match = Det finns inget som passar det du skrev.
+# $need: a topic or target group; $place: a place. The heading of a page
+contacts-need-at = { $need } i { $place }
+# Headings over answers
+contacts-here = I { $place }
+contacts-within = Inom { $place }
+contacts-near = Nära: { $place }
+contacts-up = I hela { $place }
+contacts-anywhere = Utan bestämd plats
+contacts-others = Fler
 contacts-ended = De här arbetena är slut. Men de som var med kan veta mer.
+# On the card of what has ended
 contacts-over = slut, men de kan veta mer
+# $date: a day in words
+contacts-checked = Kontrollerat { $date }
 contacts-nobody = Vi vet inte vem du kan kontakta.
+# $asked: the place somebody asked for; $place: the nearest where somebody works with it
 contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast är { $place }.
 contacts-none-near = Ingen i eller nära { $asked } arbetar med det här. Men de här gör det på andra platser.
+contacts-where = Välj plats
 contacts-nearest = Hittar du inte din plats? Välj ett större område nära dig.
+contacts-all-places = { $need } på alla platser
+contacts-all-here = Allt annat i { $place }
+contacts-about = Läs mer om
+contacts-places-above = Ligger i
+contacts-places-overlap = Överlappar
+contacts-places-below = Här inom
 
 # Search
 search-intro = Skriv ett ord. Sedan får du se sidor som har ordet.
@@ -224,11 +255,35 @@ facet-status-over = Det är slut
 
 # Mapping
 coverage-title = Vem gör vad, och var?
+# $place: the place whose parts are compared
 coverage-of = Vem gör vad i { $place }?
 coverage-intro = Talen visar hur många som arbetar tillsammans om ett ämne på en plats. Klicka på ett tal för att se vilka de är.
 coverage-caption = Arbete som pågår nu. Ett streck betyder att ingen gör det där.
 coverage-counted = Samma arbete räknas bara en gång i summan.
+coverage-total = Totalt
+coverage-none = ingen
+coverage-top = Alla områden
+coverage-levels = Andra områden
+coverage-pages = Fler platser
+coverage-file = Ladda ned tabellen (CSV)
+coverage-all = Ladda ned alla tal (CSV)
 coverage-gaps = Var finns det ingen?
+coverage-nowhere = Ingen någonstans
+coverage-empty = Platser utan någon alls
+# Before the names of places
+coverage-missing = saknas i
+# After names: how many there are besides
+coverage-more = och { $n } till
+coverage-more-gaps = { $n ->
+    [one] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+   *[other] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+}
+# The first line of the file
+coverage-kind = Slag
+coverage-count = Antal
+coverage-address = Adress
+# What stands between cells of the files: what Excel takes for it in the language
+csv-separator = ;
 
 # Structure
 structure = Så hör allt ihop
@@ -260,6 +315,46 @@ meetings-more = och { $n ->
 }
 
 # The map
+map = Karta
+map-of = { $level ->
+    [county] Karta över länen
+    [municipality] Karta över kommunerna
+    [country] Karta över länderna
+   *[other] Karta över områdena
+}
+map-level = { $level ->
+    [county] Län
+    [municipality] Kommuner
+    [country] Länder
+   *[other] Områden
+}
+map-intro = Här ser du var folk samarbetar.
+map-how = Stark färg betyder att många samarbetar där. Välj en plats. Då ser du vad de gör.
+map-dots = En ring är en mindre plats. En stor ring betyder att många samarbetar där.
+map-levels = Kartor
+map-skip = Hoppa över kartan
+map-legend = Så många samarbetar nu
+map-none = inga
+map-range = { $from }–{ $to }
+map-range-from = { $from } eller fler
+map-count = { $n ->
+    [0] inget samarbete just nu
+    [one] { $n } samarbete just nu
+   *[other] { $n } samarbeten just nu
+}
+map-list = Samma sak som lista
+map-list-how = Talen visar hur många som samarbetar där nu.
+map-elsewhere = De här platserna finns inte på kartan
+map-elsewhere-how = Vi vet inte var på kartan de ska vara.
+map-more = { $n ->
+    [one] { $n } plats till finns i listan över platser.
+   *[other] { $n } platser till finns i listan över platser.
+}
+map-near = Karta över det som händer här
+map-source = { $of ->
+    [sweden] Gränserna kommer från SCB. De är öppna data och förenklade.
+   *[countries] Gränserna kommer från Natural Earth. De är fria att använda och förenklade.
+}
 
 # Time
 date-recurs-each-day = { $day ->

@@ -193,7 +193,7 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
-contacts-menu = Vem kan jag kontakta?
+contacts-menu = Hitta kontakt
 contacts-title = Vem kan jag kontakta?
 contacts-intro = Välj vad du behöver och var, så ser du vem som är närmast och hur du når dem.
 contacts-need = Behov
@@ -339,6 +339,48 @@ meetings-more = och { $n ->
 }
 
 # The map
+map = Karta
+# Above a map of another level than the first; $level: county, municipality, country, or empty for the site's own areas
+map-of = { $level ->
+    [county] Karta över länen
+    [municipality] Karta över kommunerna
+    [country] Karta över länderna
+   *[other] Karta över områdena
+}
+map-level = { $level ->
+    [county] Län
+    [municipality] Kommuner
+    [country] Länder
+   *[other] Områden
+}
+map-intro = Här ser du var samarbeten pågår.
+map-how = Ju starkare färg, desto fler pågående samarbeten där eller inom området. Välj en plats för att se vilka de är.
+map-dots = En ring är en plats utan egen yta på kartan; ju större ring, desto fler samarbeten.
+map-levels = Kartor
+map-skip = Hoppa över kartan, till listan
+map-legend = Pågående samarbeten
+map-none = inget
+map-range = { $from }–{ $to }
+map-range-from = { $from } eller fler
+map-count = { $n ->
+    [0] inget pågående samarbete
+    [one] { $n } pågående samarbete
+   *[other] { $n } pågående samarbeten
+}
+map-list = Samma som lista
+map-list-how = Talen är pågående samarbeten där eller inom området.
+map-elsewhere = Inte på kartan
+map-elsewhere-how = De här platserna är varken en kommun eller ett län och har inga koordinater.
+map-more = { $n ->
+    [one] Ytterligare { $n } plats finns bara i listan över platser.
+   *[other] Ytterligare { $n } platser finns bara i listan över platser.
+}
+map-near = Vad som pågår här, på karta
+# Below a map. $of: sweden or countries
+map-source = { $of ->
+    [sweden] Gränser: SCB (öppna data, förenklade)
+   *[countries] Gränser: Natural Earth (fria att använda, förenklade)
+}
 
 # Time
 # A rule by which an event comes back. $n: each time, each second time, …; $day: mo, tu, we, th, fr, sa, su
