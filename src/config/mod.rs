@@ -9,6 +9,8 @@ mod written;
 pub use looks::{Accessibility, Colour, Conformance, Looks, MenuEntry};
 pub use written::{SETTINGS, load};
 
+use jiff::tz::TimeZone;
+
 use crate::model::{Duration, LanguageIx, Localized, is_same_language, kin};
 use crate::schema::Labels;
 
@@ -109,6 +111,12 @@ impl Settings {
     pub fn language(&self, tag: &str) -> Option<LanguageIx> {
         let at = self.languages.iter().position(|language| language == tag)?;
         u8::try_from(at).ok().map(LanguageIx)
+    }
+
+    /// The time zone of the site.
+    pub fn zone(&self) -> TimeZone {
+        // The name was looked up when it was read.
+        TimeZone::get(&self.timezone).unwrap_or(TimeZone::UTC)
     }
 
     /// The tag of a language.

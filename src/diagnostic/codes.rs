@@ -172,6 +172,8 @@ codes! {
     ContactExpired = "contact-expired", Warning;
     /// Something that is over, but whose status says that it is still to come.
     StatusOutdated = "status-outdated", Warning;
+    /// A recurrence rule that names no day but the first.
+    NeverRecurs = "never-recurs", Warning;
     // The map
     /// A latitude or longitude that is no place on Earth, or one without the other.
     BadPosition = "bad-position", Error;

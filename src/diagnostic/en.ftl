@@ -402,6 +402,8 @@ contact-expired = The details of `{ $value }` were valid until { $until }.
     .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
 status-outdated = Here it says `{ $value }`, but this was over on { $last }.
     .help = Write how it went: `held`, `completed`, `cancelled` or `postponed`, whichever the field has; or correct the date.
+never-recurs = By the rule `{ $value }` this never comes back.
+    .help = Check the days that the rule names and when it ends. If the event takes place only once, leave the rule out.
 
 ## The map
 

@@ -402,6 +402,8 @@ contact-expired = Uppgifterna om `{ $value }` gällde till { $until }.
     .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until` på personens sida, eller ange en ny kontakt.
 status-outdated = Här står `{ $value }`, men det här var över { $last }.
     .help = Skriv hur det gick: `held`, `completed`, `cancelled` eller `postponed`, det som fältet har; eller rätta datumet.
+never-recurs = Enligt regeln `{ $value }` kommer det här aldrig tillbaka.
+    .help = Se efter vilka dagar regeln nämner och när den slutar. Äger det rum bara en gång behövs ingen regel.
 
 ## Kartan
 

@@ -72,7 +72,8 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
         return Checked { value: None, diagnostics };
     }
     let own = input.boundaries.as_ref().and_then(|file| boundaries::read(file).take(&mut diagnostics));
-    let views = derive(&knowledge_base, (&locales, own.as_ref()), input.edition.today);
+    let views =
+        derive(&knowledge_base, (&locales, own.as_ref()), (input.edition.today, &input.settings.zone()));
     if let (Some(file), Some(_)) = (&input.boundaries, &own) {
         diagnostics.extend(boundaries::unmatched(file, &views));
     }

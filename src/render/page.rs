@@ -34,7 +34,7 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
         }
         Subject::NotFound => shell.filled("404.html", "not_found", &()),
         Subject::Feed(of) => Ok(feeds::render(rendering, edition, *of)),
-        Subject::Calendar => Ok(calendar::render(rendering, edition)),
+        Subject::Calendar => Ok(calendar::render(rendering, edition, calendar::CalendarOf::Site)),
         Subject::Sitemap => Ok(sitemap::sitemap(rendering, LIMIT)),
         Subject::SitemapPart(number) => Ok(sitemap::part(rendering, *number, LIMIT)),
         Subject::Robots => Ok(sitemap::robots(rendering)),

@@ -478,6 +478,20 @@ const CASES: &[Case] = &[
         found: &["status-outdated content/projects/e.md:3:9", "status-outdated content/webinars/a.md:3:9"],
         suggests: &[],
     },
+    Case {
+        code: Code::NeverRecurs,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-12-24\nrecurs: FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n---\n\
+            == content/webinars/b.md\n---\ntitle: B\nstart: 2026-12-24\nrecurs: FREQ=WEEKLY;UNTIL=20261201\n---\n\
+            == content/webinars/c.md\n---\ntitle: C\nstart: 2026-12-24\nrecurs: FREQ=YEARLY\n---\n",
+        found: &["never-recurs content/webinars/a.md:4:9", "never-recurs content/webinars/b.md:4:9"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadRecurrence,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-11-22\nrecurs: FREQ=SECONDLY;COUNT=1000000000\n---\n",
+        found: &["bad-recurrence content/webinars/a.md:4:9"],
+        suggests: &[],
+    },
     // The map
     Case {
         code: Code::BadPosition,

@@ -1,6 +1,7 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod addresses;
+mod calendar;
 mod contacts;
 mod content;
 mod home;

@@ -143,6 +143,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::UnknownPlaceCode, &[("why", "none"), ("value", "9999"), ("name", "")]),
     (Code::BadBoundaries, &[("why", "missing"), ("file", "x"), ("feature", "0")]),
     (Code::StatusOutdated, &[("value", "x"), ("last", "2026-01-01")]),
+    (Code::NeverRecurs, &[("value", "x")]),
     (Code::BadTemplate, &[("what", "x")]),
     (Code::TemplateFailed, &[("page", "/x/"), ("what", "y")]),
     (Code::BadText, &[("what", "x")]),

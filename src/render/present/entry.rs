@@ -62,9 +62,12 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         unpublished: presenter.unpublished(entry),
         review: presenter.review(entry),
         source: presenter.source(entry),
-        when: presenter.when(entry),
+        when: presenter.next(entry).or_else(|| presenter.when(entry)),
         time: presenter.time(entry),
         contact: presenter.named_as_contact(entry),
+        dates: presenter.event_dates(entry),
+        story: presenter.story(entry),
+        events: presenter.events_about(entry),
         whom: presenter.whom_page(entry),
         fields: shown.into_iter().map(|(_, field)| (field.name.clone(), field)).collect(),
     }
@@ -82,7 +85,7 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
             .map(|language| presenter.says(language).to_owned()),
         entry: reference,
         summary,
-        when: presenter.when(entry),
+        when: presenter.next(entry).or_else(|| presenter.when(entry)),
         status: presenter.status(entry),
         places: presenter.places(entry),
         time: presenter.time(entry),
@@ -141,6 +144,14 @@ impl Presenter<'_> {
             }),
             _ => Some(self.date(date)),
         }
+    }
+
+    /// The next date of an event that comes back.
+    fn next(&self, entry: EntryIx) -> Option<ValueView> {
+        let agenda = &self.rendering.views.agenda;
+        let next = agenda.next(entry)?;
+        let has_several = agenda.times(entry).len() > 1;
+        if has_several { self.next_in_words(next) } else { None }
     }
 
     pub(in crate::render) fn status(&self, entry: EntryIx) -> Option<ValueView> {
