@@ -35,6 +35,8 @@ pub struct Settings {
     pub trusted_html: bool,
     /// Who publishes the site.
     pub publisher: Option<Publisher>,
+    /// Where errors are reported; nothing where the publisher's e-mail address will do.
+    pub report: Option<Report>,
     /// Where a source file can be edited: an address with `{path}` in it.
     pub edit_url: Option<String>,
     /// How many entries a page of a list has.
@@ -50,6 +52,15 @@ pub struct BaseUrl {
     pub origin: String,
     /// `` or `/path`, without a slash at the end.
     pub path: String,
+}
+
+/// Where errors in pages are reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// A web address, with `{url}` and `{title}` where those of the page are to stand.
+    Address(String),
+    /// An e-mail address.
+    Email(String),
 }
 
 /// Who publishes the site.
@@ -80,6 +91,7 @@ impl Default for Settings {
             stub_unknown_references: false,
             trusted_html: false,
             publisher: None,
+            report: None,
             edit_url: None,
             per_page: 50,
             feed_length: 20,

@@ -7,13 +7,19 @@ mod agenda;
 mod facets;
 mod hierarchy;
 mod incoming;
+mod lineage;
 mod listings;
+mod parts;
+mod related;
 
 pub use agenda::{Agenda, When};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
-pub use incoming::{Group, Incoming, Stated};
+pub use incoming::{Group, Incoming, Stated, shown_of};
+pub use lineage::{Step, lineage};
 pub use listings::{Listings, sort_by_title};
+pub use parts::Parts;
+pub use related::{Like, Related};
 
 use std::sync::Arc;
 
@@ -34,6 +40,10 @@ pub struct Views {
     pub agenda: Agenda,
     /// What each entry is about, where, for whom and with whom, and whether it is going on.
     pub facets: Facets,
+    /// Which kinds take part in what others do.
+    pub parts: Parts,
+    /// Which entries are like which, and why.
+    pub related: Related,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
@@ -44,10 +54,11 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
     let agenda = Agenda::of(base, today);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
+    let related = Related::of(base, &facets, &agenda);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
         .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
         .collect();
-    Views { hierarchy, incoming, agenda, facets, listings }
+    Views { hierarchy, incoming, agenda, facets, parts: Parts::of(base.schema()), related, listings }
 }

@@ -152,6 +152,8 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [publisher] Write a name, or `name`, `url` and `email`.
         [publisher-url] The publisher’s `url` has to begin with `https://` or `http://`.
         [edit-url] Write an address with `{"{"}path{"}"}` in it, where the file’s path will stand.
+        [report-url] Write a web address such as `https://kb.example/report?page={"{"}url{"}"}&title={"{"}title{"}"}`. The page’s address and title are put where `{"{"}url{"}"}` and `{"{"}title{"}"}` stand; there can be no other braces.
+        [report-email] Write one e-mail address, such as `errors@kb.example`.
        *[other] It cannot be used: { $expected }.
     }
 bad-schema = { $what ->

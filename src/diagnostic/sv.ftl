@@ -152,6 +152,8 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [publisher] Skriv ett namn, eller fälten `name`, `url` och `email`.
         [publisher-url] Utgivarens `url` måste börja med `https://` eller `http://`.
         [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
+        [report-url] Skriv en webbadress, till exempel `https://kb.example/fel?sida={"{"}url{"}"}&rubrik={"{"}title{"}"}`. Sidans adress och rubrik sätts in där `{"{"}url{"}"}` och `{"{"}title{"}"}` står; andra klamrar får inte finnas.
+        [report-email] Skriv en e-postadress, till exempel `fel@kb.example`.
        *[other] Det går inte att använda: { $expected }.
     }
 bad-schema = { $what ->

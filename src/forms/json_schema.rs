@@ -328,6 +328,8 @@ fn settings(basis: &Basis) -> Value {
                     "additionalProperties": false,
                 },
             ]},
+            "report_url": {"type": ["string", "null"], "pattern": "^https?://[^/]", "examples": ["https://kb.example/fel?sida={url}&rubrik={title}"]},
+            "report_email": {"type": ["string", "null"], "pattern": "^[^@\\s]+@[^@\\s]+$", "examples": ["fel@exempel.se"]},
             "edit_url": {"type": ["string", "null"], "pattern": "^https?://.*\\{path\\}"},
             "per_page": number(1000),
             "feed_length": number(500),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::load::{Builder, Row};
-use super::written::{WrittenField, WrittenTargets};
-use super::{Fields, Labels, Relation, RelationField, RelationIx, Targets};
+use super::written::{WrittenField, WrittenLineage, WrittenTargets};
+use super::{Fields, Labels, Lineage, Relation, RelationField, RelationIx, Targets};
 
 impl Builder<'_> {
     /// Reads a field of the type `relation`.
@@ -22,6 +22,11 @@ impl Builder<'_> {
             inverse_label: written.inverse_label.as_ref().map(|label| label.labels()).unwrap_or_default(),
             hierarchy: written.hierarchy.unwrap_or(false),
             by_kind: written.by_kind.unwrap_or(false),
+            lineage: written.lineage.map(|lineage| match lineage {
+                WrittenLineage::From => Lineage::From,
+                WrittenLineage::Origin => Lineage::Origin,
+                WrittenLineage::Uptake => Lineage::Uptake,
+            }),
         };
         let sets = written.data.clone().unwrap_or_default();
         RelationField {
@@ -47,6 +52,7 @@ impl Builder<'_> {
             Some(known) => {
                 known.hierarchy |= relation.hierarchy;
                 known.by_kind |= relation.by_kind;
+                known.lineage = known.lineage.or(relation.lineage);
                 if known.inverse_label.is_empty() {
                     known.inverse_label = relation.inverse_label;
                 }

@@ -53,11 +53,22 @@ pub(super) enum WrittenOrder {
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum WrittenShow {
+    Glance,
     Lead,
     Main,
     Side,
+    Context,
     End,
     None,
+}
+
+/// What a relation says of how a method travels.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenLineage {
+    From,
+    Origin,
+    Uptake,
 }
 
 /// A field in a schema file.
@@ -91,6 +102,7 @@ pub(super) struct WrittenField {
     pub(super) inverse_label: Option<WrittenLabels>,
     pub(super) by_kind: Option<bool>,
     pub(super) hierarchy: Option<bool>,
+    pub(super) lineage: Option<WrittenLineage>,
 }
 
 /// `any`, or a list of kinds.
@@ -205,6 +217,7 @@ impl WrittenField {
             inverse_label: overlay_labels(kept.inverse_label, above.inverse_label),
             by_kind: above.by_kind.or(kept.by_kind),
             hierarchy: above.hierarchy.or(kept.hierarchy),
+            lineage: above.lineage.or(kept.lineage),
         }
     }
 }

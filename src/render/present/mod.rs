@@ -7,15 +7,19 @@ mod home;
 mod links;
 mod lists;
 mod prose;
+mod report;
 mod shell;
 #[cfg(test)]
 mod tests;
+mod together;
 mod trees;
+mod whole;
 
 pub(super) use entry::{card, entry};
 pub(super) use home::{agenda, home, redirect};
 pub(super) use lists::{incoming_list, index};
 pub(super) use shell::{is_translated, page, reference, site};
+pub(super) use whole::{links, whole_fields};
 
 use jiff::civil::Date;
 

@@ -11,14 +11,30 @@ use crate::schema::KindIx;
 /// A tree is shown this deep; what stands deeper is found on the pages of what stands above it.
 const DEEPEST: usize = 6;
 
+/// So many entries of a tree stand on the page of an entry; of what stands directly below it at most so many.
+const MOST_BELOW: (usize, usize) = (40, 50);
+
 /// How many levels the first page shows at least and at most, and how many entries in all before it shows fewer.
 const SHORT: (usize, usize, usize) = (2, 4, 60);
 
 impl Presenter<'_> {
-    /// What stands below an entry.
-    pub(in crate::render) fn tree_below(&self, entry: EntryIx) -> Vec<TreeNode> {
-        let mut shown = BTreeSet::from([entry]);
-        self.nodes(self.rendering.views.hierarchy.nearest_children(entry).to_vec(), None, 1, &mut shown)
+    /// What stands below an entry: as many levels as fit its page; of what stands directly below it that which most
+    /// concerns, with the list where all of it is.
+    pub(in crate::render) fn tree_below(&self, entry: EntryIx) -> (Vec<TreeNode>, Option<String>) {
+        let (entries, most) = MOST_BELOW;
+        let views = &self.rendering.views;
+        let mut below = views.hierarchy.nearest_children(entry).to_vec();
+        let more = (below.len() > most).then(|| self.rendering.base.entry(below[0]).id.kind);
+        below.sort_by_key(|child| (std::cmp::Reverse(views.incoming.count(*child)), *child));
+        below.truncate(most);
+        let mut tree = self.nodes(below, None, 1, &mut BTreeSet::from([entry]));
+        let levels = (1..=DEEPEST).rev().find(|levels| count(&tree, *levels) <= entries).unwrap_or(1);
+        cut(&mut tree, levels);
+        let index = |kind| {
+            let row = self.rendering.base.schema().kind(kind);
+            self.rendering.routes.index(self.language(), (kind, row), 1)
+        };
+        (tree, more.and_then(index))
     }
 
     /// What the relation from an entry to what stands below it is called; empty where nothing does.

@@ -6,6 +6,7 @@
 mod entry;
 mod list;
 mod page;
+mod together;
 
 pub use entry::{
     AlsoView, ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup,
@@ -18,4 +19,7 @@ pub use list::{
 };
 pub use page::{
     Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+};
+pub use together::{
+    InvolvedView, InvolvementView, LineageView, LinksView, MoreView, RelatedView, StepView,
 };
