@@ -280,7 +280,8 @@ fn is_report_address(url: &str) -> bool {
 /// Whether it can be an e-mail address: something, an `@`, and a host, without anything that ends an address.
 fn is_email(email: &str) -> bool {
     let fits = |part: &str| {
-        !part.is_empty() && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "@<>\",;:?&#".contains(c))
+        !part.is_empty()
+            && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "@<>\",;:?&#".contains(c))
     };
     email.split_once('@').is_some_and(|(name, host)| fits(name) && fits(host))
 }
@@ -312,7 +313,12 @@ mod tests {
         assert_eq!(faults("publisher: {name: x, email: [a]}"), [("bad-setting", 1, 12)]);
         assert_eq!(faults("publisher: {name: x, url: }"), []);
         assert_eq!(faults("report_url: https://x.example/?u={url}&t={title}"), []);
-        for bad in ["report_url: x", "report_url: 'https://x/{path}'", "report_url: 'https://'", "report_email: a b@c"] {
+        for bad in [
+            "report_url: x",
+            "report_url: 'https://x/{path}'",
+            "report_url: 'https://'",
+            "report_email: a b@c",
+        ] {
             assert_eq!(faults(bad).first().map(|fault| fault.0), Some("bad-setting"), "{bad}");
         }
         assert_eq!(faults("report_email: fel@exempel.se"), []);

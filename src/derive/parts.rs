@@ -14,9 +14,8 @@ impl Parts {
     /// Reads the relations of a schema.
     pub fn of(schema: &Schema) -> Self {
         let kinds = |is: &dyn Fn(KindIx) -> bool| schema.kinds().map(|(kind, _)| is(kind)).collect();
-        let comes_from = |relation: &RelationField| {
-            schema.relation(relation.relation).lineage == Some(Lineage::From)
-        };
+        let comes_from =
+            |relation: &RelationField| schema.relation(relation.relation).lineage == Some(Lineage::From);
         Self {
             parties: kinds(&|kind| leads_to(schema, kind, &|relation| relation.party)),
             taking_part: kinds(&|kind| {

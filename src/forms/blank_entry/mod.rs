@@ -87,8 +87,12 @@ impl Form<'_> {
         let stated = |field: &Field| {
             TOP.contains(&&*field.name) || (self.blank.states_language && &*field.name == "lang")
         };
-        let fields: Vec<&Field> =
-            kind.fields.iter().map(|(_, field)| field).filter(|f| shows.contains(&f.show) && !stated(f)).collect();
+        let fields: Vec<&Field> = kind
+            .fields
+            .iter()
+            .map(|(_, field)| field)
+            .filter(|f| shows.contains(&f.show) && !stated(f))
+            .collect();
         if fields.is_empty() {
             return;
         }

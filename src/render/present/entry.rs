@@ -209,12 +209,7 @@ impl Presenter<'_> {
             label_lang: label.lang,
             anchor,
             kind: kind.map(|kind| kind.name.to_string()),
-            items: self
-                .in_order(group)
-                .into_iter()
-                .take(shown)
-                .map(|stated| self.incoming(stated))
-                .collect(),
+            items: self.in_order(group).into_iter().take(shown).map(|stated| self.incoming(stated)).collect(),
             total: group.items.len(),
             more,
         }

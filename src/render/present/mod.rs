@@ -12,6 +12,8 @@ mod shell;
 #[cfg(test)]
 mod tests;
 mod together;
+#[cfg(test)]
+mod together_tests;
 mod trees;
 mod whole;
 

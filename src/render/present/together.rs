@@ -7,7 +7,7 @@ use crate::derive::{Activity, Group, Like, Stated, Step, lineage};
 use crate::locale::Argument;
 use crate::model::{Edge, EntryIx, Target, Value};
 use crate::render::views::{
-    FieldView, IncomingGroup, InvolvedView, InvolvementView, LineageView, LinkView, MoreView, OrganisationView,
+    FieldView, IncomingGroup, InvolvedView, InvolvementView, LineageView, LinkView, MoreView, ReachView,
     RelatedView, StepView, TextView,
 };
 use crate::schema::{Fields, Holds, KindIx, Lineage, RelationField, RelationIx, Show};
@@ -52,7 +52,10 @@ impl Presenter<'_> {
                 (Some(Lineage::From), _) if travels => {}
                 (Some(Lineage::Uptake), _) if travels => told.uptake.push(shown),
                 (_, Some(_)) => told.lists.push(shown),
-                (_, None) => told.together.push(shown),
+                (_, None) => {
+                    let left = self.without_what_is_said(entry, shown, relation.is_symmetric());
+                    told.together.extend(Some(left).filter(|group| !group.items.is_empty()));
+                }
             }
         }
         let is_in_any = !(involvement.current.is_empty() && involvement.past.is_empty());
@@ -94,7 +97,8 @@ impl Presenter<'_> {
     fn involved(&self, entry: EntryIx, stated: &Stated) -> InvolvedView {
         let from = stated.edge.from;
         let item = self.incoming(stated);
-        let mut with = self.takers(from);
+        let kind = self.rendering.kind_of(from);
+        let mut with = if kind.collaboration || kind.calendar { self.takers(from) } else { Vec::new() };
         with.retain(|other| *other != entry && *other != stated.edge.to);
         let of_its_own = || self.when(from).map(|when| TextView { text: when.text, lang: when.lang });
         InvolvedView {
@@ -135,11 +139,8 @@ impl Presenter<'_> {
         }
         let steps = lineage(&self.rendering.base, entry);
         let steps = if steps.len() > 1 { steps } else { Vec::new() };
-        let view = LineageView {
-            steps: steps.iter().map(|step| self.step(entry, step)).collect(),
-            fields,
-            groups,
-        };
+        let view =
+            LineageView { steps: steps.iter().map(|step| self.step(entry, step)).collect(), fields, groups };
         let is_told = !(view.steps.is_empty() && view.fields.is_empty() && view.groups.is_empty());
         is_told.then_some(view)
     }
@@ -194,10 +195,12 @@ impl Presenter<'_> {
                 None => kinds.push((kind, vec![*entry])),
             }
         }
-        // What few have in common says most: topics and places come first, as people look for them.
-        kinds.sort_by_key(|(kind, entries)| {
-            (!self.rendering.base.schema().kind(*kind).facet, entries.len(), *kind)
-        });
+        // What people look for comes first, topics and places, then who is in it.
+        let place = |kind: KindIx| {
+            let row = self.rendering.base.schema().kind(kind);
+            (!row.facet || self.rendering.views.parts.is_party(kind), kind)
+        };
+        kinds.sort_by_key(|(kind, _)| place(*kind));
         let parts: Vec<String> =
             kinds.iter().take(KINDS_TOLD).map(|(kind, entries)| self.shared(*kind, entries)).collect();
         self.phrase("shares", &[("what", Argument::Text(&self.listed(&parts)))])
@@ -258,24 +261,67 @@ impl Presenter<'_> {
         uptake
     }
 
-    /// Who can be reached where no contact is named: the first of those in the box at the top that can.
-    pub(super) fn reach(&self, entry: EntryIx) -> Option<OrganisationView> {
+    /// Whom to turn to where no contact is named: the first of those in the box at the top that can be reached.
+    pub(super) fn reach(&self, entry: EntryIx) -> Option<ReachView> {
         let row = self.rendering.base.entry(entry);
-        let kind = self.rendering.kind_of(entry);
-        let glance = kind.fields.iter().filter(|(_, field)| field.show == Show::Glance);
-        let mut relations = glance.filter_map(|(index, field)| {
-            let Holds::Relation(relation) = &field.holds else { return None };
-            match row.record.get(index)? {
-                Value::Links(links) if !relation.contact => Some(links),
-                _ => None,
-            }
+        let glance = self.rendering.kind_of(entry).fields.iter();
+        let led_by =
+            glance.filter(|(_, field)| field.show == Show::Glance).filter_map(|(index, field)| {
+                match (&field.holds, row.record.get(index)?) {
+                    (Holds::Relation(relation), Value::Links(links)) if !relation.contact => Some(links),
+                    _ => None,
+                }
+            });
+        let mut leaders = led_by.flatten().filter_map(|link| match row.links.get(link.0 as usize)?.target {
+            Target::Entry(target) => Some(target),
+            _ => None,
         });
-        relations.find_map(|links| {
-            links.iter().find_map(|link| match row.links.get(link.0 as usize)?.target {
-                Target::Entry(target) => self.organisation(target),
-                _ => None,
+        leaders.find_map(|leader| {
+            let contacts = self.contacts_of(leader);
+            let organisation = if contacts.is_empty() { self.organisation(leader) } else { None };
+            let is_reached = organisation.is_some() || !contacts.is_empty();
+            is_reached.then(|| ReachView {
+                entry: self.edition.reference(leader).clone(),
+                contacts,
+                organisation,
             })
         })
+    }
+
+    /// The first contacts that an entry names.
+    fn contacts_of(&self, entry: EntryIx) -> Vec<LinkView> {
+        let row = self.rendering.base.entry(entry);
+        let mut contacts = Vec::new();
+        for (index, field) in self.rendering.kind_of(entry).fields.iter() {
+            if let (Holds::Relation(relation), Some(Value::Links(links))) =
+                (&field.holds, row.record.get(index))
+                && relation.contact
+            {
+                contacts
+                    .extend(links.iter().filter_map(|link| self.link(entry, *link, relation)).take(NAMED));
+            }
+        }
+        contacts
+    }
+
+    /// Leaves out what the entry's own fields say already: a tie that reads the same from both ends, or a statement that
+    /// says no more than that there is one.
+    fn without_what_is_said(
+        &self,
+        entry: EntryIx,
+        mut group: IncomingGroup,
+        symmetric: bool,
+    ) -> IncomingGroup {
+        let base = &self.rendering.base;
+        let own = base.outgoing(entry).iter().filter(|edge| edge.relation != RelationIx::MENTIONS);
+        let own: BTreeSet<&str> = own.map(|edge| &*self.edition.reference(edge.to).id).collect();
+        let before = group.items.len();
+        group.items.retain(|item| {
+            let is_bare = item.link.role.is_none() && item.link.period.is_none() && item.link.note.is_none();
+            !own.contains(&*item.entry.id) || !(symmetric || is_bare) || !item.also.is_empty()
+        });
+        group.total -= before - group.items.len();
+        group
     }
 }
 

@@ -55,7 +55,11 @@ pub(crate) fn links(
 
 impl Presenter<'_> {
     /// The first links of a field that is cut, with how many there are and where all of them stand.
-    pub(super) fn cut(&self, entry: EntryIx, (index, field): (FieldIx, &Field)) -> Option<(Value, usize, String)> {
+    pub(super) fn cut(
+        &self,
+        entry: EntryIx,
+        (index, field): (FieldIx, &Field),
+    ) -> Option<(Value, usize, String)> {
         if !matches!(field.holds, Holds::Relation(_)) {
             return None;
         }

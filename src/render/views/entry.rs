@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{InvolvementView, LineageView, RelatedView};
+use super::{InvolvementView, LineageView, ReachView, RelatedView};
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -65,8 +65,8 @@ pub struct EntryView {
     pub summary: Option<TextView>,
     /// The fields for the box at the top, in the order of the schema.
     pub glance: Vec<FieldView>,
-    /// How to reach somebody, where none of these is a contact and the entry has no address of its own.
-    pub reach: Option<OrganisationView>,
+    /// Whom to turn to, where no contact is among them.
+    pub reach: Option<ReachView>,
     /// The facts that come first beside the text.
     pub lead: Vec<FieldView>,
     /// The fields with sections of their own.

@@ -21,5 +21,5 @@ pub use page::{
     Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
 };
 pub use together::{
-    InvolvedView, InvolvementView, LineageView, LinksView, MoreView, RelatedView, StepView,
+    InvolvedView, InvolvementView, LineageView, LinksView, MoreView, ReachView, RelatedView, StepView,
 };

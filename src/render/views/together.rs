@@ -4,7 +4,21 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{EntryRef, FieldView, IncomingGroup, IncomingView, LinkView, Pagination, TextView, ValueView};
+use super::{
+    EntryRef, FieldView, IncomingGroup, IncomingView, LinkView, OrganisationView, Pagination, TextView,
+    ValueView,
+};
+
+/// Whom to turn to where no contact is named: whoever leads the work.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReachView {
+    /// Who leads it.
+    pub entry: Arc<EntryRef>,
+    /// Their contacts, the first few.
+    pub contacts: Vec<LinkView>,
+    /// How to reach themselves, where they name no contact.
+    pub organisation: Option<OrganisationView>,
+}
 
 /// What an actor or a person is in.
 #[derive(Clone, Debug, Default, Serialize)]

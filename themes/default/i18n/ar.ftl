@@ -237,6 +237,14 @@ and-others = { $n ->
     [few] و{ $n } جهات أخرى
    *[other] و{ $n } جهة أخرى
 }
+# Unfolds the rest
+more-voices = { $n ->
+    [one] صوت آخر
+    [two] صوتان آخران
+    [few] { $n } أصوات أخرى
+   *[other] { $n } صوتًا آخر
+}
+more-rows = عرض { $n } إضافية
 whole-list = القائمة الكاملة
 # Why two are alike. $what: a list of the things below, in the nominative
 shares = القاسم المشترك: { $what }

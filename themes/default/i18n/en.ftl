@@ -228,6 +228,12 @@ with-whom = Together with
 formerly = Formerly
 # After the first few names
 and-others = and { $n } more
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } more voice
+   *[other] { $n } more voices
+}
+more-rows = Show { $n } more
 whole-list = The whole list
 # Why two are alike. $what: a list of the things below
 shares = Shares { $what }

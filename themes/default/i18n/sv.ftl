@@ -218,6 +218,12 @@ with-whom = Tillsammans med
 formerly = Tidigare
 # After the first few names
 and-others = och { $n } till
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } röst till
+   *[other] { $n } röster till
+}
+more-rows = Visa { $n } till
 whole-list = Hela listan
 # Why two are alike. $what: a list of the things below
 shares = Delar { $what }

@@ -249,6 +249,13 @@ with-whom = Разом із
 formerly = Раніше
 # After the first few names
 and-others = та ще { $n }
+# Unfolds the rest
+more-voices = { $n ->
+    [one] Ще { $n } голос
+    [few] Ще { $n } голоси
+   *[many] Ще { $n } голосів
+}
+more-rows = Показати ще { $n }
 whole-list = Увесь список
 # Why two are alike. $what: a list of the things below, in the nominative
 shares = Спільне: { $what }
