@@ -1,6 +1,6 @@
 //! Rules of the house that no lint knows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
@@ -56,23 +56,58 @@ fn every_dependency_says_what_it_is_for() {
     }
 }
 
+/// The messages of a Fluent file in their order: key, and all of its lines.
+fn messages(text: &str) -> Vec<(String, String)> {
+    let mut messages: Vec<(String, String)> = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        match line.split_once('=') {
+            Some((key, rest)) if line.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+                messages.push((key.trim().to_owned(), rest.to_owned()));
+            }
+            _ => messages.last_mut().expect("lines belong to a message").1.push_str(line),
+        }
+    }
+    messages
+}
+
+/// The variables that a text asks for, or chooses by.
+fn variables(text: &str) -> BTreeSet<&str> {
+    let name = |rest| -> &str {
+        let end = str::find(rest, |c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        &rest[..end]
+    };
+    text.split('$').skip(1).map(name).collect()
+}
+
 #[test]
 fn every_interface_text_exists_in_every_language() {
-    let keys = |text: &str| -> Vec<String> {
-        let starts = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
-        let mut keys: Vec<String> =
-            starts.filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned())).collect();
-        keys.sort();
-        keys
-    };
     let languages = files("themes/default/i18n", ".ftl");
-    assert!(languages.len() >= 4);
+    assert!(languages.len() >= 6);
+    let headings = |text: &str| -> Vec<String> {
+        text.lines().filter(|line| line.starts_with("## ")).map(str::to_owned).collect()
+    };
+    let keys = |text: &str| -> Vec<String> { messages(text).into_iter().map(|(key, _)| key).collect() };
+    let english = languages.iter().find(|(path, _)| path.ends_with("/en.ftl")).unwrap().1.as_str();
     for (path, text) in &languages {
-        let own = keys(text);
-        let mut once = own.clone();
-        once.dedup();
-        assert_eq!(own, once, "{path} has a text twice");
-        assert_eq!(own, keys(&languages[0].1), "{path} against {}", languages[0].0);
+        assert_eq!(keys(text), keys(english), "{path} has other texts than en.ftl, or in another order");
+        assert_eq!(headings(text), headings(english), "{path}");
+        let once: BTreeSet<String> = keys(text).into_iter().collect();
+        assert_eq!(once.len(), keys(text).len(), "{path} has a text twice");
+    }
+}
+
+#[test]
+fn every_language_uses_the_same_variables() {
+    let languages = files("themes/default/i18n", ".ftl");
+    let english = languages.iter().find(|(path, _)| path.ends_with("/en.ftl")).unwrap().1.as_str();
+    // Dates may be declined, and what is chosen by need not be the same: a word may fit in every case.
+    for (path, text) in &languages {
+        for ((key, own), (_, theirs)) in messages(text).iter().zip(messages(english)) {
+            let (own, theirs) = (variables(own), variables(&theirs));
+            if !key.starts_with("date-") {
+                assert_eq!(own, theirs, "{path}: {key}");
+            }
+        }
     }
 }
 

@@ -3,8 +3,10 @@
 //! Pure: the text comes from `read`, today's date from the command line. What each setting means is documented in
 //! the README; a setting that does not exist is an error that names the nearest one.
 
+mod looks;
 mod written;
 
+pub use looks::{Accessibility, Colour, Conformance, Looks, MenuEntry};
 pub use written::{SETTINGS, load};
 
 use crate::model::{Duration, LanguageIx};
@@ -39,6 +41,10 @@ pub struct Settings {
     pub report: Option<Report>,
     /// Where a source file can be edited: an address with `{path}` in it.
     pub edit_url: Option<String>,
+    /// How it looks, and what its menu has.
+    pub looks: Looks,
+    /// What the accessibility statement says that no check can know.
+    pub accessibility: Accessibility,
     /// How many entries a page of a list has.
     pub per_page: usize,
     /// How many entries a feed has.
@@ -93,6 +99,8 @@ impl Default for Settings {
             publisher: None,
             report: None,
             edit_url: None,
+            looks: Looks::default(),
+            accessibility: Accessibility::default(),
             per_page: 50,
             feed_length: 20,
         }
@@ -116,10 +124,32 @@ impl Settings {
         (0..u8::try_from(self.languages.len()).unwrap_or(u8::MAX)).map(LanguageIx)
     }
 
+    /// The tag of a text's language, where a page in another must tell it: not if they differ only in what a tag
+    /// adds to its language (`sv` and `sv-x-lattlast`, `en` and `en-GB`), but for the script.
+    pub fn foreign(&self, text: LanguageIx, page: LanguageIx) -> Option<&str> {
+        let tag = self.tag(text);
+        (!is_same_language(tag, self.tag(page))).then_some(tag)
+    }
+
     /// The words of labels in a language of the site.
     pub fn words<'a>(&self, labels: &'a Labels, language: LanguageIx) -> &'a str {
         labels.get(self.tag(language)).unwrap_or_default()
     }
+}
+
+/// Whether two tags name one language in one script, whatever else they say.
+pub fn is_same_language(one: &str, other: &str) -> bool {
+    fn language_and_script(tag: &str) -> (&str, Option<&str>) {
+        let mut parts = tag.split('-');
+        let language = parts.next().unwrap_or(tag);
+        (language, parts.next().filter(|part| part.len() == 4 && part.chars().all(char::is_alphabetic)))
+    }
+    let (one, other) = (language_and_script(one), language_and_script(other));
+    let same = |a: Option<&str>, b: Option<&str>| match (a, b) {
+        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    one.0.eq_ignore_ascii_case(other.0) && same(one.1, other.1)
 }
 
 impl BaseUrl {
@@ -152,6 +182,22 @@ fn is_path_part(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tag_may_say_more_of_the_same_language() {
+        for (one, other, same) in [
+            ("sv", "sv", true),
+            ("sv", "sv-x-lattlast", true),
+            ("en-GB", "en-US", true),
+            ("SV-fi", "sv", true),
+            ("sr", "sr-Latn", false),
+            ("ar-Latn", "ar-latn-EG", true),
+            ("sv", "en", false),
+            ("", "sv", false),
+        ] {
+            assert_eq!(is_same_language(one, other), same, "{one} {other}");
+        }
+    }
 
     #[test]
     fn base_urls() {

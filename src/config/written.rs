@@ -4,6 +4,7 @@
 
 use serde_yaml::Value;
 
+use super::looks;
 use super::{BaseUrl, Publisher, Report, Settings};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::Duration;
@@ -27,6 +28,10 @@ pub const SETTINGS: &[&str] = &[
     "edit_url",
     "report_url",
     "report_email",
+    "logo",
+    "colours",
+    "menu",
+    "accessibility",
     "per_page",
     "feed_length",
 ];
@@ -86,6 +91,10 @@ impl Reader<'_> {
             "edit_url" => self.edit_url(value),
             "report_url" => self.report_url(value),
             "report_email" => self.report_email(value),
+            "logo" => looks::logo(&mut self.settings.looks, value),
+            "colours" => looks::colours(&mut self.settings.looks, value),
+            "menu" => looks::menu(&mut self.settings.looks, value),
+            "accessibility" => looks::accessibility(value).map(|read| self.settings.accessibility = read),
             "per_page" => set(&mut self.settings.per_page, count(value, 1, 1000), "per-page"),
             "feed_length" => set(&mut self.settings.feed_length, count(value, 1, 500), "feed-length"),
             _ => return self.unknown(name),
@@ -257,7 +266,7 @@ fn count(value: &Value, least: u64, most: u64) -> Option<usize> {
     usize::try_from(number).ok()
 }
 
-fn labels(value: &Value) -> Option<Labels> {
+pub(super) fn labels(value: &Value) -> Option<Labels> {
     match value {
         Value::String(text) => Some(Labels::new([("*".to_owned(), text.clone())])),
         Value::Mapping(words) => {

@@ -151,6 +151,13 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [feed-length] Write a number from 1 to 500.
         [publisher] Write a name, or `name`, `url` and `email`.
         [publisher-url] The publisher’s `url` has to begin with `https://` or `http://`.
+        [logo] Write the name of a picture in `static/`, such as `logo.svg`.
+        [colours] Write `light`, `dark` or both, each as `"#0b5670"` (with the quotation marks: without them it is a comment).
+        [contrast-light] The colour for light pages is too pale to read: choose a darker one (a contrast of at least 4.5 to the ground).
+        [contrast-dark] The colour for dark pages is too dark to read: choose a paler one (a contrast of at least 4.5 to the ground).
+        [menu] Write a list of parts (`contacts`), kinds (`project`), entries (`page/about`) or `{"{"}title: …, url: …{"}"}`.
+        [menu-name] The site has no part, kind or page of this name. Parts are `contacts`, `coverage`, `map`, `structure`, `search` and `calendar`, as far as there is something in them; an entry is written as `page/about`.
+        [accessibility] Write `status` (`full`, `partial` or `none`), `known_faults`, `assessed` (a day), `email` and `phone`, as far as you know them.
         [edit-url] Write an address with `{"{"}path{"}"}` in it, where the file’s path will stand.
         [report-url] Write a web address such as `https://kb.example/report?page={"{"}url{"}"}&title={"{"}title{"}"}`. The page’s address and title are put where `{"{"}url{"}"}` and `{"{"}title{"}"}` stand; there can be no other braces.
         [report-email] Write one e-mail address, such as `errors@kb.example`.
@@ -177,6 +184,8 @@ bad-schema = { $what ->
         [without-fields] The field `{ $name }` has rows, but it is not said what stands in them.
         [title] The `title` of the kind `{ $name }` has to be a text, since it is its name.
         [too-many] There are more { $name } here, or more fields in one of them, than a site can have.
+        [no-icon] There is no icon called `{ $name }`.
+        [hue] `{ $name }` is no hue.
        *[form] This does not fit into a schema: { $other }.
     }
     .help = { $what ->
@@ -200,6 +209,8 @@ bad-schema = { $what ->
         [without-fields] Add `fields` with the columns of the rows.
         [title] Take away the `type` of `title`.
         [too-many] Put together those that are alike.
+        [no-icon] Name one of these: { $other }.
+        [hue] Write a number from 0 to 360: 0 is red, 120 green, 240 blue.
        *[form] The file has `kinds`, `sets` and `mentions`; each kind has `fields`, and each field a `type`.
     }
 

@@ -151,6 +151,13 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [feed-length] Skriv ett tal från 1 till 500.
         [publisher] Skriv ett namn, eller fälten `name`, `url` och `email`.
         [publisher-url] Utgivarens `url` måste börja med `https://` eller `http://`.
+        [logo] Skriv namnet på en bild i `static/`, till exempel `logotyp.svg`.
+        [colours] Skriv `light`, `dark` eller båda, var och en som `"#0b5670"` (med citattecken: utan dem blir det en kommentar).
+        [contrast-light] Färgen för ljusa sidor är för blek att läsa: välj en mörkare (kontrasten mot bakgrunden måste vara minst 4,5).
+        [contrast-dark] Färgen för mörka sidor är för mörk att läsa: välj en blekare (kontrasten mot bakgrunden måste vara minst 4,5).
+        [menu] Skriv en lista av delar (`contacts`), slag (`project`), sidor (`page/om-oss`) eller `{"{"}title: …, url: …{"}"}`.
+        [menu-name] Webbplatsen har ingen del, inget slag och ingen sida som heter så. Delarna är `contacts`, `coverage`, `map`, `structure`, `search` och `calendar`, när det finns något i dem; en sida skrivs som `page/om-oss`.
+        [accessibility] Skriv `status` (`full`, `partial` eller `none`), `known_faults`, `assessed` (en dag), `email` och `phone`, det ni vet.
         [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
         [report-url] Skriv en webbadress, till exempel `https://kb.example/fel?sida={"{"}url{"}"}&rubrik={"{"}title{"}"}`. Sidans adress och rubrik sätts in där `{"{"}url{"}"}` och `{"{"}title{"}"}` står; andra klamrar får inte finnas.
         [report-email] Skriv en e-postadress, till exempel `fel@kb.example`.
@@ -177,6 +184,8 @@ bad-schema = { $what ->
         [without-fields] Fältet `{ $name }` har rader, men det framgår inte vad som står i dem.
         [title] Sorten `{ $name }` måste ha en text som `title`, eftersom det är dess namn.
         [too-many] Här finns fler { $name }, eller fler fält i någon av dem, än en webbplats kan ha.
+        [no-icon] Det finns ingen ikon som heter `{ $name }`.
+        [hue] `{ $name }` är ingen kulör.
        *[form] Det här passar inte i ett schema: { $other }.
     }
     .help = { $what ->
@@ -200,6 +209,8 @@ bad-schema = { $what ->
         [without-fields] Lägg till `fields` med radernas kolumner.
         [title] Ta bort `type` för `title`.
         [too-many] Slå ihop dem som liknar varandra.
+        [no-icon] Ange en av dessa: { $other }.
+        [hue] Skriv ett tal från 0 till 360: 0 är rött, 120 grönt, 240 blått.
        *[form] Filen har `kinds`, `sets` och `mentions`; varje sort har `fields`, och varje fält en `type`.
     }
 

@@ -5,9 +5,11 @@
 
 use serde_json::{Map, Value, json};
 
+use super::settings_schema;
 use crate::schema::{Choices, Field, Fields, Holds, Kind, Labels, RelationField, Schema, Targets};
 
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+/// The version of JSON Schema that is written.
+pub(super) const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// What schemas are made of.
 #[derive(Clone, Copy)]
@@ -37,7 +39,7 @@ pub fn all(basis: &Basis) -> Vec<(String, Value)> {
         files.push((format!("{}-list.schema.json", kind.name), list(basis, kind)));
     }
     // No kind has a hyphen in its name, so this is nobody else's file.
-    files.push(("site-settings.schema.json".to_owned(), settings(basis)));
+    files.push(("site-settings.schema.json".to_owned(), settings_schema::settings(basis.languages)));
     files
 }
 
@@ -286,55 +288,6 @@ impl Basis<'_> {
 
 fn or_null(schema: Value) -> Value {
     json!({"anyOf": [schema, {"type": "null"}]})
-}
-
-/// The schema of `site.yaml`.
-fn settings(basis: &Basis) -> Value {
-    let by_language = json!({"anyOf": [
-        {"type": "string"},
-        {"type": "object", "additionalProperties": {"type": "string"}},
-    ]});
-    let web = json!({"type": "string", "pattern": "^https?://"});
-    let number = |most: u32| json!({"type": ["integer", "null"], "minimum": 1, "maximum": most});
-    json!({
-        "$schema": DIALECT,
-        "$id": "urn:samverka:schema:site-settings",
-        "title": "site.yaml",
-        "type": ["object", "null"],
-        "additionalProperties": false,
-        "properties": {
-            "title": by_language.clone(),
-            "description": by_language,
-            "base_url": {"type": ["string", "null"], "pattern": "^https?://", "examples": ["https://kb.example"]},
-            "languages": {
-                "type": ["array", "null"],
-                "items": {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},
-                "minItems": 1,
-                "maxItems": 64,
-                "uniqueItems": true,
-                "examples": [basis.languages],
-            },
-            "timezone": {"type": ["string", "null"], "examples": ["Europe/Stockholm"]},
-            "theme": {"type": ["string", "null"], "pattern": "^[A-Za-z0-9_-]+$", "default": "default"},
-            "review_every": {"type": ["string", "null"], "examples": ["6 months", "1 year"]},
-            "unknown_references": {"enum": ["error", "stub", null], "default": "error"},
-            "trusted_html": {"type": ["boolean", "null"], "default": false},
-            "publisher": {"anyOf": [
-                {"type": ["string", "null"]},
-                {
-                    "type": "object",
-                    "properties": {"name": {"type": "string"}, "url": web, "email": {"type": "string"}},
-                    "required": ["name"],
-                    "additionalProperties": false,
-                },
-            ]},
-            "report_url": {"type": ["string", "null"], "pattern": "^https?://[^/]", "examples": ["https://kb.example/fel?sida={url}&rubrik={title}"]},
-            "report_email": {"type": ["string", "null"], "pattern": "^[^@\\s]+@[^@\\s]+$", "examples": ["fel@exempel.se"]},
-            "edit_url": {"type": ["string", "null"], "pattern": "^https?://.*\\{path\\}"},
-            "per_page": number(1000),
-            "feed_length": number(500),
-        },
-    })
 }
 
 #[cfg(test)]

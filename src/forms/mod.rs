@@ -4,5 +4,6 @@
 
 mod blank_entry;
 pub mod json_schema;
+mod settings_schema;
 
 pub use blank_entry::{Blank, blank_entry, broken_lines};

@@ -9,6 +9,8 @@ mod edition;
 pub mod feeds;
 mod graph;
 mod json_ld;
+mod looks;
+mod menu;
 mod page;
 mod plan;
 mod present;
@@ -17,6 +19,7 @@ mod said;
 #[cfg(test)]
 pub(crate) mod sample;
 mod section;
+mod security;
 mod sitemap;
 mod template_faults;
 mod theme;

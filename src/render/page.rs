@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::plan::{Page, Subject};
-use super::{Edition, Rendering, calendar, feeds, graph, present, sitemap};
+use super::{Edition, Rendering, calendar, feeds, graph, looks, present, security, sitemap};
 use crate::diagnostic::Diagnostic;
 
 /// Renders a page. The same page of the same site is always the same bytes.
@@ -41,7 +41,9 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
         Subject::Sitemap => Ok(sitemap::sitemap(rendering, LIMIT)),
         Subject::SitemapPart(number) => Ok(sitemap::part(rendering, *number, LIMIT)),
         Subject::Robots => Ok(sitemap::robots(rendering)),
+        Subject::Headers => Ok(security::headers(rendering)),
         Subject::Graph => Ok(graph::render(rendering)),
+        Subject::KindLooks => Ok(looks::render(rendering)),
     }
 }
 

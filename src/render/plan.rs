@@ -10,7 +10,7 @@ use super::collisions::{self, Origins};
 use super::present::whole_fields;
 use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
 use super::section::Section;
-use super::{Rendering, sitemap};
+use super::{Rendering, menu, sitemap};
 use crate::derive::shown_of;
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
@@ -62,8 +62,12 @@ pub enum Subject {
     SitemapPart(usize),
     /// `robots.txt`
     Robots,
+    /// `_headers`
+    Headers,
     /// `data/graph.json`
     Graph,
+    /// `theme/kinds.css`: colours and icons of the kinds that the site's own schema gives any.
+    KindLooks,
 }
 
 /// A page of its own, beside entries and lists.
@@ -140,12 +144,13 @@ pub fn plan(
     for language in rendering.settings.language_indices() {
         planner.language(language);
     }
-    planner.once();
+    planner.once(sources);
     planner.files(sources, theme);
     planner.redirects();
     let Planner { mut pages, mut copies, origins, .. } = planner;
     let origins = Origins { rendering, sources, entries: places, copies: &origins };
     let mut diagnostics = collisions::check(&pages, &copies, &origins);
+    diagnostics.extend(menu::check(rendering, sources));
     diagnostics.extend(collisions::unfit(&pages, &copies, &origins, fits));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     copies.sort_by(|a, b| a.path.cmp(&b.path));
@@ -262,15 +267,23 @@ impl Planner<'_> {
     }
 
     /// What there is once, whatever the languages.
-    fn once(&mut self) {
+    fn once(&mut self, sources: &Sources) {
         let first = LanguageIx(0);
         let rendering = self.rendering;
         for (path, subject) in [
             ("sitemap.xml", Subject::Sitemap),
             ("robots.txt", Subject::Robots),
+            ("_headers", Subject::Headers),
             ("data/graph.json", Subject::Graph),
         ] {
-            self.add(first, rendering.routes.top(path), subject);
+            // What a site says to its host itself wins.
+            let own = matches!(subject, Subject::Robots | Subject::Headers);
+            if !(own && sources.static_files.contains_key(path)) {
+                self.add(first, rendering.routes.top(path), subject);
+            }
+        }
+        if let Some(url) = super::looks::url(rendering) {
+            self.add(first, url, Subject::KindLooks);
         }
         for (number, url) in (1..).zip(sitemap::part_urls(rendering, sitemap::Limit::PROTOCOL)) {
             self.add(first, url, Subject::SitemapPart(number));

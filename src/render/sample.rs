@@ -73,6 +73,9 @@ fn theme() -> Theme {
         ("sv", include_str!("../../themes/default/i18n/sv.ftl")),
         ("en", include_str!("../../themes/default/i18n/en.ftl")),
         ("ar", include_str!("../../themes/default/i18n/ar.ftl")),
+        ("uk", include_str!("../../themes/default/i18n/uk.ftl")),
+        ("fi", include_str!("../../themes/default/i18n/fi.ftl")),
+        ("sv-x-lattlast", include_str!("../../themes/default/i18n/sv-x-lattlast.ftl")),
     ] {
         theme.texts.entry(tag.into()).or_default().push(SourceFile::new(tag, text));
     }

@@ -209,6 +209,8 @@ mod tests {
             [
                 "https://kb.example/bas/",
                 "https://kb.example/bas/en/",
+                "https://kb.example/bas/tillganglighet/",
+                "https://kb.example/bas/en/accessibility/",
                 "https://kb.example/bas/amnen/",
                 "https://kb.example/bas/en/topics/",
                 "https://kb.example/bas/amnen/a/",

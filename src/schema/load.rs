@@ -170,6 +170,7 @@ impl<'a> Builder<'a> {
             told_by,
             calendar,
             schema_type: written.schema_type.as_deref().map(Into::into),
+            look: self.look(name, written),
             root: written.root.unwrap_or(false),
             feed: written.feed.unwrap_or(false),
             facet: written.facet.unwrap_or(false),
@@ -343,7 +344,7 @@ mod tests {
         assert_eq!(&*checked.value.relations[0].name, "mentions");
         for kind in &checked.value.kinds {
             assert!(kind.field("title").is_some_and(|(_, field)| field.required), "{}", kind.name);
-            for tag in ["sv", "en", "ar", "uk"] {
+            for tag in ["sv", "en", "ar", "uk", "fi"] {
                 assert!(
                     kind.label.exactly(tag).is_some() && kind.plural.exactly(tag).is_some(),
                     "{} {tag}",

@@ -7,11 +7,13 @@ mod called;
 mod checks;
 mod labels;
 mod load;
+mod look;
 mod relations;
 mod written;
 
 pub use labels::Labels;
 pub use load::{BUILT_IN, load};
+pub use look::{ICONS, Look};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -101,6 +103,8 @@ pub struct Kind {
     pub calendar: bool,
     /// Its schema.org type.
     pub schema_type: Option<Box<str>>,
+    /// Its colour and its icon.
+    pub look: Look,
     /// Whether its pages stand at the top of the site.
     pub root: bool,
     /// Whether each of its entries has a feed of what concerns it.

@@ -33,11 +33,16 @@ pub(super) struct WrittenKind {
     pub(super) calendar: Option<bool>,
     #[serde(rename = "type")]
     pub(super) schema_type: Option<String>,
+    pub(super) icon: Option<String>,
+    pub(super) hue: Option<i64>,
     pub(super) root: Option<bool>,
     pub(super) feed: Option<bool>,
     pub(super) facet: Option<bool>,
     pub(super) collaboration: Option<bool>,
     pub(super) hidden: Option<bool>,
+    /// Whether the site itself says how it looks.
+    #[serde(skip)]
+    pub(super) own_look: bool,
 }
 
 /// How lists of a kind are sorted.
@@ -173,6 +178,9 @@ impl WrittenKind {
             told_by: above.told_by.or(self.told_by),
             calendar: above.calendar.or(self.calendar),
             schema_type: above.schema_type.or(self.schema_type),
+            own_look: self.own_look || above.icon.is_some() || above.hue.is_some(),
+            icon: above.icon.or(self.icon),
+            hue: above.hue.or(self.hue),
             root: above.root.or(self.root),
             feed: above.feed.or(self.feed),
             facet: above.facet.or(self.facet),

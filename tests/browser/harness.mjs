@@ -38,14 +38,36 @@ const FLAGS = [
 /** Starts a server for the folder and a browser; `stop` ends both. */
 export async function start(site) {
   const server = await serve(site);
-  const executablePath = process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
   const stop = async () => {
     await browser.close();
     await server.close();
   };
   return { origin: server.origin, browser, stop };
 }
+
+/** Starts a server for the folder and Lighthouse, which judges pages as on a phone; `stop` ends both. */
+export async function lighthouse(site) {
+  const [{ default: run }, { launch }] = await Promise.all(
+    ['lighthouse', 'chrome-launcher'].map((name) => import(require.resolve(name))),
+  );
+  const server = await serve(site);
+  const chrome = await launch({ chromePath: chromiumPath(), chromeFlags: ['--headless', ...FLAGS] });
+  const judge = async (address) => {
+    const { lhr } = await run(server.origin + address, { port: chrome.port, output: 'json', logLevel: 'error' });
+    const marks = Object.entries(lhr.categories).map(([name, category]) => [name, Math.round(category.score * 100)]);
+    const faults = Object.values(lhr.audits).filter((audit) => audit.scoreDisplayMode === 'binary' && audit.score === 0);
+    return { marks: Object.fromEntries(marks), faults: faults.map((audit) => `${audit.id}: ${audit.title}`) };
+  };
+  const stop = async () => {
+    await chrome.kill();
+    await server.close();
+  };
+  return { judge, stop };
+}
+
+const chromiumPath = () =>
+  process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
 
 /** Opens an empty page in a context of its own, at phone or desk width. */
 export async function open({ browser, origin }, { width = 1280, height = 900, script = true } = {}) {

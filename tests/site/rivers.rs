@@ -54,6 +54,14 @@ fn kinds_of_its_own_have_folders_addresses_and_fields_in_every_language() {
 }
 
 #[test]
+fn kinds_of_its_own_have_a_colour_and_an_icon() {
+    let made = rivers();
+    assert_eq!(made.page("theme/kinds.css"), ".kind-river { --hue: 220; --icon: 24; }\n");
+    let link = "<link rel=\"stylesheet\" href=\"/theme/kinds.css\">";
+    assert!(made.page("rivers/storan/index.html").contains(link));
+}
+
+#[test]
 fn relations_of_its_own_show_at_both_ends_with_what_is_said_of_them() {
     let made = rivers();
     let edge = "from 1998 Licence: A-17 Fish: perch, pike";

@@ -51,7 +51,7 @@ const SAMPLES: &[(Code, Words)] = &[
             ("name", "x"),
             (
                 "expected",
-                "settings|name|text|base-url|languages|theme|duration|references|flag|per-page|feed-length|publisher|publisher-url|edit-url",
+                "settings|name|text|base-url|languages|theme|duration|references|flag|per-page|feed-length|publisher|publisher-url|edit-url|logo|colours|contrast-light|contrast-dark|menu|menu-name|accessibility",
             ),
         ],
     ),
@@ -60,7 +60,7 @@ const SAMPLES: &[(Code, Words)] = &[
         &[
             (
                 "what",
-                "kind-name|field-name|built-in|taken|folder|same-url|no-choice|without-choices|without-fields|title|too-many|dated|calendar|no-set|after|no-type|without-type|without-to|no-kind|same-folder|form",
+                "kind-name|field-name|built-in|taken|folder|same-url|no-choice|without-choices|without-fields|title|too-many|dated|calendar|no-set|after|no-type|without-type|without-to|no-kind|same-folder|no-icon|hue|form",
             ),
             ("name", "x"),
             ("other", "y"),

@@ -25,22 +25,34 @@ pub(super) struct Phrases<'a> {
     pub(super) calendar: &'a Calendar,
 }
 
-/// Where a date stands in its phrase, since some languages decline it. Texts get it as `$form`.
+/// Where a date stands in its phrase, since some languages decline it.
 #[derive(Clone, Copy)]
 enum Form {
     /// By itself: "жовтень 2020 р."
     Alone,
-    /// After a preposition: "(з) жовтня 2020 р."
-    After,
+    /// After "about": "(близько) жовтня 2020 р."
+    About,
+    /// The start of what has no end: "(з) жовтня 2020 р.", "lokakuusta 2020 (alkaen)"
+    From,
+    /// The end of what has no start: "(до) жовтня 2020 р.", "lokakuuhun 2020 (asti)"
+    Until,
 }
 
 impl Form {
-    fn argument(self) -> (&'static str, Argument<'static>) {
-        let form = match self {
-            Self::Alone => "alone",
-            Self::After => "after",
+    fn is_alone(self) -> bool {
+        matches!(self, Self::Alone)
+    }
+
+    /// `$form` for languages with one case after all prepositions, `$relation` for those with more.
+    fn arguments(self) -> [(&'static str, Argument<'static>); 2] {
+        let relation = match self {
+            Self::Alone => "none",
+            Self::About => "about",
+            Self::From => "from",
+            Self::Until => "until",
         };
-        ("form", Argument::Text(form))
+        let form = if self.is_alone() { "alone" } else { "after" };
+        [("form", Argument::Text(form)), ("relation", Argument::Text(relation))]
     }
 }
 
@@ -88,7 +100,7 @@ impl Phrases<'_> {
     /// Puts "about" and "perhaps" before a date.
     fn qualified(&self, qualifier: Qualifier, date: impl Fn(Form) -> String) -> String {
         let words = if qualifier.is_approximate() {
-            let date = date(Form::After);
+            let date = date(Form::About);
             self.wrapped("date-about", &date, || format!("≈ {date}"))
         } else {
             date(Form::Alone)
@@ -105,14 +117,14 @@ impl Phrases<'_> {
 
     fn from(&self, start: &Point) -> String {
         let key = if start.qualifier().is_approximate() { "date-from-about" } else { "date-from" };
-        let date = self.plain(start, Form::After);
+        let date = self.plain(start, Form::From);
         let words = self.wrapped(key, &date, || format!("{date} –"));
         self.doubted(start.qualifier(), words)
     }
 
     fn until(&self, end: &Point) -> String {
         let key = if end.qualifier().is_approximate() { "date-until-about" } else { "date-until" };
-        let date = self.plain(end, Form::After);
+        let date = self.plain(end, Form::Until);
         let words = self.wrapped(key, &date, || format!("– {date}"));
         self.doubted(end.qualifier(), words)
     }
@@ -148,17 +160,20 @@ impl Phrases<'_> {
 
     fn years(&self, first: i32, last: i32, form: Form) -> String {
         let (first, last) = (self.numbers.plain(first.into()), self.numbers.plain(last.into()));
-        let arguments = [("first", Argument::Text(&first)), ("last", Argument::Text(&last)), form.argument()];
+        let [case, relation] = form.arguments();
+        let arguments = [("first", Argument::Text(&first)), ("last", Argument::Text(&last)), case, relation];
         self.phrase("date-years", &arguments, || format!("{first}–{last}"))
     }
 
     fn months(&self, year: i32, (first, last): (u8, u8), form: Form) -> Option<String> {
         let year = self.numbers.plain(year.into());
+        let [case, relation] = form.arguments();
         let arguments = [
             ("first", Argument::Text(self.month_name(first, form))),
             ("last", Argument::Text(self.month_name(last, form))),
             ("year", Argument::Text(&year)),
-            form.argument(),
+            case,
+            relation,
         ];
         self.optional("date-months", &arguments)
     }
@@ -185,13 +200,15 @@ impl Phrases<'_> {
         let year = self.numbers.plain(first.year.into());
         let (_, first_month) = self.calendar.month_names(first.month);
         let (_, last_month) = self.calendar.month_names(last.month);
+        let [case, relation] = form.arguments();
         let arguments = [
             ("first", Argument::Text(&first_day)),
             ("last", Argument::Text(&last_day)),
             ("month", Argument::Text(first_month)),
             ("lastMonth", Argument::Text(last_month)),
             ("year", Argument::Text(&year)),
-            form.argument(),
+            case,
+            relation,
         ];
         let key = if first.month == last.month { "date-days" } else { "date-days-of-months" };
         self.optional(key, &arguments)
@@ -205,7 +222,8 @@ impl Phrases<'_> {
             Part::Decade if year % 100 == 0 => self.years(year, year + 9, form),
             Part::Decade => {
                 let text = self.numbers.plain(year.into());
-                let arguments = [("year", Argument::Text(&text)), form.argument()];
+                let [case, relation] = form.arguments();
+                let arguments = [("year", Argument::Text(&text)), case, relation];
                 self.phrase("date-decade", &arguments, || self.years(year, year + 9, form))
             }
             Part::Year | Part::SomeMonth | Part::SomeDay => self.year(year, form),
@@ -221,7 +239,8 @@ impl Phrases<'_> {
     fn hundred_years(&self, first: i32, form: Form) -> String {
         let year = self.numbers.plain(first.into());
         let last = self.numbers.plain((first + 99).into());
-        let arguments = [("year", Argument::Text(&year)), ("last", Argument::Text(&last)), form.argument()];
+        let [case, relation] = form.arguments();
+        let arguments = [("year", Argument::Text(&year)), ("last", Argument::Text(&last)), case, relation];
         self.phrase("date-century", &arguments, || format!("{year}–{last}"))
     }
 
@@ -233,7 +252,8 @@ impl Phrases<'_> {
             ("date-year-before-christ", 1 - i64::from(year))
         };
         let text = self.numbers.plain(shown);
-        let arguments = [("year", Argument::Text(&text)), form.argument()];
+        let [case, relation] = form.arguments();
+        let arguments = [("year", Argument::Text(&text)), case, relation];
         self.phrase(key, &arguments, || self.numbers.plain(year.into()))
     }
 
@@ -245,7 +265,8 @@ impl Phrases<'_> {
             Season::Winter => "date-winter",
         };
         let (text, next) = (self.numbers.plain(year.into()), self.numbers.plain(i64::from(year) + 1));
-        let arguments = [("year", Argument::Text(&text)), ("next", Argument::Text(&next)), form.argument()];
+        let [case, relation] = form.arguments();
+        let arguments = [("year", Argument::Text(&text)), ("next", Argument::Text(&next)), case, relation];
         self.phrase(key, &arguments, || {
             let (last_year, last) = match season {
                 Season::Winter => (year + 1, 2),
@@ -262,21 +283,21 @@ impl Phrases<'_> {
             return date;
         }
         let year = self.numbers.plain(year.into());
+        let [case, relation] = form.arguments();
         let arguments = [
             ("date", Argument::Text(&date)),
             ("month", Argument::Text(self.month_name(month, form))),
+            ("number", Argument::Number(month.into())),
             ("year", Argument::Text(&year)),
-            form.argument(),
+            case,
+            relation,
         ];
         self.phrase("date-month", &arguments, || date.clone())
     }
 
     fn month_name(&self, month: u8, form: Form) -> &str {
         let (alone, in_dates) = self.calendar.month_names(month);
-        match form {
-            Form::Alone => alone,
-            Form::After => in_dates,
-        }
+        if form.is_alone() { alone } else { in_dates }
     }
 
     fn day(&self, day: Day) -> String {

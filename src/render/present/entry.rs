@@ -79,9 +79,12 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
 /// Fills the view of an entry in a list.
 pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> CardView {
     let presenter = Presenter::new(rendering, edition);
+    let (reference, summary) = (edition.reference(entry).clone(), presenter.summary(entry));
+    let other = reference.lang.as_deref().or_else(|| summary.as_ref()?.lang.as_deref());
     CardView {
-        entry: edition.reference(entry).clone(),
-        summary: presenter.summary(entry),
+        language: other.map(|tag| presenter.in_language(tag)),
+        entry: reference,
+        summary,
         when: presenter.when(entry),
         status: presenter.status(entry),
         places: presenter.places(entry),

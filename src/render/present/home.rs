@@ -6,40 +6,45 @@ use super::Presenter;
 use crate::derive::When;
 use crate::model::EntryIx;
 use crate::model::edtf::Edtf;
-use crate::render::views::{AgendaMonth, AgendaView, HomeSection, HomeView, RedirectView, TreeNode};
+use crate::render::views::{AgendaMonth, AgendaView, HomeSection, HomeView, RedirectView};
 use crate::render::{Edition, Rendering};
 
-/// How many entries of a kind, and how many changes, the first page shows.
+/// How many events and changes the first page shows.
 const SOME: usize = 6;
 
-/// The kinds that the first page shows as trees.
-const TREES: [&str; 3] = ["topic", "place", "audience"];
+/// How many topics, places and target groups it offers.
+const CHOICES: usize = 12;
+
+/// How many entries of a kind it shows: of those kinds that people come for, the collaborations. The others have a tile.
+const FEW: usize = 3;
+
+/// The kinds that the first page lets readers choose by.
+const FOUND_BY: [&str; 3] = ["topic", "place", "audience"];
 
 /// Fills the view of the first page.
 pub(crate) fn home(rendering: &Rendering, edition: &Edition) -> HomeView {
     let presenter = Presenter::new(rendering, edition);
     let listings = &rendering.views.listings[usize::from(edition.language.0)];
     let schema = rendering.base.schema();
-    // What stands as a tree needs no list as well.
-    let listed = edition.site.kinds.iter().filter(|kind| !TREES.contains(&kind.name.as_str()));
+    // What can be chosen there needs no list as well.
+    let listed = edition.site.kinds.iter().filter(|kind| !FOUND_BY.contains(&kind.name.as_str()));
     let sections = listed.filter_map(|kind| {
-        let entries = listings.of_kind(schema.kind_named(&kind.name)?);
-        let items = presenter.cards(&entries[..entries.len().min(SOME)]);
+        let number = schema.kind_named(&kind.name)?;
+        let entries = listings.of_kind(number);
+        let shown = if schema.kind(number).collaboration { entries.len().min(FEW) } else { 0 };
+        let items = presenter.cards(&entries[..shown]);
         Some(HomeSection { kind: kind.clone(), items })
     });
-    let tops = |name: &str| schema.kind_named(name).map(|kind| presenter.tops_of(kind)).unwrap_or_default();
-    let busiest_first = |mut nodes: Vec<TreeNode>| {
-        nodes.sort_by_key(|node| std::cmp::Reverse(node.count));
-        nodes
-    };
+    let busiest =
+        |name: &str| schema.kind_named(name).map(|kind| presenter.busiest(kind, CHOICES)).unwrap_or_default();
     let upcoming = presenter.events(true);
     HomeView {
         sections: sections.collect(),
         upcoming: presenter.cards(&upcoming[..upcoming.len().min(SOME)]),
         recent: presenter.cards(&listings.changed()[..listings.changed().len().min(SOME)]),
-        topics: busiest_first(tops(TREES[0])),
-        places: busiest_first(tops(TREES[1])),
-        audiences: busiest_first(tops(TREES[2])),
+        topics: busiest(FOUND_BY[0]),
+        places: busiest(FOUND_BY[1]),
+        audiences: busiest(FOUND_BY[2]),
     }
 }
 

@@ -27,6 +27,7 @@ use jiff::civil::Date;
 
 use super::views::{TextView, ValueView};
 use super::{Edition, Rendering};
+use crate::config::is_same_language;
 use crate::locale::{Argument, Locale};
 use crate::model::edtf::Edtf;
 use crate::model::{EntryIx, LanguageIx, Localized, Record, Value};
@@ -56,7 +57,7 @@ impl<'a> Presenter<'a> {
 
     /// The tag of a language, where it is not the page's own.
     pub(in crate::render) fn other_language(&self, language: LanguageIx) -> Option<String> {
-        (language != self.language()).then(|| self.rendering.settings.tag(language).to_owned())
+        self.rendering.settings.foreign(language, self.language()).map(str::to_owned)
     }
 
     pub(in crate::render) fn text(&self, text: &Localized<Box<str>>) -> TextView {
@@ -71,6 +72,17 @@ impl<'a> Presenter<'a> {
     /// An interface text that the program itself needs.
     pub(in crate::render) fn phrase(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
         self.locale().text(key, arguments).map_or_else(|| key.to_owned(), std::borrow::Cow::into_owned)
+    }
+
+    /// "på svenska", or what the language calls itself where nobody has told us the words.
+    fn in_language(&self, tag: &str) -> String {
+        let languages = &self.edition.site.languages;
+        let name =
+            languages.iter().find(|language| language.tag == tag).map_or(tag, |language| &language.name);
+        let arguments = [("language", Argument::Text(tag)), ("name", Argument::Text(name))];
+        self.locale()
+            .text("in-language", &arguments)
+            .map_or_else(|| name.to_owned(), |words| words.into_owned())
     }
 
     /// The value of a field of an entry, by the field's name.
@@ -102,6 +114,16 @@ impl<'a> Presenter<'a> {
         }
     }
 
+    /// A date that stands for itself.
+    pub(in crate::render) fn edtf(&self, edtf: &Edtf) -> ValueView {
+        ValueView {
+            text: self.locale().date_in_words(edtf),
+            value: Some(edtf.to_string()),
+            datetime: datetime(edtf),
+            ..ValueView::default()
+        }
+    }
+
     pub(in crate::render) fn day(&self, day: Date) -> ValueView {
         let edtf = Edtf::from(day);
         ValueView {
@@ -117,13 +139,12 @@ impl<'a> Presenter<'a> {
 }
 
 /// The words of labels in a language; their own, where it is another one.
-fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
-    let main = |tag: &str| tag.split('-').next().unwrap_or(tag).to_owned();
+pub(in crate::render) fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
     let own = rendering.settings.tag(language);
     let Some((tag, text)) = labels.best(own) else { return TextView::default() };
     // Words given without a language are in the first of the site.
     let tag = if tag == "*" { rendering.settings.tag(LanguageIx(0)) } else { tag };
-    TextView { text: text.to_owned(), lang: (main(tag) != main(own)).then(|| tag.to_owned()) }
+    TextView { text: text.to_owned(), lang: (!is_same_language(tag, own)).then(|| tag.to_owned()) }
 }
 
 /// A date as a `time` element can say it (HTML: a year, month, day or local time; no intervals or seasons).

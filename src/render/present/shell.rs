@@ -6,11 +6,11 @@ use super::{Presenter, words};
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx, Value};
 use crate::render::plan::{Page, Subject};
+use crate::render::routes::encode;
 use crate::render::views::{
-    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView,
-    SiteView, TextView,
+    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, PageView, PublisherView, SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld, section};
+use crate::render::{Edition, Rendering, json_ld, looks, menu, security};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -22,15 +22,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
     let locale = &locales[usize::from(language.0)];
     let kinds = kinds(rendering, language);
     let has_events = !rendering.views.agenda.events().is_empty();
-    let of_kinds = kinds.iter().filter_map(|kind| {
-        Some(MenuItem {
-            label: kind.plural.clone(),
-            lang: kind.lang.clone(),
-            url: kind.url.clone()?,
-            kind: Some(kind.name.clone()),
-            section: None,
-        })
-    });
+    let menu = menu::menu(rendering, language, locale);
     SiteView {
         title: title.text,
         title_lang: title.lang,
@@ -42,8 +34,8 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
         dir: locale.direction().as_str().to_owned(),
         home: routes.home(language),
         languages: languages(rendering, locales),
-        sections: section::menu(rendering, language, locale),
-        menu: of_kinds.chain(menu_pages(rendering, language)).collect(),
+        menu: menu.first,
+        more: menu.more,
         feed: routes.feed(&routes.home(language)),
         calendar: has_events.then(|| routes.calendar(language)),
         calendar_file: has_events.then(|| routes.calendar_file(language)),
@@ -55,6 +47,11 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
             email: publisher.email.clone(),
         }),
         theme: routes.theme_file(""),
+        logo: settings.looks.logo.as_deref().map(|logo| routes.top(&encode(logo))),
+        style: security::style(settings),
+        policy: security::policy(settings),
+        accessibility: routes.section(language, "accessibility", &[]),
+        kind_looks: looks::url(rendering),
         kinds,
     }
 }
@@ -99,36 +96,6 @@ fn languages(rendering: &Rendering, locales: &[Arc<Locale>]) -> Vec<LanguageView
     languages.map(view).collect()
 }
 
-/// Entries that ask for a place in the menu: those with a number by it, then the others by title.
-fn menu_pages(rendering: &Rendering, language: LanguageIx) -> Vec<MenuItem> {
-    let listings = &rendering.views.listings[usize::from(language.0)];
-    let asks = |entry: EntryIx| {
-        let menu = rendering.kind_of(entry).fields.named("menu")?;
-        match rendering.base.entry(entry).record.get(menu)? {
-            Value::Number(number) => Some(*number),
-            Value::Flag(true) => Some(f64::MAX),
-            _ => None,
-        }
-    };
-    let mut pages: Vec<(f64, u32, EntryIx)> = rendering
-        .base
-        .indices()
-        .filter_map(|entry| Some((asks(entry)?, listings.rank(entry), entry)))
-        .collect();
-    pages.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let item = |(_, _, entry)| {
-        let reference = reference(rendering, language, entry);
-        MenuItem {
-            label: reference.title,
-            lang: reference.lang,
-            url: reference.url,
-            kind: None,
-            section: None,
-        }
-    };
-    pages.into_iter().map(item).collect()
-}
-
 /// How to link to an entry in a language.
 pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: EntryIx) -> EntryRef {
     let kind = rendering.kind_of(entry);
@@ -139,14 +106,14 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
     };
     let kind_name = kind.name.to_string();
     let kind = kind_label(rendering, language, entry);
-    let lang = title.map(|(own, _)| own).filter(|own| *own != language);
+    let lang = title.and_then(|(own, _)| rendering.settings.foreign(own, language));
     EntryRef {
         id: rendering.base.id_text(entry),
         kind: kind_name,
         kind_label: kind.text,
         kind_lang: kind.lang,
         title: title.map_or_else(|| row.id.slug.to_string(), |(_, title)| title.to_string()),
-        lang: lang.map(|lang| rendering.settings.tag(lang).to_owned()),
+        lang: lang.map(str::to_owned),
         url: rendering.routes.entry(language, entry).to_owned(),
     }
 }
@@ -274,7 +241,9 @@ impl Presenter<'_> {
             | Subject::Sitemap
             | Subject::SitemapPart(_)
             | Subject::Robots
-            | Subject::Graph => {
+            | Subject::Headers
+            | Subject::Graph
+            | Subject::KindLooks => {
                 let site = &self.edition.site;
                 TextView { text: site.title.clone(), lang: site.title_lang.clone() }
             }

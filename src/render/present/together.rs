@@ -214,13 +214,10 @@ impl Presenter<'_> {
             let arguments = [("kind", Argument::Text(&row.name)), ("title", Argument::Text(title))];
             return self.phrase("shared-one", &arguments);
         }
-        let number = Argument::Number(entries.len() as f64);
-        let count = self.phrase("number-in-words", &[("n", number)]);
         let plural = self.label(&row.plural).text;
         let arguments = [
             ("kind", Argument::Text(&row.name)),
             ("n", Argument::Number(entries.len() as f64)),
-            ("count", Argument::Text(&count)),
             ("plural", Argument::Text(&plural)),
         ];
         self.phrase("shared-several", &arguments)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Presenter;
 use crate::derive::sort_by_title;
 use crate::model::EntryIx;
-use crate::render::views::{TextView, TreeNode};
+use crate::render::views::{CountedEntry, TextView, TreeNode};
 use crate::schema::KindIx;
 
 /// A tree is shown this deep; what stands deeper is found on the pages of what stands above it.
@@ -13,9 +13,6 @@ const DEEPEST: usize = 6;
 
 /// So many entries of a tree stand on the page of an entry; of what stands directly below it at most so many.
 const MOST_BELOW: (usize, usize) = (40, 50);
-
-/// How many levels the first page shows at least and at most, and how many entries in all before it shows fewer.
-const SHORT: (usize, usize, usize) = (2, 4, 60);
 
 impl Presenter<'_> {
     /// What stands below an entry: as many levels as fit its page; of what stands directly below it that which most
@@ -52,16 +49,17 @@ impl Presenter<'_> {
         if nested { self.nodes(tops, Some(kind), 1, &mut BTreeSet::new()) } else { Vec::new() }
     }
 
-    /// The entries of a kind that stand below no other of it, and what stands below them: as many levels as fit the
-    /// first page, from the third on only what something concerns.
-    pub(in crate::render) fn tops_of(&self, kind: KindIx) -> Vec<TreeNode> {
-        let (least, most, entries) = SHORT;
-        let mut tree = self.nodes(self.tops(kind), Some(kind), DEEPEST + 1 - most, &mut BTreeSet::new());
-        drop_unused(&mut tree, 1);
-        let fits = |levels: &usize| count(&tree, *levels) <= entries;
-        let levels = (least..=most).rev().find(fits).unwrap_or(least);
-        cut(&mut tree, levels);
-        tree
+    /// The entries of a kind that most entries concern, those with most first: at most so many.
+    pub(in crate::render) fn busiest(&self, kind: KindIx, most: usize) -> Vec<CountedEntry> {
+        let listings = &self.rendering.views.listings[usize::from(self.language().0)];
+        let count = |entry: &EntryIx| self.rendering.views.incoming.count(*entry);
+        let mut entries: Vec<EntryIx> =
+            self.rendering.base.of_kind(kind).filter(|entry| count(entry) > 0).collect();
+        entries.sort_by_key(|entry| (std::cmp::Reverse(count(entry)), listings.rank(*entry)));
+        entries.truncate(most);
+        let counted =
+            |entry| CountedEntry { count: count(&entry), entry: self.edition.reference(entry).clone() };
+        entries.into_iter().map(counted).collect()
     }
 
     fn tops(&self, kind: KindIx) -> Vec<EntryIx> {
@@ -116,10 +114,4 @@ fn cut(nodes: &mut Vec<TreeNode>, levels: usize) {
         nodes.clear();
     }
     nodes.iter_mut().for_each(|node| cut(&mut node.children, levels - 1));
-}
-
-/// Drops what nothing concerns from the third level on.
-fn drop_unused(nodes: &mut Vec<TreeNode>, level: usize) {
-    nodes.iter_mut().for_each(|node| drop_unused(&mut node.children, level + 1));
-    nodes.retain(|node| level < 3 || node.count > 0);
 }

@@ -3,6 +3,8 @@
 //! A section page says where it stands, what it is called and how it is rendered; plan, menu, sitemap and the frame
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
+mod accessibility;
+
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -53,7 +55,7 @@ pub(super) trait Section: Debug + Send + Sync {
 
 /// All section pages of a site, in the order of the menu; none that would be empty.
 pub(super) fn all(_rendering: &Rendering) -> Vec<Arc<dyn Section>> {
-    Vec::new()
+    vec![Arc::new(accessibility::Accessibility)]
 }
 
 /// What the menu says of them in a language.

@@ -22,6 +22,8 @@ pub struct CardView {
     pub places: Vec<Arc<EntryRef>>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
+    /// In what language it is ("på svenska"), where it is not the page's.
+    pub language: Option<String>,
 }
 
 /// `list`: an index, or a part of one.
@@ -102,12 +104,21 @@ pub struct HomeView {
     pub upcoming: Vec<Arc<str>>,
     /// What was changed last, as rendered cards.
     pub recent: Vec<Arc<str>>,
-    /// Topics as a tree.
-    pub topics: Vec<TreeNode>,
-    /// Places as a tree.
-    pub places: Vec<TreeNode>,
-    /// Target groups as a tree.
-    pub audiences: Vec<TreeNode>,
+    /// The topics that most entries concern.
+    pub topics: Vec<CountedEntry>,
+    /// The places that most entries concern.
+    pub places: Vec<CountedEntry>,
+    /// The target groups that most entries concern.
+    pub audiences: Vec<CountedEntry>,
+}
+
+/// An entry to choose, and how many entries concern it or what stands below it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountedEntry {
+    /// The entry.
+    pub entry: Arc<EntryRef>,
+    /// How many.
+    pub count: usize,
 }
 
 /// A kind on the first page.

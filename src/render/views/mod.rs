@@ -14,8 +14,8 @@ pub use entry::{
     ValueView,
 };
 pub use list::{
-    AgendaMonth, AgendaView, CardView, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink,
-    Pagination, RedirectView,
+    AgendaMonth, AgendaView, CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink,
+    ListView, PageLink, Pagination, RedirectView,
 };
 pub use page::{
     Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,

@@ -25,10 +25,10 @@ pub struct SiteView {
     pub home: String,
     /// The languages of the site, the first one first.
     pub languages: Vec<LanguageView>,
-    /// The parts of the site with pages of their own: whom to contact, the map.
-    pub sections: Vec<MenuItem>,
-    /// The main menu.
+    /// The menu: what is always seen where there is room.
     pub menu: Vec<MenuItem>,
+    /// The menu: what is folded.
+    pub more: Vec<MenuItem>,
     /// The kinds that have entries, in the order of the schema.
     pub kinds: Vec<KindView>,
     /// Address of the site's Atom feed in this language.
@@ -45,6 +45,16 @@ pub struct SiteView {
     pub publisher: Option<PublisherView>,
     /// Address of the theme's static files, ending in `/`.
     pub theme: String,
+    /// Address of the logo.
+    pub logo: Option<String>,
+    /// The site's colours, as a style sheet (print it with `| safe`).
+    pub style: Option<String>,
+    /// What browsers are to refuse: the Content-Security-Policy.
+    pub policy: Option<String>,
+    /// Address of the accessibility statement.
+    pub accessibility: String,
+    /// The styles with the colours and icons of the site's own kinds, if it has any.
+    pub kind_looks: Option<String>,
 }
 
 /// A language of the site.

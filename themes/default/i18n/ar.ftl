@@ -54,6 +54,17 @@ calendar-file = اشترك في التقويم (ics)
 made-with = أُنشئ الموقع باستخدام
 # Followed by the name of the language that the text is in.
 fallback = لم تُترجم هذه الصفحة إلى العربية بعد. النص معروض باللغة:
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] بالسويدية
+    [sv-x-lattlast] بالسويدية المبسّطة
+    [en] بالإنجليزية
+    [ar] بالعربية
+    [uk] بالأوكرانية
+    [fi] بالفنلندية
+   *[other] { $name }
+}
 
 # An entry
 facts = معلومات أساسية
@@ -138,11 +149,6 @@ concerned-count = { $n ->
     [many] { $n } صفحة مرتبطة
    *[other] { $n } صفحة مرتبطة
 }
-# On the card of an entry that is not in the language of the page
-language-sv = بالسويدية
-language-en = بالإنجليزية
-language-ar = بالعربية
-language-uk = بالأوكرانية
 show-all = عرض الكل ({ $n })
 letters = الحروف
 as-tree = كيف ترتبط بعضها ببعض
@@ -255,7 +261,7 @@ shared-one = { $kind ->
     [audience] الفئة المستهدفة { "\u2068" }{ $title }{ "\u2069" }
    *[other] { "\u2068" }{ $title }{ "\u2069" }
 }
-# $n: how many; $count: the same in words; $plural: what they are called, for sorts of a site's own
+# $n: how many; $plural: what they are called, for sorts of a site's own
 shared-several = { $kind ->
     [topic] { $n ->
         [two] موضوعان
@@ -355,7 +361,42 @@ report-body =
 
     الخطأ هو:
 
-# Looks
+# Looks, and the accessibility statement
+accessibility = إمكانية الوصول
+accessibility-statement = بيان إمكانية الوصول
+# $site: the site's name
+accessibility-intro = ينبغي أن يتمكّن الجميع من استخدام { $site }. نوضّح هنا مدى سهولة الوصول إلى الموقع، وما نعرفه من عيوب، وكيف تخبرنا بها.
+accessibility-draft = هذه مسودّة. لم يقيّم المسؤولون عن الموقع إمكانية الوصول إليه بعد.
+accessibility-how = ما مدى سهولة الوصول إلى الموقع؟
+# $status: full, partial, none
+accessibility-status = { $status ->
+    [full] يستوفي الموقع متطلبات WCAG 2.2 بمستوى AA.
+    [partial] يستوفي الموقع متطلبات WCAG 2.2 بمستوى AA جزئيًا. العيوب مذكورة أدناه.
+   *[none] لا يستوفي الموقع متطلبات WCAG 2.2 بمستوى AA. العيوب مذكورة أدناه.
+}
+accessibility-built = صُمّمت الصفحات لتعمل دون JavaScript، وبلوحة المفاتيح وحدها، ومع قارئ الشاشة، وبالنص الكبير، وفي الوضع الداكن، وعلى الورق.
+accessibility-faults = ما نعرفه من عيوب
+accessibility-no-faults = لا نعرف أي عيوب.
+accessibility-checks = ما الذي يُختبر
+accessibility-checked = تُختبر قوالب الصفحات آليًا في متصفح حقيقي:
+# $check: what is tried
+accessibility-check = { $check ->
+    [axe] يُفحص كل نوع من الصفحات بأداة axe-core بجميع اللغات، في الوضعين الفاتح والداكن، على الهاتف والحاسوب.
+    [keyboard] يمكن الوصول إلى كل شيء واستخدامه بلوحة المفاتيح، ويظهر موضع المستخدم.
+    [zoom] يمكن قراءة الصفحات بعرض 320 بكسل وبنص مضاعف الحجم دون تمرير أفقي.
+    [contrast] للنص وعناصر التحكم تباين كافٍ، بما في ذلك وضع التباين العالي والألوان المفروضة.
+    [script] لا يضيع أي محتوى دون JavaScript، ولا تظهر حركة لمن طلب ذلك.
+   *[html] شيفرة HTML صالحة.
+}
+accessibility-unchecked = لا يُختبر ما يلي آليًا: هل النصوص مفهومة، وهل وُصفت الصور وصفًا صحيحًا، وهل المستندات والمواقع الأخرى المرتبطة بها سهلة الوصول.
+# $date: a day in words
+accessibility-assessed = جرى تقييم الموقع في { $date }.
+accessibility-report = أخبرنا إن كان شيء ما لا يعمل
+accessibility-tell-us = تواصل معنا إن لم تتمكّن من قراءة شيء هنا أو استخدامه. اذكر الصفحة المعنية.
+accessibility-nobody = لا يوجد عنوان للمراسلة. على المسؤول عن الموقع إضافة عنوان.
+accessibility-enforcement = الرقابة
+more-here = المزيد في قاعدة المعرفة
+menu-more = كل المحتوى
 
 ## Values and addresses
 

@@ -2,11 +2,13 @@
 # Days and months come from Unicode's language data, already in words; these are the phrases around them.
 # In all of them:
 #   $form   "after" where the date follows a preposition or "about", else "alone": for languages that decline
+#   $relation   which of them, for languages with more cases: "from", "until", "about", else "none"
 #   $date   a date in words; $year, $first, $last, $next: numbers without separators
 
 date-year = { $year }
 date-year-before-christ = { $year } BC
-# $date is the month and year as usual; $month is its name alone (in the form of a date if $form is "after")
+# $date is the month and year as usual; $month is its name alone (in the form of a date if $form is "after"); $number
+# counts from 1 in January
 date-month = { $date }
 date-spring = spring { $year }
 date-summer = summer { $year }
@@ -58,6 +60,17 @@ calendar-file = Subscribe to the calendar (ics)
 made-with = Built with
 # Followed by the name of the language that the text is in.
 fallback = This page has not been translated into English yet. The text is in
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] in Swedish
+    [sv-x-lattlast] in easy Swedish
+    [en] in English
+    [ar] in Arabic
+    [uk] in Ukrainian
+    [fi] in Finnish
+   *[other] { $name }
+}
 
 # An entry
 facts = Facts
@@ -134,11 +147,6 @@ concerned-count = { $n ->
     [one] { $n } page belongs here
    *[other] { $n } pages belong here
 }
-# On the card of an entry that is not in the language of the page
-language-sv = in Swedish
-language-en = in English
-language-ar = in Arabic
-language-uk = in Ukrainian
 show-all = Show all { $n }
 letters = Letters
 as-tree = How they hang together
@@ -244,21 +252,21 @@ shared-one = { $kind ->
     [audience] the target group { $title }
    *[other] { $title }
 }
-# $n: how many; $count: the same in words; $plural: what they are called, for sorts of a site's own
+# $n: how many; $plural: what they are called, for sorts of a site's own
 shared-several = { $kind ->
-    [topic] { $count } topics
-    [place] { $count } places
-    [audience] { $count } target groups
-    [actor] { $count } actors
-    [person] { $count } people
-    [project] { $count } projects
-    [network] { $count } networks
-    [webinar] { $count } meetings
-    [practice] { $count } good practices
-    [agreement] { $count } agreements
-    [programme] { $count } programmes
-    [article] { $count } articles
-    [resource] { $count } resources
+    [topic] { number-in-words } topics
+    [place] { number-in-words } places
+    [audience] { number-in-words } target groups
+    [actor] { number-in-words } actors
+    [person] { number-in-words } people
+    [project] { number-in-words } projects
+    [network] { number-in-words } networks
+    [webinar] { number-in-words } meetings
+    [practice] { number-in-words } good practices
+    [agreement] { number-in-words } agreements
+    [programme] { number-in-words } programmes
+    [article] { number-in-words } articles
+    [resource] { number-in-words } resources
    *[other] { $n } ({ $plural })
 }
 number-in-words = { $n ->
@@ -286,7 +294,42 @@ report-body =
 
     This is wrong:
 
-# Looks
+# Looks, and the accessibility statement
+accessibility = Accessibility
+accessibility-statement = Accessibility statement
+# $site: the site's name
+accessibility-intro = Everyone should be able to use { $site }. Here you can read how accessible the site is, what we know is wrong, and how to tell us.
+accessibility-draft = This is a draft. Those responsible for the site have not judged it yet.
+accessibility-how = How accessible is the site?
+# $status: full, partial, none
+accessibility-status = { $status ->
+    [full] The site meets WCAG 2.2 at level AA.
+    [partial] The site meets WCAG 2.2 at level AA in part. What is wrong is listed below.
+   *[none] The site does not meet WCAG 2.2 at level AA. What is wrong is listed below.
+}
+accessibility-built = The pages are made to work without JavaScript, with a keyboard alone, with a screen reader, in large text, in dark mode and on paper.
+accessibility-faults = What we know is wrong
+accessibility-no-faults = We do not know of any faults.
+accessibility-checks = What is tested
+accessibility-checked = The page templates are tested automatically in a real browser:
+# $check: what is tried
+accessibility-check = { $check ->
+    [axe] Every type of page is examined with axe-core in every language, light and dark, on a phone and on a computer.
+    [keyboard] Everything can be reached and used with the keyboard, and one sees where one is.
+    [zoom] The pages can be read at a width of 320 pixels and with text twice as large without scrolling sideways.
+    [contrast] Text and controls have enough contrast, also in high contrast mode and with forced colours.
+    [script] No content is lost without JavaScript, and nothing moves for those who have asked for that.
+   *[html] The HTML is valid.
+}
+accessibility-unchecked = This is not tested automatically: whether the texts are easy to understand, whether pictures are described rightly, and whether the documents and other sites that pages link to are accessible.
+# $date: a day in words
+accessibility-assessed = The site was judged on { $date }.
+accessibility-report = Tell us if something does not work
+accessibility-tell-us = Get in touch if there is something here that you cannot read or use. Tell us which page it is.
+accessibility-nobody = There is no address to write to. Those responsible for the site need to add one.
+accessibility-enforcement = Enforcement
+more-here = More in the knowledge base
+menu-more = All content
 
 ## Values and addresses
 

@@ -48,6 +48,17 @@ calendar-file = Prenumerera på kalendern (ics)
 made-with = Byggd med
 # Followed by the name of the language that the text is in.
 fallback = Sidan är inte översatt till svenska än. Texten visas på
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] på svenska
+    [sv-x-lattlast] på lättläst svenska
+    [en] på engelska
+    [ar] på arabiska
+    [uk] på ukrainska
+    [fi] på finska
+   *[other] { $name }
+}
 
 # An entry
 facts = Fakta
@@ -124,11 +135,6 @@ concerned-count = { $n ->
     [one] { $n } sida hör hit
    *[other] { $n } sidor hör hit
 }
-# On the card of an entry that is not in the language of the page
-language-sv = på svenska
-language-en = på engelska
-language-ar = på arabiska
-language-uk = på ukrainska
 show-all = Visa alla { $n }
 letters = Bokstäver
 as-tree = Så hänger de ihop
@@ -234,21 +240,21 @@ shared-one = { $kind ->
     [audience] målgruppen { $title }
    *[other] { $title }
 }
-# $n: how many; $count: the same in words; $plural: what they are called, for sorts of a site's own
+# $n: how many; $plural: what they are called, for sorts of a site's own
 shared-several = { $kind ->
-    [topic] { $count } ämnen
-    [place] { $count } platser
-    [audience] { $count } målgrupper
-    [actor] { $count } aktörer
-    [person] { $count } personer
-    [project] { $count } projekt
-    [network] { $count } nätverk
-    [webinar] { $count } möten
-    [practice] { $count } goda exempel
-    [agreement] { $count } överenskommelser
-    [programme] { $count } program
-    [article] { $count } artiklar
-    [resource] { $count } material
+    [topic] { number-in-words } ämnen
+    [place] { number-in-words } platser
+    [audience] { number-in-words } målgrupper
+    [actor] { number-in-words } aktörer
+    [person] { number-in-words } personer
+    [project] { number-in-words } projekt
+    [network] { number-in-words } nätverk
+    [webinar] { number-in-words } möten
+    [practice] { number-in-words } goda exempel
+    [agreement] { number-in-words } överenskommelser
+    [programme] { number-in-words } program
+    [article] { number-in-words } artiklar
+    [resource] { number-in-words } material
    *[other] { $n } ({ $plural })
 }
 number-in-words = { $n ->
@@ -276,7 +282,42 @@ report-body =
 
     Det här stämmer inte:
 
-# Looks
+# Looks, and the accessibility statement
+accessibility = Tillgänglighet
+accessibility-statement = Tillgänglighetsredogörelse
+# $site: the site's name
+accessibility-intro = Alla ska kunna använda { $site }. Här står hur tillgänglig webbplatsen är, vad vi vet brister och hur du säger till.
+accessibility-draft = Det här är ett utkast. De som ansvarar för webbplatsen har ännu inte bedömt den.
+accessibility-how = Hur tillgänglig är webbplatsen?
+# $status: full, partial, none
+accessibility-status = { $status ->
+    [full] Webbplatsen uppfyller kraven i WCAG 2.2 på nivå AA.
+    [partial] Webbplatsen uppfyller kraven i WCAG 2.2 på nivå AA till en del. Det som brister står här nedanför.
+   *[none] Webbplatsen uppfyller inte kraven i WCAG 2.2 på nivå AA. Det som brister står här nedanför.
+}
+accessibility-built = Sidorna är gjorda för att fungera utan JavaScript, med bara tangentbord, med skärmläsare, i stor text, i mörkt läge och på papper.
+accessibility-faults = Det vi vet brister
+accessibility-no-faults = Vi känner inte till några brister.
+accessibility-checks = Vad som prövas
+accessibility-checked = Sidmallarna prövas automatiskt i en riktig webbläsare:
+# $check: what is tried
+accessibility-check = { $check ->
+    [axe] Varje slags sida granskas med axe-core på alla språk, ljus och mörk, på mobil och dator.
+    [keyboard] Allt går att nå och använda med tangentbordet, och det syns var man är.
+    [zoom] Sidorna går att läsa i 320 bildpunkters bredd och med dubbelt så stor text utan att rulla i sidled.
+    [contrast] Text och kontroller har tillräcklig kontrast, också i högkontrastläge och med tvingade färger.
+    [script] Inget innehåll går förlorat utan JavaScript, och ingen rörelse visas för den som har bett om det.
+   *[html] HTML-koden är giltig.
+}
+accessibility-unchecked = Det här prövas inte automatiskt: om texterna är begripliga, om bilderna är rätt beskrivna, och om dokument och andra webbplatser som sidorna länkar till är tillgängliga.
+# $date: a day in words
+accessibility-assessed = Webbplatsen bedömdes { $date }.
+accessibility-report = Säg till om något inte fungerar
+accessibility-tell-us = Hör av dig om du inte kan läsa eller använda något här. Berätta vilken sida det gäller.
+accessibility-nobody = Det saknas en adress att skriva till. Den som ansvarar för webbplatsen behöver lägga till en.
+accessibility-enforcement = Tillsyn
+more-here = Mer i kunskapsbanken
+menu-more = Allt innehåll
 
 ## Values and addresses
 

@@ -75,6 +75,17 @@ calendar-file = Підписатися на календар (ics)
 made-with = Створено за допомогою
 # Followed by the name of the language that the text is in.
 fallback = Цю сторінку ще не перекладено українською. Мова тексту:
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] шведською
+    [sv-x-lattlast] простою шведською
+    [en] англійською
+    [ar] арабською
+    [uk] українською
+    [fi] фінською
+   *[other] { $name }
+}
 
 # An entry
 facts = Факти
@@ -155,11 +166,6 @@ concerned-count = { $n ->
     [many] { $n } пов’язаних сторінок
    *[other] { $n } пов’язаної сторінки
 }
-# On the card of an entry that is not in the language of the page
-language-sv = шведською
-language-en = англійською
-language-ar = арабською
-language-uk = українською
 show-all = Показати всі ({ $n })
 letters = Літери
 as-tree = Як вони пов’язані
@@ -266,7 +272,7 @@ shared-one = { $kind ->
     [audience] цільова група «{ $title }»
    *[other] { $title }
 }
-# $n: how many; $count: the same in words; $plural: what they are called, for sorts of a site's own
+# $n: how many; $plural: what they are called, for sorts of a site's own
 shared-several = { $kind ->
     [topic] { $n ->
         [one] { $n } тема
@@ -353,7 +359,42 @@ report-body =
 
     Ось що неправильно:
 
-# Looks
+# Looks, and the accessibility statement
+accessibility = Доступність
+accessibility-statement = Заява про доступність
+# $site: the site's name
+accessibility-intro = Сайтом «{ $site }» повинні мати змогу користуватися всі. Тут описано, наскільки він доступний, які недоліки нам відомі та як про них повідомити.
+accessibility-draft = Це чернетка. Відповідальні за сайт ще не оцінили його доступність.
+accessibility-how = Наскільки доступний сайт?
+# $status: full, partial, none
+accessibility-status = { $status ->
+    [full] Сайт відповідає вимогам WCAG 2.2 рівня AA.
+    [partial] Сайт частково відповідає вимогам WCAG 2.2 рівня AA. Недоліки перелічено нижче.
+   *[none] Сайт не відповідає вимогам WCAG 2.2 рівня AA. Недоліки перелічено нижче.
+}
+accessibility-built = Сторінки створено так, щоб вони працювали без JavaScript, лише з клавіатурою, з екранним читачем, з великим шрифтом, у темному режимі та на папері.
+accessibility-faults = Відомі недоліки
+accessibility-no-faults = Нам не відомо про жодні недоліки.
+accessibility-checks = Що перевіряється
+accessibility-checked = Шаблони сторінок автоматично перевіряються у справжньому браузері:
+# $check: what is tried
+accessibility-check = { $check ->
+    [axe] Кожен тип сторінок перевіряється за допомогою axe-core усіма мовами, у світлому й темному режимах, на телефоні та комп’ютері.
+    [keyboard] До всього можна дістатися з клавіатури, і видно, де ви перебуваєте.
+    [zoom] Сторінки можна читати за ширини 320 пікселів і з удвічі більшим текстом без прокручування вбік.
+    [contrast] Текст і елементи керування мають достатній контраст, зокрема в режимі високого контрасту та з примусовими кольорами.
+    [script] Без JavaScript нічого не втрачається, і немає руху для тих, хто про це попросив.
+   *[html] HTML-код коректний.
+}
+accessibility-unchecked = Автоматично не перевіряється: чи зрозумілі тексти, чи правильно описано зображення та чи доступні документи й інші сайти, на які є посилання.
+# $date: a day in words
+accessibility-assessed = Сайт оцінено: { $date }.
+accessibility-report = Повідомте, якщо щось не працює
+accessibility-tell-us = Напишіть нам, якщо не можете щось прочитати або скористатися чимось. Вкажіть, якої сторінки це стосується.
+accessibility-nobody = Немає адреси, на яку можна написати. Відповідальному за сайт слід її додати.
+accessibility-enforcement = Нагляд
+more-here = Ще в базі знань
+menu-more = Увесь вміст
 
 ## Values and addresses
 

@@ -1,0 +1,150 @@
+//! The menu: what `site.yaml` asks for, else the parts of the site first, then its kinds and pages.
+
+use super::present::reference;
+use super::views::MenuItem;
+use super::{Rendering, section};
+use crate::config::MenuEntry;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::locale::Locale;
+use crate::model::{EntryId, EntryIx, LanguageIx, SiteAddress, Value};
+use crate::read::Sources;
+use crate::schema::Labels;
+use crate::source::{Location, Spot, Step};
+
+/// The menu of a language, in two parts.
+pub(super) struct Menu {
+    /// What is always seen where there is room.
+    pub(super) first: Vec<MenuItem>,
+    /// What is folded.
+    pub(super) more: Vec<MenuItem>,
+}
+
+/// Makes the menu of a language.
+pub(super) fn menu(rendering: &Rendering, language: LanguageIx, locale: &Locale) -> Menu {
+    let maker = Maker { rendering, language, locale };
+    if let Some(entries) = &rendering.settings.looks.menu {
+        return Menu {
+            first: entries.iter().filter_map(|entry| maker.asked(entry)).collect(),
+            more: Vec::new(),
+        };
+    }
+    let schema = rendering.base.schema();
+    let kinds = schema.kinds().filter_map(|(_, kind)| maker.kind(&kind.name));
+    Menu {
+        first: section::menu(rendering, language, locale).into_iter().chain(maker.calendar()).collect(),
+        more: kinds.chain(maker.pages()).collect(),
+    }
+}
+
+/// Reports what the site's menu names that is not there, and a logo that is no file.
+pub(super) fn check(rendering: &Rendering, sources: &Sources) -> Vec<Diagnostic> {
+    let Some(file) = &sources.settings else { return Vec::new() };
+    let place = |steps: Vec<Step>| -> Location { file.locate(&Spot::Path(steps.into())) };
+    let fault = |name: &str, expected: &str| {
+        Diagnostic::new(Code::BadSetting).with("name", name).with("expected", expected)
+    };
+    let looks = &rendering.settings.looks;
+    let mut faults = Vec::new();
+    if looks.logo.as_ref().is_some_and(|logo| !sources.static_files.contains_key(&**logo)) {
+        faults.push(fault("logo", "logo").at(place(vec![Step::Key("logo".into())])));
+    }
+    let language = LanguageIx(0);
+    let maker = Maker { rendering, language, locale: &rendering.edition(language).locale };
+    for (number, entry) in looks.menu.iter().flatten().enumerate() {
+        if maker.asked(entry).is_none() {
+            let steps = vec![Step::Key("menu".into()), Step::Item(u32::try_from(number).unwrap_or(u32::MAX))];
+            faults.push(fault("menu", "menu-name").at(place(steps)));
+        }
+    }
+    faults
+}
+
+struct Maker<'a> {
+    rendering: &'a Rendering,
+    language: LanguageIx,
+    locale: &'a Locale,
+}
+
+impl Maker<'_> {
+    fn asked(&self, entry: &MenuEntry) -> Option<MenuItem> {
+        match entry {
+            MenuEntry::Link { title, url } => Some(self.link(title, url)),
+            MenuEntry::Name(name) => {
+                let sections = section::menu(self.rendering, self.language, self.locale);
+                let section = sections.into_iter().chain(self.calendar());
+                let section = section.into_iter().find(|item| item.section.as_deref() == Some(name));
+                section.or_else(|| self.kind(name)).or_else(|| Some(self.entry(self.find(name)?)))
+            }
+        }
+    }
+
+    fn link(&self, title: &Labels, url: &str) -> MenuItem {
+        let words = super::present::words(self.rendering, title, self.language);
+        let on_site = SiteAddress::read(url).map(|address| self.rendering.routes.address(&address));
+        let url = on_site.unwrap_or_else(|| url.to_owned());
+        MenuItem { label: words.text, lang: words.lang, url, kind: None, section: None }
+    }
+
+    fn calendar(&self) -> Option<MenuItem> {
+        let has_events = !self.rendering.views.agenda.events().is_empty();
+        has_events.then(|| MenuItem {
+            label: self.locale.text("calendar", &[]).unwrap_or_default().into_owned(),
+            lang: None,
+            url: self.rendering.routes.calendar(self.language),
+            kind: None,
+            section: Some("calendar".to_owned()),
+        })
+    }
+
+    /// A kind that has entries and an index.
+    fn kind(&self, name: &str) -> Option<MenuItem> {
+        let base = &self.rendering.base;
+        let kind = base.schema().kind_named(name)?;
+        let row = base.schema().kind(kind);
+        base.of_kind(kind).next()?;
+        let words = super::present::words(self.rendering, &row.plural, self.language);
+        let url = self.rendering.routes.index(self.language, (kind, row), 1)?;
+        Some(MenuItem {
+            label: words.text,
+            lang: words.lang,
+            url,
+            kind: Some(name.to_owned()),
+            section: None,
+        })
+    }
+
+    fn entry(&self, entry: EntryIx) -> MenuItem {
+        let reference = reference(self.rendering, self.language, entry);
+        MenuItem {
+            label: reference.title,
+            lang: reference.lang,
+            url: reference.url,
+            kind: None,
+            section: None,
+        }
+    }
+
+    fn find(&self, id: &str) -> Option<EntryIx> {
+        let (kind, slug) = id.split_once('/')?;
+        let kind = self.rendering.base.schema().kind_named(kind)?;
+        self.rendering.base.find(&EntryId { kind, slug: slug.into() })
+    }
+
+    /// Entries that ask for a place in the menu: those with a number by it, then the others by title.
+    fn pages(&self) -> Vec<MenuItem> {
+        let listings = &self.rendering.views.listings[usize::from(self.language.0)];
+        let base = &self.rendering.base;
+        let asks = |entry: EntryIx| {
+            let menu = self.rendering.kind_of(entry).fields.named("menu")?;
+            match base.entry(entry).record.get(menu)? {
+                Value::Number(number) => Some(*number),
+                Value::Flag(true) => Some(f64::MAX),
+                _ => None,
+            }
+        };
+        let asking = base.indices().filter_map(|entry| Some((asks(entry)?, listings.rank(entry), entry)));
+        let mut pages: Vec<(f64, u32, EntryIx)> = asking.collect();
+        pages.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        pages.into_iter().map(|(_, _, entry)| self.entry(entry)).collect()
+    }
+}

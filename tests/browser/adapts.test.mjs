@@ -1,0 +1,109 @@
+// What readers set for themselves: letters twice as large, more contrast, colours of their own, no movement, no mouse.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { SITE, open, picture, start, violations, watch } from './harness.mjs';
+
+const PAGES = {
+  'home': '/',
+  'entry': '/natverk/natverket-vid-stora-ekeberg/',
+  'entry-ar': '/ar/networks/natverket-vid-stora-ekeberg/',
+  'actor': '/aktorer/radda-barnen/',
+  'index': '/projekt/',
+  'calendar': '/kalender/',
+  'contacts': '/vem/',
+  'search': '/sok/',
+  'coverage': '/kartlaggning/',
+  'map': '/karta/',
+  'structure': '/struktur/',
+  'accessibility': '/tillganglighet/',
+};
+
+describe('pages adapt', () => {
+  let running;
+  before(async () => {
+    running = await start(SITE);
+  });
+  after(() => running.stop());
+
+  for (const [name, address] of Object.entries(PAGES)) {
+    test(`${name}: letters twice as large`, async () => {
+      const page = await open(running, { width: 640 });
+      await page.goto(address);
+      // What the browser's own setting does: all sizes of the theme follow the root's.
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      const { scrollWidth, cut } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        cut: [...document.querySelectorAll('main :is(p, li, a, h1, h2, h3, td, th, button, label)')]
+          .filter((element) => getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1)
+          .filter((element) => !element.closest('.visually-hidden') && !element.classList.contains('visually-hidden'))
+          .map((element) => element.outerHTML.slice(0, 120)),
+      }));
+      assert.ok(scrollWidth <= 640, `wider than the screen: ${scrollWidth} px`);
+      assert.deepEqual(cut, []);
+      await page.context().close();
+    });
+
+    test(`${name}: more contrast, and colours of the reader's own`, async () => {
+      const page = await open(running, { width: 360 });
+      const faults = watch(page, running.origin);
+      await page.goto(address);
+      for (const [how, media] of Object.entries({
+        contrast: { contrast: 'more', colorScheme: 'light' },
+        'contrast-dark': { contrast: 'more', colorScheme: 'dark' },
+        forced: { contrast: 'no-preference', forcedColors: 'active', colorScheme: 'light' },
+      })) {
+        await page.emulateMedia(media);
+        assert.deepEqual(await violations(page), [], how);
+        await picture(page, `adapts-${name}-${how}`);
+      }
+      assert.deepEqual(faults, []);
+      await page.context().close();
+    });
+
+    test(`${name}: with the keyboard alone`, async () => {
+      const page = await open(running);
+      await page.goto(address);
+      const shown = await page.evaluate(() => {
+        const reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+        return reachable.filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled).length;
+      });
+      const unseen = [];
+      let reached = 0;
+      for (let at = 0; at < Math.min(shown, 120); at += 1) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          const box = element.getBoundingClientRect();
+          const seen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+          return { seen, html: element.outerHTML.slice(0, 120) };
+        });
+        if (!focused) break;
+        reached += 1;
+        if (!focused.seen) unseen.push(focused.html);
+      }
+      assert.ok(reached >= Math.min(shown, 120) - 1, `${reached} of ${shown} can be reached`);
+      assert.deepEqual(unseen, [], 'one sees where one is');
+      await page.context().close();
+    });
+
+    test(`${name}: nothing is lost without script`, async () => {
+      const texts = [];
+      for (const script of [true, false]) {
+        const page = await open(running, { script });
+        await page.goto(address);
+        const main = page.locator('main');
+        texts.push(script ? await main.evaluate((element) => element.textContent) : await main.textContent());
+        await page.context().close();
+      }
+      const words = (text) => new Set(text.split(/\s+/u).filter(Boolean));
+      const without = words(texts[1]);
+      // A form that only a script can answer may stand there with one alone; content may not.
+      const lost = [...words(texts[0])].filter((word) => !without.has(word));
+      assert.deepEqual(lost.slice(0, 20), [], 'all words are there');
+    });
+  }
+});

@@ -1,0 +1,407 @@
+## Dates
+# What the variables are is told in en.ftl. Finnish puts the case into the word itself, so seasons, years and months
+# are written out for "from" (keväästä) and "until" (kevääseen).
+
+date-year = { $relation ->
+    [from] vuodesta { $year }
+    [until] vuoteen { $year }
+    [about] vuonna { $year }
+   *[none] { $year }
+}
+date-year-before-christ = { $relation ->
+    [from] vuodesta { $year } eaa.
+    [until] vuoteen { $year } eaa.
+   *[none] { $year } eaa.
+}
+date-month = { $relation ->
+    [from] { $number ->
+        [1] tammikuusta
+        [2] helmikuusta
+        [3] maaliskuusta
+        [4] huhtikuusta
+        [5] toukokuusta
+        [6] kesäkuusta
+        [7] heinäkuusta
+        [8] elokuusta
+        [9] syyskuusta
+        [10] lokakuusta
+        [11] marraskuusta
+       *[12] joulukuusta
+    } { $year }
+    [until] { $number ->
+        [1] tammikuuhun
+        [2] helmikuuhun
+        [3] maaliskuuhun
+        [4] huhtikuuhun
+        [5] toukokuuhun
+        [6] kesäkuuhun
+        [7] heinäkuuhun
+        [8] elokuuhun
+        [9] syyskuuhun
+        [10] lokakuuhun
+        [11] marraskuuhun
+       *[12] joulukuuhun
+    } { $year }
+   *[none] { $date }
+}
+date-spring = { $relation ->
+    [from] keväästä { $year }
+    [until] kevääseen { $year }
+   *[none] kevät { $year }
+}
+date-summer = { $relation ->
+    [from] kesästä { $year }
+    [until] kesään { $year }
+   *[none] kesä { $year }
+}
+date-autumn = { $relation ->
+    [from] syksystä { $year }
+    [until] syksyyn { $year }
+   *[none] syksy { $year }
+}
+date-winter = { $relation ->
+    [from] talvesta { $year }–{ $next }
+    [until] talveen { $year }–{ $next }
+   *[none] talvi { $year }–{ $next }
+}
+date-decade = { $relation ->
+    [from] { $year }-luvulta
+    [until] { $year }-luvulle
+    [about] { $year }-luvulla
+   *[none] { $year }-luku
+}
+date-century = { $relation ->
+    [from] { $year }-luvulta
+    [until] { $year }-luvulle
+    [about] { $year }-luvulla
+   *[none] { $year }-luku
+}
+
+date-years = { $relation ->
+    [about] vuosina { $first }–{ $last }
+   *[none] { $first }–{ $last }
+}
+date-months = { $first }–{ $last } { $year }
+date-days = { $first }.–{ $last }. { $month } { $year }
+date-days-of-months = { $first }. { $month } – { $last }. { $lastMonth } { $year }
+date-range = { $start } – { $end }
+
+date-about = noin { $date }
+date-perhaps = ehkä { $date }
+
+date-from = { $date } alkaen
+date-from-about = noin { $date } alkaen
+date-until = { $date } asti
+date-until-about = noin { $date } asti
+date-end-unknown = { $date } (päättymisaika ei ole tiedossa)
+date-start-unknown = { $date } (alkamisaika ei ole tiedossa)
+
+date-clock = { $hour }.{ $minute }
+date-at = { $date } klo { $time }
+
+## Pages
+# Texts of the built-in theme. $n is a number and chooses the plural form; other variables are told where they stand.
+# Names of kinds, fields and relations stand in the schema, not here.
+
+# The frame of every page
+skip-to-content = Siirry sisältöön
+menu = Valikko
+languages = Kielet
+breadcrumbs = Olet tässä
+home = Etusivu
+publisher = Julkaisija
+feed = Uutiset syötteenä (Atom)
+data = Kaikki tiedot datana (JSON)
+calendar = Kalenteri
+calendar-file = Tilaa kalenteri (ics)
+made-with = Tehty ohjelmalla
+# Followed by the name of the language that the text is in.
+fallback = Sivua ei ole vielä käännetty suomeksi. Tekstin kieli:
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] ruotsiksi
+    [sv-x-lattlast] selkoruotsiksi
+    [en] englanniksi
+    [ar] arabiaksi
+    [uk] ukrainaksi
+    [fi] suomeksi
+   *[other] { $name }
+}
+
+# An entry
+facts = Perustiedot
+on-this-page = Tällä sivulla
+description = Kuvaus
+# How often an event comes back. $often: daily, weekly, monthly, yearly; $n: each time, each second time, …
+recurs = { $often ->
+    [daily] { $n ->
+        [1] joka päivä
+        [2] joka toinen päivä
+       *[other] { $n } päivän välein
+    }
+    [weekly] { $n ->
+        [1] joka viikko
+        [2] joka toinen viikko
+       *[other] { $n } viikon välein
+    }
+    [monthly] { $n ->
+        [1] joka kuukausi
+        [2] joka toinen kuukausi
+       *[other] { $n } kuukauden välein
+    }
+   *[yearly] { $n ->
+        [1] joka vuosi
+        [2] joka toinen vuosi
+       *[other] { $n } vuoden välein
+    }
+}
+# Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
+via = { $kind ->
+    [place] paikka:
+    [actor] toimija:
+   *[other] aihe:
+}
+# Before the last of several
+and = ja{ " " }
+open-resource = Avaa
+image-credit = Kuva
+ended = päättynyt
+about-this-page = Tietoja sivusta
+updated = Päivitetty
+reviewed = Tarkistettu
+review-due = Tarkistettava viimeistään
+# Above a page that only those who write see (--drafts)
+unpublished = Luonnos: sivua ei ole vielä julkaistu.
+review-overdue = Sivu pitäisi tarkistaa. Osa tiedoista voi olla vanhentunut.
+# $date: a day in words
+review-overdue-since = Sivu olisi pitänyt tarkistaa viimeistään { $date }. Osa tiedoista voi olla vanhentunut.
+source-file = Tekstin tiedosto
+edit-page = Ehdota muutosta
+previous = Edellinen
+next = Seuraava
+time-upcoming = Tulossa
+time-ongoing = Käynnissä nyt
+time-past = Mennyt
+
+# Columns of parties
+party = Osapuoli
+name = Nimi
+role = Rooli
+contributes = Panos
+expects = Odotukset
+contact = Yhteyshenkilö
+# Where a contact has neither
+no-way-to-reach = Puhelinnumeroa tai sähköpostia ei ole annettu.
+
+# Lists
+entries-count = { $n ->
+    [one] { $n } sivu
+   *[other] { $n } sivua
+}
+# By an entry in a tree: how many concern it or what stands below it
+concerned-count = { $n ->
+    [one] { $n } sivu kuuluu tähän
+   *[other] { $n } sivua kuuluu tähän
+}
+show-all = Näytä kaikki { $n }
+letters = Kirjaimet
+as-tree = Näin ne liittyvät toisiinsa
+from-a-to-z = Aakkosjärjestyksessä
+all = Kaikki
+nothing-here = Täällä ei ole vielä mitään.
+pages = Luettelon sivut
+previous-page = Edellinen sivu
+next-page = Seuraava sivu
+page-number = Sivu { $n }
+# $title: what the list is of; $n: the number of the page
+title-of-page = { $title }, sivu { $n }
+
+# The first page
+# Above the trees, where numbers stand in brackets
+numbers-count = Luvut kertovat, kuinka monta sivua kuuluu kuhunkin aiheeseen, paikkaan ja kohderyhmään.
+# $kind: topic, place or audience
+find-by = { $kind ->
+    [topic] Hae aiheen mukaan
+    [place] Hae paikan mukaan
+   *[other] Hae kohderyhmän mukaan
+}
+upcoming = Tulossa
+recently-changed = Viimeksi muutettu
+whole-calendar = Koko kalenteri
+
+# The calendar
+calendar-intro = Mitä on tulossa ja mitä on ollut.
+nothing-upcoming = Tällä hetkellä mitään ei ole suunnitteilla.
+past = Menneet
+undated = Ilman vuotta tai päivämäärää
+
+# When something is not where it was
+not-found = Sivua ei löydy
+not-found-text = Osoitteessa voi olla kirjoitusvirhe, tai sivu on poistettu tai siirretty.
+to-home = Etusivulle
+look-here = Etsi täältä
+moved = Sivu on siirretty
+
+# In running text
+alert-note = Huomaa
+alert-tip = Vinkki
+alert-important = Tärkeää
+alert-warning = Varoitus
+alert-caution = Ole varovainen
+footnotes = Alaviitteet
+# $number: the number of the footnote
+footnote-back = Takaisin tekstiin, alaviite { $number }
+# $number: the number of the table on the page
+table-region = Taulukko { $number }
+task-done = Tehty
+task-open = Tekemättä
+
+# Whom to contact
+
+# Search
+
+# Lists that can be narrowed
+
+# Mapping
+
+# Structure
+
+# The map
+
+# Time
+
+# What belongs together
+
+# The box at the top, for those who have ten seconds
+at-a-glance = Lyhyesti
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Yhteydet
+# How a method travelled
+lineage = Alkuperä ja leviäminen
+this-page = tämä sivu
+# Before names
+developed-by = Kehittäjät:
+adapted-from = Pohjana:
+related = Samankaltaisia sivuja
+# What an actor or a person is in; $name: who it is
+involvement = Mukana
+involvement-of = Missä { $name } on mukana: rooli, aika ja kumppanit
+in-what = Missä
+since-when = Milloin
+with-whom = Yhdessä
+formerly = Aiemmin
+# After the first few names
+and-others = { $n ->
+    [one] ja { $n } muu
+   *[other] ja { $n } muuta
+}
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } ääni lisää
+   *[other] { $n } ääntä lisää
+}
+more-rows = Näytä { $n } lisää
+whole-list = Koko luettelo
+# Why two are alike. $what: a list of the things below
+shares = Yhteistä: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] aihe { $title }
+    [place] paikka { $title }
+    [audience] kohderyhmä { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } aihetta
+    [place] { number-in-words } paikkaa
+    [audience] { number-in-words } kohderyhmää
+    [actor] { number-in-words } toimijaa
+    [person] { number-in-words } henkilöä
+    [project] { number-in-words } hanketta
+    [network] { number-in-words } verkostoa
+    [webinar] { number-in-words } tapaamista
+    [practice] { number-in-words } hyvää käytäntöä
+    [agreement] { number-in-words } sopimusta
+    [programme] { number-in-words } ohjelmaa
+    [article] { number-in-words } artikkelia
+    [resource] { number-in-words } aineistoa
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] kaksi
+    [3] kolme
+    [4] neljä
+    [5] viisi
+    [6] kuusi
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } ja { $b }
+
+# Pictures
+
+# Where it is shared and reported
+
+report-error = Ilmoita virheestä tällä sivulla
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Virhe sivulla ”{ $title }”
+report-body =
+    Löysin virheen sivulta
+    { $url }
+
+    Tämä on väärin:
+
+# Looks, and the accessibility statement
+accessibility = Saavutettavuus
+accessibility-statement = Saavutettavuusseloste
+# $site: the site's name
+accessibility-intro = Kaikkien pitää voida käyttää sivustoa { $site }. Tässä kerrotaan, miten saavutettava sivusto on, mitä puutteita tiedämme ja miten niistä voi ilmoittaa.
+accessibility-draft = Tämä on luonnos. Sivustosta vastaavat eivät ole vielä arvioineet sitä.
+accessibility-how = Miten saavutettava sivusto on?
+# $status: full, partial, none
+accessibility-status = { $status ->
+    [full] Sivusto täyttää WCAG 2.2:n AA-tason vaatimukset.
+    [partial] Sivusto täyttää WCAG 2.2:n AA-tason vaatimukset osittain. Puutteet luetellaan alla.
+   *[none] Sivusto ei täytä WCAG 2.2:n AA-tason vaatimuksia. Puutteet luetellaan alla.
+}
+accessibility-built = Sivut on tehty toimimaan ilman JavaScriptiä, pelkällä näppäimistöllä, ruudunlukijalla, suurella tekstillä, tummassa tilassa ja paperilla.
+accessibility-faults = Tiedossa olevat puutteet
+accessibility-no-faults = Tiedossamme ei ole puutteita.
+accessibility-checks = Mitä testataan
+accessibility-checked = Sivupohjat testataan automaattisesti oikeassa selaimessa:
+# $check: what is tried
+accessibility-check = { $check ->
+    [axe] Jokainen sivutyyppi tarkastetaan axe-corella kaikilla kielillä, vaaleana ja tummana, puhelimella ja tietokoneella.
+    [keyboard] Kaikkeen pääsee ja kaikkea voi käyttää näppäimistöllä, ja kohdistus näkyy.
+    [zoom] Sivuja voi lukea 320 kuvapisteen leveydellä ja kaksinkertaisella tekstillä ilman sivusuuntaista vieritystä.
+    [contrast] Tekstin ja säätimien kontrasti riittää, myös suuren kontrastin tilassa ja pakotetuilla väreillä.
+    [script] Mitään sisältöä ei menetetä ilman JavaScriptiä, eikä mikään liiku niillä, jotka ovat sitä pyytäneet.
+   *[html] HTML on kelvollista.
+}
+accessibility-unchecked = Tätä ei testata automaattisesti: ovatko tekstit ymmärrettäviä, onko kuvat kuvattu oikein ja ovatko linkitetyt asiakirjat ja muut sivustot saavutettavia.
+# $date: a day in words
+accessibility-assessed = Sivusto arvioitiin: { $date }.
+accessibility-report = Kerro, jos jokin ei toimi
+accessibility-tell-us = Ota yhteyttä, jos et voi lukea tai käyttää jotain täällä. Kerro, mitä sivua asia koskee.
+accessibility-nobody = Yhteysosoite puuttuu. Sivustosta vastaavan on lisättävä se.
+accessibility-enforcement = Valvonta
+more-here = Lisää tietopankissa
+menu-more = Kaikki sisältö
+
+## Values and addresses
+
+when = Milloin
+yes = kyllä
+no = ei
+# Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
+url-page = sivu
+url-calendar = kalenteri
+url-contacts = yhteys
+url-search = haku
+url-coverage = kartoitus
+url-map = kartta
+url-structure = rakenne
+url-accessibility = saavutettavuus

@@ -1,0 +1,335 @@
+## Dates
+# Easy Swedish: words that everybody knows, short sentences, nothing shortened. What the variables are is told in en.ftl.
+
+date-year = { $year }
+date-year-before-christ = { $year } före Kristus
+date-month = { $date }
+date-spring = våren { $year }
+date-summer = sommaren { $year }
+date-autumn = hösten { $year }
+date-winter = vintern { $year }–{ $next }
+date-decade = { $year }-talet
+date-century = { $year }-talet
+
+date-years = { $first }–{ $last }
+date-months = { $first }–{ $last } { $year }
+date-days = { $first }–{ $last } { $month } { $year }
+date-days-of-months = { $first } { $month } – { $last } { $lastMonth } { $year }
+date-range = { $start } – { $end }
+
+date-about = ungefär { $date }
+date-perhaps = kanske { $date }
+
+date-from = från { $date }
+date-from-about = från ungefär { $date }
+date-until = till { $date }
+date-until-about = till ungefär { $date }
+date-end-unknown = { $date } (vi vet inte när det slutar)
+date-start-unknown = { $date } (vi vet inte när det började)
+
+date-clock = { $hour }.{ $minute }
+date-at = { $date } klockan { $time }
+
+## Pages
+# Texts of the built-in theme. $n is a number and chooses the plural form; other variables are told where they stand.
+# Names of kinds, fields and relations stand in the schema, not here.
+
+# The frame of every page
+skip-to-content = Gå till texten
+menu = Meny
+languages = Språk
+breadcrumbs = Du är här
+home = Start
+publisher = Den som gör webbplatsen
+feed = Få nyheter i ett program (Atom)
+data = Alla fakta för datorer (JSON)
+calendar = Kalender
+calendar-file = Få kalendern i din telefon (ics)
+made-with = Webbplatsen är gjord med
+# Followed by the name of the language that the text is in.
+fallback = Den här sidan finns inte på lättläst svenska än. Du kan läsa den på
+# By something in another language than the page's: which. $language: its tag; $name: its name in itself, for languages
+# that have no words here
+in-language = { $language ->
+    [sv] på vanlig svenska
+    [sv-x-lattlast] på lättläst svenska
+    [en] på engelska
+    [ar] på arabiska
+    [uk] på ukrainska
+    [fi] på finska
+   *[other] { $name }
+}
+
+# An entry
+facts = Fakta
+on-this-page = Det här finns på sidan
+description = Mer om det här
+# How often an event comes back. $often: daily, weekly, monthly, yearly; $n: each time, each second time, …
+recurs = { $often ->
+    [daily] { $n ->
+        [1] varje dag
+        [2] varannan dag
+       *[other] det går { $n } dagar mellan gångerna
+    }
+    [weekly] { $n ->
+        [1] varje vecka
+        [2] varannan vecka
+       *[other] det går { $n } veckor mellan gångerna
+    }
+    [monthly] { $n ->
+        [1] varje månad
+        [2] varannan månad
+       *[other] det går { $n } månader mellan gångerna
+    }
+   *[yearly] { $n ->
+        [1] varje år
+        [2] vartannat år
+       *[other] det går { $n } år mellan gångerna
+    }
+}
+# Before the entry that something was really said of, where that lies within the one at hand. $kind: its kind
+via = { $kind ->
+    [place] i
+    [actor] genom
+   *[other] under
+}
+# Before the last of several
+and = och{ " " }
+open-resource = Öppna
+image-credit = Bilden kommer från
+ended = är slut
+about-this-page = Om sidan
+updated = Senast ändrad
+reviewed = Senast kontrollerad
+review-due = Ska kontrolleras senast
+# Above a page that only those who write see (--drafts)
+unpublished = Sidan är inte klar. Andra kan inte se den än.
+review-overdue = Ingen har kontrollerat sidan på länge. En del kan vara fel.
+# $date: a day in words
+review-overdue-since = Någon skulle ha kontrollerat sidan senast { $date }. En del kan vara fel.
+source-file = Texten finns i filen
+edit-page = Säg till om något är fel
+previous = Sidan före
+next = Sidan efter
+time-upcoming = Kommer
+time-ongoing = Pågår nu
+time-past = Har varit
+
+# Columns of parties
+party = De som är med
+name = Namn
+role = Uppgift
+contributes = Hjälper till med
+expects = Vill få
+contact = Kontakt
+# Where a contact has neither
+no-way-to-reach = Det finns inget telefonnummer och ingen adress för e-post.
+
+# Lists
+entries-count = { $n ->
+    [one] { $n } sida
+   *[other] { $n } sidor
+}
+# By an entry in a tree: how many concern it or what stands below it
+concerned-count = { $n ->
+    [one] { $n } sida hör hit
+   *[other] { $n } sidor hör hit
+}
+show-all = Visa alla { $n }
+letters = Bokstäver
+as-tree = Så hör de ihop
+from-a-to-z = Från A till Ö
+all = Alla
+nothing-here = Det finns inget här än.
+pages = Listans sidor
+previous-page = Sidan före
+next-page = Sidan efter
+page-number = Sida { $n }
+# $title: what the list is of; $n: the number of the page
+title-of-page = { $title }, sida { $n }
+
+# The first page
+# Above the trees, where numbers stand in brackets
+numbers-count = Siffran visar hur många sidor som handlar om varje ämne, plats och grupp.
+# $kind: topic, place or audience
+find-by = { $kind ->
+    [topic] Välj ett ämne
+    [place] Välj en plats
+   *[other] Välj en grupp
+}
+upcoming = Det här kommer
+recently-changed = Nytt på webbplatsen
+whole-calendar = Se hela kalendern
+
+# The calendar
+calendar-intro = Här ser du vad som kommer. Du ser också vad som har varit.
+nothing-upcoming = Just nu finns inget som kommer.
+past = Det här har varit
+undated = Vi vet inte vilket år eller vilken dag
+
+# When something is not where it was
+not-found = Sidan finns inte
+not-found-text = Kanske är adressen fel. Kanske är sidan borttagen. Kanske har sidan fått en ny adress.
+to-home = Gå till första sidan
+look-here = Här kan du leta vidare
+moved = Sidan har fått en ny adress
+
+# In running text
+alert-note = Tänk på det här
+alert-tip = Tips
+alert-important = Viktigt
+alert-warning = Varning
+alert-caution = Var försiktig
+footnotes = Mer att veta
+# $number: the number of the footnote
+footnote-back = Tillbaka till texten vid { $number }
+# $number: the number of the table on the page
+table-region = Tabell { $number }
+task-done = Klart
+task-open = Inte klart
+
+# Whom to contact
+
+# Search
+
+# Lists that can be narrowed
+
+# Mapping
+
+# Structure
+
+# The map
+
+# Time
+
+# What belongs together
+
+# The box at the top, for those who have ten seconds
+at-a-glance = Det viktigaste
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Det här hör ihop
+# How a method travelled
+lineage = Var det började och vilka som gör likadant
+this-page = den här sidan
+# Before names
+developed-by = Gjort av
+adapted-from = Bygger på
+related = Sidor som liknar den här
+# What an actor or a person is in; $name: who it is
+involvement = Det här är de med i
+involvement-of = Det här är { $name } med i
+in-what = Vad
+since-when = När
+with-whom = Tillsammans med
+formerly = Förut
+# After the first few names
+and-others = och { $n } till
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } röst till
+   *[other] { $n } röster till
+}
+more-rows = Visa { $n } till
+whole-list = Hela listan
+# Why two are alike. $what: a list of the things below
+shares = Har samma: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] ämne: { $title }
+    [place] plats: { $title }
+    [audience] grupp: { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } ämnen
+    [place] { number-in-words } platser
+    [audience] { number-in-words } grupper
+    [actor] { number-in-words } organisationer
+    [person] { number-in-words } personer
+    [project] { number-in-words } projekt
+    [network] { number-in-words } nätverk
+    [webinar] { number-in-words } möten
+    [practice] { number-in-words } goda exempel
+    [agreement] { number-in-words } överenskommelser
+    [programme] { number-in-words } program
+    [article] { number-in-words } artiklar
+    [resource] { number-in-words } material
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] två
+    [3] tre
+    [4] fyra
+    [5] fem
+    [6] sex
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } och { $b }
+
+# Pictures
+
+# Where it is shared and reported
+
+report-error = Är något fel på sidan? Berätta det för oss
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Fel på sidan ”{ $title }”
+report-body =
+    Jag har hittat ett fel på sidan
+    { $url }
+
+    Det här stämmer inte:
+
+# Looks, and the accessibility statement
+accessibility = Tillgänglighet
+accessibility-statement = Så här kan du använda webbplatsen
+# $site: the site's name
+accessibility-intro = Alla ska kunna använda { $site }. Här står vad som fungerar och vad som inte fungerar. Här står också hur du kan säga till oss.
+accessibility-draft = Det här är inte klart. Vi som gör webbplatsen har inte prövat den än.
+accessibility-how = Kan alla använda webbplatsen?
+# $status: full, partial, none
+accessibility-status = { $status ->
+    [full] Ja. Webbplatsen följer reglerna. Reglerna heter WCAG 2.2, nivå AA.
+    [partial] Nästan. Webbplatsen följer en del av reglerna. Reglerna heter WCAG 2.2, nivå AA. Det som är fel står här nedanför.
+   *[none] Nej. Webbplatsen följer inte reglerna. Reglerna heter WCAG 2.2, nivå AA. Det som är fel står här nedanför.
+}
+accessibility-built = Du kan använda sidorna med bara tangentbord. Du kan få dem upplästa. Du kan göra texten större. Du kan skriva ut dem.
+accessibility-faults = Det här vet vi är fel
+accessibility-no-faults = Vi vet inte om några fel.
+accessibility-checks = Det här prövar vi
+accessibility-checked = Ett program prövar sidorna:
+# $check: what is tried
+accessibility-check = { $check ->
+    [axe] Programmet letar efter fel på alla slags sidor, på alla språk.
+    [keyboard] Programmet prövar att det går att använda bara tangentbordet.
+    [zoom] Programmet prövar små skärmar och stor text.
+    [contrast] Programmet prövar att texten syns tydligt.
+    [script] Programmet prövar att sidorna fungerar i enkla webbläsare.
+   *[html] Programmet prövar att koden är rätt.
+}
+accessibility-unchecked = Programmet kan inte pröva om texterna är lätta att förstå. Det kan inte heller pröva andra webbplatser som vi länkar till.
+# $date: a day in words
+accessibility-assessed = Vi prövade webbplatsen { $date }.
+accessibility-report = Säg till om något är fel
+accessibility-tell-us = Skriv eller ring till oss om det är något du inte kan läsa eller använda. Berätta vilken sida det gäller.
+accessibility-nobody = Det finns ingen adress att skriva till. De som gör webbplatsen måste lägga till en.
+accessibility-enforcement = Vem kontrollerar oss?
+more-here = Mer att läsa
+menu-more = Allt som finns här
+
+## Values and addresses
+
+when = När
+yes = ja
+no = nej
+# Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
+url-page = sida
+url-calendar = kalender
+url-contacts = vem
+url-search = sok
+url-coverage = kartlaggning
+url-map = karta
+url-structure = struktur
+url-accessibility = tillganglighet
