@@ -60,7 +60,9 @@ impl Presenter<'_> {
         }
         let is_in_any = !(involvement.current.is_empty() && involvement.past.is_empty());
         told.involvement = is_in_any.then_some(involvement);
-        super::entry::tell_apart(&mut told.lists);
+        for groups in [&mut told.lists, &mut told.together, &mut told.uptake] {
+            super::entry::tell_apart(groups);
+        }
         told
     }
 
@@ -80,8 +82,13 @@ impl Presenter<'_> {
     fn involve(&self, entry: EntryIx, (groups, at): (&[Group], usize), view: &mut InvolvementView) {
         let group = &groups[at];
         let shown = self.shown_of(groups, at);
+        let inverse = |group: &Group| &*self.rendering.base.schema().relation(group.relation).inverse;
+        // Relations may share an inverse name; no two rows may share an id.
+        let is_first = groups[..at].iter().all(|before| inverse(before) != inverse(group));
+        let mut anchor = is_first.then(|| format!("incoming_{}", inverse(group)));
         for stated in self.in_order(group).into_iter().take(shown) {
-            let row = self.involved(entry, stated);
+            let mut row = self.involved(entry, stated);
+            row.anchor = anchor.take();
             let over = self.rendering.views.facets.activity(stated.edge.from) == Activity::Over;
             if over || row.item.link.ended { view.past.push(row) } else { view.current.push(row) }
         }
@@ -102,6 +109,7 @@ impl Presenter<'_> {
         with.retain(|other| *other != entry && *other != stated.edge.to);
         let of_its_own = || self.when(from).map(|when| TextView { text: when.text, lang: when.lang });
         InvolvedView {
+            anchor: None,
             label: self.inverse_label(stated.edge.relation),
             since: item.link.period.clone().or_else(of_its_own),
             with: with.iter().take(NAMED).map(|other| self.edition.reference(*other).clone()).collect(),

@@ -34,6 +34,8 @@ pub struct InvolvementView {
 /// One thing that an actor or a person is in.
 #[derive(Clone, Debug, Serialize)]
 pub struct InvolvedView {
+    /// The id of its row, for the first by each relation.
+    pub anchor: Option<String>,
     /// "Partner i".
     pub label: TextView,
     /// What it is, in which role, and what else is said.
