@@ -16,7 +16,7 @@ const MOST: usize = 10;
 
 /// A station on the way of a method.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct Station {
     /// The entry.
     pub entry: EntryIx,
     /// How many steps it is away: before the entry at hand (below 0), the entry itself (0), or after it.
@@ -26,7 +26,7 @@ pub struct Step {
 }
 
 /// The way of a method, from its origin on; only the entry itself where nothing is told.
-pub fn lineage(base: &KnowledgeBase, entry: EntryIx) -> Vec<Step> {
+pub fn lineage(base: &KnowledgeBase, entry: EntryIx) -> Vec<Station> {
     let before = walked(base, entry, |at| from(base, at).map(|edge| edge.to).collect());
     let after = walked(base, entry, |at| {
         let made = base.incoming(at).iter().filter(|edge| tells(base, edge));
@@ -38,7 +38,7 @@ pub fn lineage(base: &KnowledgeBase, entry: EntryIx) -> Vec<Step> {
     stations.extend(after.into_iter().filter(|(_, entry)| !known.contains(entry)));
     let known: BTreeSet<EntryIx> = stations.iter().map(|(_, entry)| *entry).collect();
     stations.sort_unstable();
-    let step = |(distance, entry)| Step {
+    let step = |(distance, entry)| Station {
         entry,
         distance,
         from: from(base, entry).filter(|edge| known.contains(&edge.to)).copied().collect(),

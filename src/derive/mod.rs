@@ -4,6 +4,8 @@
 //! per site (some per language), never per page.
 
 mod agenda;
+mod contacts;
+mod coverage;
 mod facets;
 mod hierarchy;
 mod incoming;
@@ -13,10 +15,12 @@ mod parts;
 mod related;
 
 pub use agenda::{Agenda, When};
+pub use contacts::{AtPlace, Contacts, Need, Step, Way};
+pub use coverage::{Coverage, Level};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated, shown_of};
-pub use lineage::{Step, lineage};
+pub use lineage::{Station, lineage};
 pub use listings::{Listings, sort_by_title};
 pub use parts::Parts;
 pub use related::{Like, Related};
@@ -44,6 +48,10 @@ pub struct Views {
     pub parts: Parts,
     /// Which entries are like which, and why.
     pub related: Related,
+    /// Whom to contact about what, where.
+    pub contacts: Contacts,
+    /// Which places are compared in the mapping.
+    pub coverage: Coverage,
     /// The order of entries, by language.
     pub listings: Vec<Listings>,
 }
@@ -55,10 +63,13 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
     let related = Related::of(base, &facets, &agenda);
+    let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
+    let coverage = Coverage::of(base, &hierarchy, &contacts);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
         .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
         .collect();
-    Views { hierarchy, incoming, agenda, facets, parts: Parts::of(base.schema()), related, listings }
+    let parts = Parts::of(base.schema());
+    Views { hierarchy, incoming, agenda, facets, parts, related, contacts, coverage, listings }
 }

@@ -28,6 +28,8 @@ pub struct Edition {
     references: Vec<Arc<EntryRef>>,
     /// Each entry in a list, rendered.
     cards: Vec<Arc<str>>,
+    /// Each entry that answers a need, with whom to contact, rendered.
+    answers: Vec<Option<Arc<str>>>,
     /// What all pages share.
     pub site: Arc<SiteView>,
 }
@@ -62,9 +64,19 @@ impl Edition {
             .map(str::to_owned)
             .collect();
         let templates = theme::files(theme);
-        let mut edition =
-            Self { language, locale, tera, templates, own_templates, references, cards: Vec::new(), site };
-        edition.cards = edition.render_cards(rendering, &entries)?;
+        let mut edition = Self {
+            language,
+            locale,
+            tera,
+            templates,
+            own_templates,
+            references,
+            cards: Vec::new(),
+            answers: Vec::new(),
+            site,
+        };
+        edition.cards = collected(&entries, |entry| edition.render_card(rendering, entry))?;
+        edition.answers = collected(&entries, |entry| edition.render_answer(rendering, entry))?;
         Ok(edition)
     }
 
@@ -76,6 +88,11 @@ impl Edition {
     /// An entry in a list, rendered.
     pub fn card(&self, entry: EntryIx) -> &Arc<str> {
         &self.cards[entry.index()]
+    }
+
+    /// An entry with whom to contact, rendered; nothing for one that answers no need.
+    pub fn answer(&self, entry: EntryIx) -> Option<&Arc<str>> {
+        self.answers[entry.index()].as_ref()
     }
 
     /// The template for the page of an entry of a kind.
@@ -92,29 +109,6 @@ impl Edition {
         Ok(out)
     }
 
-    fn render_cards(
-        &self,
-        rendering: &Rendering,
-        entries: &[EntryIx],
-    ) -> Result<Vec<Arc<str>>, Vec<Diagnostic>> {
-        let cards: Vec<Result<Arc<str>, Diagnostic>> =
-            entries.par_iter().map(|entry| self.render_card(rendering, *entry)).collect();
-        let mut faults = Vec::new();
-        let mut rendered = Vec::with_capacity(cards.len());
-        for card in cards {
-            match card {
-                Ok(card) => rendered.push(card),
-                // The same fault on every card is told once.
-                Err(fault) => {
-                    if !faults.iter().any(|known: &Diagnostic| known.location == fault.location) {
-                        faults.push(fault);
-                    }
-                }
-            }
-        }
-        if faults.is_empty() { Ok(rendered) } else { Err(faults) }
-    }
-
     fn render_card(&self, rendering: &Rendering, entry: EntryIx) -> Result<Arc<str>, Diagnostic> {
         let card: CardView = present::card(rendering, self, entry);
         let mut context = Context::new();
@@ -122,4 +116,29 @@ impl Edition {
         let bytes = self.render("fragments/card.html", &context, &self.reference(entry).url)?;
         Ok(String::from_utf8_lossy(&bytes).trim().into())
     }
+    fn render_answer(&self, rendering: &Rendering, entry: EntryIx) -> Result<Option<Arc<str>>, Diagnostic> {
+        let Some(answer) = present::answer(rendering, self, entry) else { return Ok(None) };
+        let mut context = Context::new();
+        context.insert("answer", &answer);
+        let bytes = self.render("fragments/answer.html", &context, &self.reference(entry).url)?;
+        Ok(Some(String::from_utf8_lossy(&bytes).trim().into()))
+    }
+}
+
+/// Renders something of every entry; the same fault on all of them is told once.
+fn collected<T: Send>(
+    entries: &[EntryIx],
+    render: impl Fn(EntryIx) -> Result<T, Diagnostic> + Sync,
+) -> Result<Vec<T>, Vec<Diagnostic>> {
+    let all: Vec<Result<T, Diagnostic>> = entries.par_iter().map(|entry| render(*entry)).collect();
+    let mut faults: Vec<Diagnostic> = Vec::new();
+    let mut rendered = Vec::with_capacity(all.len());
+    for one in all {
+        match one {
+            Ok(one) => rendered.push(one),
+            Err(fault) if faults.iter().any(|known| known.location == fault.location) => {}
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok(rendered) } else { Err(faults) }
 }

@@ -115,6 +115,11 @@ impl Routes {
         url
     }
 
+    /// A further page of a list that stands in a folder, from 1.
+    pub fn page_in(&self, language: LanguageIx, folder: String, number: usize) -> String {
+        self.of(language).numbered(folder, number)
+    }
+
     /// The folder of a kind in a language: `amnen`.
     pub fn kind_folder(&self, language: LanguageIx, kind: KindIx) -> &str {
         &self.of(language).kinds[usize::from(kind.0)]

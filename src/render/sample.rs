@@ -68,7 +68,9 @@ pub(crate) fn site(files: &[(&str, &str)]) -> Sample {
 /// The built-in texts, and just the templates that an edition needs.
 fn theme() -> Theme {
     let mut theme = Theme::default();
-    theme.templates.insert("fragments/card.html".into(), SourceFile::new("card.html", ""));
+    for fragment in ["fragments/card.html", "fragments/answer.html"] {
+        theme.templates.insert(fragment.into(), SourceFile::new(fragment, ""));
+    }
     for (tag, text) in [
         ("sv", include_str!("../../themes/default/i18n/sv.ftl")),
         ("en", include_str!("../../themes/default/i18n/en.ftl")),

@@ -95,6 +95,8 @@ impl<'a> Builder<'a> {
             hierarchy: false,
             by_kind: false,
             lineage: None,
+            responsible: false,
+            near: false,
         };
         Self {
             written,
@@ -174,6 +176,7 @@ impl<'a> Builder<'a> {
             root: written.root.unwrap_or(false),
             feed: written.feed.unwrap_or(false),
             facet: written.facet.unwrap_or(false),
+            question: written.question,
             collaboration: written.collaboration.unwrap_or(false),
         }
     }

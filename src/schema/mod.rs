@@ -111,8 +111,20 @@ pub struct Kind {
     pub feed: bool,
     /// Whether lists are narrowed by its entries: by topic, by place.
     pub facet: bool,
+    /// Which part of "who works with what, where?" its entries are.
+    pub question: Option<Question>,
     /// Whether an entry of it is actors doing something together: what maps count.
     pub collaboration: bool,
+}
+
+/// A part of "who works with what, where?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Question {
+    /// A need: a topic, a target group.
+    What,
+    /// A place.
+    Where,
 }
 
 /// How lists of a kind are sorted.
@@ -345,6 +357,10 @@ pub struct Relation {
     pub hierarchy: bool,
     /// Whether the other end groups what comes in by kind.
     pub by_kind: bool,
+    /// Whether its targets answer for an entry that names nobody to contact.
+    pub responsible: bool,
+    /// Whether what concerns its target is near the entry that states it.
+    pub near: bool,
     /// What it says of how a method travels, if it does.
     pub lineage: Option<Lineage>,
 }

@@ -27,6 +27,8 @@ impl Builder<'_> {
                 WrittenLineage::Origin => Lineage::Origin,
                 WrittenLineage::Uptake => Lineage::Uptake,
             }),
+            responsible: written.responsible.unwrap_or(false),
+            near: written.near.unwrap_or(false),
         };
         let sets = written.data.clone().unwrap_or_default();
         RelationField {
@@ -53,6 +55,8 @@ impl Builder<'_> {
                 known.hierarchy |= relation.hierarchy;
                 known.by_kind |= relation.by_kind;
                 known.lineage = known.lineage.or(relation.lineage);
+                known.responsible |= relation.responsible;
+                known.near |= relation.near;
                 if known.inverse_label.is_empty() {
                     known.inverse_label = relation.inverse_label;
                 }

@@ -5,7 +5,7 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::Labels;
+use super::{Labels, Question};
 
 /// A whole schema file.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -38,6 +38,7 @@ pub(super) struct WrittenKind {
     pub(super) root: Option<bool>,
     pub(super) feed: Option<bool>,
     pub(super) facet: Option<bool>,
+    pub(super) question: Option<Question>,
     pub(super) collaboration: Option<bool>,
     pub(super) hidden: Option<bool>,
     /// Whether the site itself says how it looks.
@@ -108,6 +109,8 @@ pub(super) struct WrittenField {
     pub(super) by_kind: Option<bool>,
     pub(super) hierarchy: Option<bool>,
     pub(super) lineage: Option<WrittenLineage>,
+    pub(super) responsible: Option<bool>,
+    pub(super) near: Option<bool>,
 }
 
 /// `any`, or a list of kinds.
@@ -184,6 +187,7 @@ impl WrittenKind {
             root: above.root.or(self.root),
             feed: above.feed.or(self.feed),
             facet: above.facet.or(self.facet),
+            question: above.question.or(self.question),
             collaboration: above.collaboration.or(self.collaboration),
             hidden: above.hidden.or(self.hidden),
         }
@@ -226,6 +230,8 @@ impl WrittenField {
             by_kind: above.by_kind.or(kept.by_kind),
             hierarchy: above.hierarchy.or(kept.hierarchy),
             lineage: above.lineage.or(kept.lineage),
+            responsible: above.responsible.or(kept.responsible),
+            near: above.near.or(kept.near),
         }
     }
 }

@@ -97,26 +97,40 @@ impl Presenter<'_> {
 
     /// The first entry that a row of a person leads to and that can be reached: where they work, unless that has ended.
     fn organisation_of(&self, person: EntryIx) -> Option<EntryIx> {
+        let mut employers = self.employers(person);
+        employers.find_map(|(entry, _)| self.organisation(entry).is_some().then_some(entry))
+    }
+
+    /// Where a person works, as far as their rows say, unless that has ended; and as what.
+    pub(in crate::render) fn employers(
+        &self,
+        person: EntryIx,
+    ) -> impl Iterator<Item = (EntryIx, Option<TextView>)> {
         let row = self.rendering.base.entry(person);
         let fields = &self.rendering.kind_of(person).fields;
-        row.links.iter().find_map(|link| {
+        row.links.iter().filter_map(|link| {
             let Within::Row { field, row: number } = link.within else { return None };
             let Target::Entry(target) = link.target else { return None };
             let Holds::Rows { fields: columns, .. } = &fields.get(field).holds else { return None };
             let Some(Value::Rows(rows)) = row.record.get(field) else { return None };
-            let (_, ended) = self.period(columns, rows.get(number as usize)?);
-            (!ended && self.organisation(target).is_some()).then_some(target)
+            let cells = rows.get(number as usize)?;
+            let (_, ended) = self.period(columns, cells);
+            let title = match columns.named("title").and_then(|column| cells.get(column)) {
+                Some(Value::Text(title)) => Some(self.text(title)),
+                _ => None,
+            };
+            (!ended).then_some((target, title))
         })
     }
 
-    fn line_of(&self, entry: EntryIx, name: &str) -> Option<String> {
+    pub(in crate::render) fn line_of(&self, entry: EntryIx, name: &str) -> Option<String> {
         match self.value(entry, name) {
             Some(Value::Line(line)) => Some(line.to_string()),
             _ => None,
         }
     }
 
-    fn website(&self, entry: EntryIx) -> Option<ValueView> {
+    pub(in crate::render) fn website(&self, entry: EntryIx) -> Option<ValueView> {
         let (_, field) = self.rendering.kind_of(entry).field("website")?;
         match self.value(entry, "website")? {
             Value::Line(line) => Some(self.line(field, line)),

@@ -43,7 +43,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         title: presenter.title(entry),
         summary: presenter.text_of(entry, "summary"),
         glance: part(Show::Glance),
-        reach: presenter.reach(entry),
+        reach: presenter.whom_to_turn_to(entry),
         lead: part(Show::Lead),
         main: part(Show::Main),
         side: part(Show::Side),
@@ -138,7 +138,7 @@ impl Presenter<'_> {
         }
     }
 
-    fn status(&self, entry: EntryIx) -> Option<ValueView> {
+    pub(in crate::render) fn status(&self, entry: EntryIx) -> Option<ValueView> {
         let (_, field) = self.rendering.kind_of(entry).field("status")?;
         match (&field.holds, self.value(entry, "status")?) {
             (Holds::Choice(choices), Value::Choice(number)) => self.choice(choices, *number),
@@ -146,7 +146,7 @@ impl Presenter<'_> {
         }
     }
 
-    fn places(&self, entry: EntryIx) -> Vec<std::sync::Arc<EntryRef>> {
+    pub(in crate::render) fn places(&self, entry: EntryIx) -> Vec<std::sync::Arc<EntryRef>> {
         let Some(Value::Links(links)) = self.value(entry, "places") else { return Vec::new() };
         let row = self.rendering.base.entry(entry);
         let targets = links.iter().filter_map(|link| match row.links.get(link.0 as usize)?.target {

@@ -39,6 +39,7 @@ pub(crate) fn home(rendering: &Rendering, edition: &Edition) -> HomeView {
         |name: &str| schema.kind_named(name).map(|kind| presenter.busiest(kind, CHOICES)).unwrap_or_default();
     let upcoming = presenter.events(true);
     HomeView {
+        finder: presenter.finder(),
         sections: sections.collect(),
         upcoming: presenter.cards(&upcoming[..upcoming.len().min(SOME)]),
         recent: presenter.cards(&listings.changed()[..listings.changed().len().min(SOME)]),

@@ -1,6 +1,8 @@
 //! Fills the views: from entries and numbers to finished words and addresses in one language.
 
+mod answers;
 mod contacts;
+pub(super) mod coverage;
 mod entry;
 mod fields;
 mod home;
@@ -16,7 +18,9 @@ mod together;
 mod together_tests;
 mod trees;
 mod whole;
+pub(super) mod whom;
 
+pub(super) use answers::answer;
 pub(super) use entry::{card, entry};
 pub(super) use home::{agenda, home, redirect};
 pub(super) use lists::{incoming_list, index};

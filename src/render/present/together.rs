@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::Presenter;
-use crate::derive::{Activity, Group, Like, Stated, Step, lineage};
+use crate::derive::{Activity, Group, Like, Stated, Station, lineage};
 use crate::locale::Argument;
 use crate::model::{Edge, EntryIx, Target, Value};
 use crate::render::views::{
-    FieldView, IncomingGroup, InvolvedView, InvolvementView, LineageView, LinkView, MoreView, ReachView,
-    RelatedView, StepView, TextView,
+    FieldView, IncomingGroup, InvolvedView, InvolvementView, LineageView, LinkView, MoreView, RelatedView,
+    StepView, TextView, TurnToView,
 };
 use crate::schema::{Fields, Holds, KindIx, Lineage, RelationField, RelationIx, Show};
 
@@ -153,7 +153,7 @@ impl Presenter<'_> {
         is_told.then_some(view)
     }
 
-    fn step(&self, entry: EntryIx, step: &Step) -> StepView {
+    fn step(&self, entry: EntryIx, step: &Station) -> StepView {
         let here = step.entry == entry;
         StepView {
             entry: self.edition.reference(step.entry).clone(),
@@ -266,17 +266,19 @@ impl Presenter<'_> {
         uptake
     }
 
-    /// Whom to turn to where no contact is named: the first of those in the box at the top that can be reached.
-    pub(super) fn reach(&self, entry: EntryIx) -> Option<ReachView> {
+    /// Whom to turn to where no contact is named: the first of those who answer for it that can be reached.
+    pub(super) fn whom_to_turn_to(&self, entry: EntryIx) -> Option<TurnToView> {
         let row = self.rendering.base.entry(entry);
-        let glance = self.rendering.kind_of(entry).fields.iter();
-        let led_by =
-            glance.filter(|(_, field)| field.show == Show::Glance).filter_map(|(index, field)| {
-                match (&field.holds, row.record.get(index)?) {
-                    (Holds::Relation(relation), Value::Links(links)) if !relation.contact => Some(links),
-                    _ => None,
-                }
-            });
+        let schema = self.rendering.base.schema();
+        let fields = self.rendering.kind_of(entry).fields.iter();
+        let led_by = fields.filter_map(|(index, field)| match (&field.holds, row.record.get(index)?) {
+            (Holds::Relation(relation), Value::Links(links))
+                if schema.relation(relation.relation).responsible =>
+            {
+                Some(links)
+            }
+            _ => None,
+        });
         let mut leaders = led_by.flatten().filter_map(|link| match row.links.get(link.0 as usize)?.target {
             Target::Entry(target) => Some(target),
             _ => None,
@@ -285,7 +287,7 @@ impl Presenter<'_> {
             let contacts = self.contacts_of(leader);
             let organisation = if contacts.is_empty() { self.organisation(leader) } else { None };
             let is_reached = organisation.is_some() || !contacts.is_empty();
-            is_reached.then(|| ReachView {
+            is_reached.then(|| TurnToView {
                 entry: self.edition.reference(leader).clone(),
                 contacts,
                 organisation,

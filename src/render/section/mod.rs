@@ -4,6 +4,8 @@
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
 mod accessibility;
+mod contacts;
+mod coverage;
 
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -54,8 +56,11 @@ pub(super) trait Section: Debug + Send + Sync {
 }
 
 /// All section pages of a site, in the order of the menu; none that would be empty.
-pub(super) fn all(_rendering: &Rendering) -> Vec<Arc<dyn Section>> {
-    vec![Arc::new(accessibility::Accessibility)]
+pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
+    let parts = [contacts::pages(rendering), coverage::pages(rendering)];
+    let mut pages: Vec<Arc<dyn Section>> = parts.into_iter().flatten().collect();
+    pages.push(Arc::new(accessibility::Accessibility));
+    pages
 }
 
 /// What the menu says of them in a language.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{InvolvementView, LineageView, ReachView, RelatedView};
+use super::{InvolvementView, LineageView, RelatedView, TurnToView};
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -66,7 +66,7 @@ pub struct EntryView {
     /// The fields for the box at the top, in the order of the schema.
     pub glance: Vec<FieldView>,
     /// Whom to turn to, where no contact is among them.
-    pub reach: Option<ReachView>,
+    pub reach: Option<TurnToView>,
     /// The facts that come first beside the text.
     pub lead: Vec<FieldView>,
     /// The fields with sections of their own.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::contacts::FinderView;
 use super::entry::{EntryRef, TextView, TreeNode, ValueView};
 use super::page::KindView;
 
@@ -98,6 +99,8 @@ pub struct PageLink {
 /// `home`: the first page.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
+    /// The way to whom to contact, if the site has that.
+    pub finder: Option<FinderView>,
     /// The kinds with their newest or first entries.
     pub sections: Vec<HomeSection>,
     /// The next events, as rendered cards.

@@ -11,7 +11,7 @@ use super::{
 
 /// Whom to turn to where no contact is named: whoever leads the work.
 #[derive(Clone, Debug, Serialize)]
-pub struct ReachView {
+pub struct TurnToView {
     /// Who leads it.
     pub entry: Arc<EntryRef>,
     /// Their contacts, the first few.

@@ -203,12 +203,80 @@ task-done = أُنجز
 task-open = لم يُنجز
 
 # Whom to contact
+contacts-menu = بمن أتصل؟
+contacts-title = بمن أتصل؟
+contacts-intro = اختر ما تحتاج إليه والمكان، لترى أقرب من يعمل في هذا المجال وكيفية التواصل معه.
+contacts-need = الحاجة
+contacts-place = المكان
+contacts-show = أظهر جهات الاتصال
+contacts-often = احتياجات شائعة
+contacts-all = جميع الاحتياجات والأماكن
+contacts-places = الأماكن
+contacts-count = { $n ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $n } نتائج
+    [many] { $n } نتيجة
+   *[other] { $n } نتيجة
+}
+contacts-no-match = لا شيء هنا يطابق ما كتبته.
+contacts-need-at = { $need } في { $place }
+contacts-here = في { $place }
+contacts-within = ضمن { $place }
+contacts-near = في الجوار: { $place }
+contacts-up = في كامل { $place }
+contacts-anywhere = دون مكان محدد
+contacts-others = المزيد
+contacts-ended = انتهى، وقد تتوفر لدى القائمين عليه معلومات
+contacts-over = انتهى، وقد تتوفر معلومات لدى القائمين عليه
+contacts-checked = تاريخ التحقق: { $date }
+contacts-nobody = لم تُذكر جهة اتصال.
+contacts-none-there = لا أحد يعمل في هذا المجال في { $asked }. الأقرب: { $place }.
+contacts-none-near = لا أحد يعمل في هذا المجال في { $asked } أو حولها. فيما يلي من يعمل فيه في أماكن أخرى.
+contacts-where = اختر المكان
+contacts-nearest = ألا تجد مكانك؟ اختر أقرب منطقة أكبر.
+contacts-all-places = { $need } في جميع الأماكن
+contacts-all-here = كل ما عدا ذلك في { $place }
+contacts-about = اقرأ المزيد عن
+contacts-places-above = يقع ضمن
+contacts-places-overlap = يتداخل مع
+contacts-places-below = الأماكن ضمنه
 
 # Search
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = خريطة الجهود
+coverage-of = خريطة الجهود: { $place }
+coverage-intro = كم جهة تتعاون، وفي أي مجال، وأين. تقودك الأرقام إلى القائمين على العمل.
+coverage-caption = أوجه التعاون الجارية. تعني الشرطة أن لا أحد يعمل في هذا المجال هناك.
+coverage-counted = يُحتسب كل تعاون مرة واحدة في المجموع، حتى إن شمل عدة أماكن أو مواضيع.
+coverage-total = المجموع
+coverage-none = لا أحد
+coverage-top = جميع المناطق
+coverage-levels = مناطق أخرى
+coverage-pages = أماكن أخرى
+coverage-file = تنزيل الجدول (CSV)
+coverage-all = تنزيل جميع الأرقام (CSV)
+coverage-gaps = أين تنقص الجهود؟
+coverage-nowhere = لا أحد في أي مكان
+coverage-empty = أماكن لا يعمل فيها أحد
+coverage-missing = لا أحد في
+coverage-more = و{ $n } غيرها
+coverage-more-gaps = { $n ->
+    [zero] لا مواضيع أخرى ناقصة.
+    [one] موضوع واحد آخر ناقص في مكان ما. جميع الأرقام في الملف.
+    [two] موضوعان آخران ناقصان في مكان ما. جميع الأرقام في الملف.
+    [few] { $n } مواضيع أخرى ناقصة في مكان ما. جميع الأرقام في الملف.
+    [many] { $n } موضوعًا آخر ناقصًا في مكان ما. جميع الأرقام في الملف.
+   *[other] { $n } موضوع آخر ناقص في مكان ما. جميع الأرقام في الملف.
+}
+coverage-kind = النوع
+coverage-count = العدد
+coverage-address = العنوان
+csv-separator = ;
 
 # Structure
 

@@ -201,12 +201,84 @@ task-done = Done
 task-open = Not done
 
 # Whom to contact
+contacts-menu = Whom can I contact?
+contacts-title = Whom can I contact?
+contacts-intro = Choose what you need and where, and you see who is nearest and how to reach them.
+contacts-need = Need
+contacts-place = Place
+contacts-show = Show whom
+# Over links to the needs that most answer
+contacts-often = Common needs
+contacts-all = All needs and places
+contacts-places = Places
+# By a need or a place, after its name: how many collaborations and others answer there
+contacts-count = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}
+contacts-no-match = Nothing here matches what you wrote.
+# $need: a topic or target group; $place: a place. The heading of a page
+contacts-need-at = { $need } in { $place }
+# Headings over answers
+contacts-here = In { $place }
+contacts-within = Within { $place }
+contacts-near = Nearby: { $place }
+contacts-up = In all of { $place }
+contacts-anywhere = Not tied to a place
+contacts-others = More
+contacts-ended = Ended, but may still know more
+# On the card of what has ended
+contacts-over = ended, may still know more
+# $date: a day in words
+contacts-checked = Checked { $date }
+contacts-nobody = No contact is given.
+# $asked: the place somebody asked for; $place: the nearest where somebody works with it
+contacts-none-there = Nobody in { $asked } works with this. Nearest: { $place }.
+contacts-none-near = Nobody in or around { $asked } works with this. Here are those who do elsewhere.
+contacts-where = Choose a place
+contacts-nearest = Is your place missing? Take the nearest larger area.
+contacts-all-places = { $need } in all places
+contacts-all-here = Everything else in { $place }
+contacts-about = Read more about
+contacts-places-above = Lies in
+contacts-places-overlap = Overlaps
+contacts-places-below = Within it
 
 # Search
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Mapping
+# $place: the place whose parts are compared
+coverage-of = Mapping: { $place }
+coverage-intro = How many work together on what, and where. The numbers lead to who they are.
+coverage-caption = Collaborations under way. A dash means that nobody works with it there.
+coverage-counted = The totals count each collaboration once, also where it concerns several places or topics.
+coverage-total = Total
+coverage-none = none
+coverage-top = All areas
+coverage-levels = Other areas
+coverage-pages = More places
+coverage-file = Download the table (CSV)
+coverage-all = Download all numbers (CSV)
+coverage-gaps = Where is somebody missing?
+coverage-nowhere = Nobody anywhere
+coverage-empty = Places without anybody
+# Before the names of places
+coverage-missing = missing in
+# After names: how many there are besides
+coverage-more = and { $n } more
+coverage-more-gaps = { $n ->
+    [one] { $n } more is missing somewhere. All numbers are in the file.
+   *[other] { $n } more are missing somewhere. All numbers are in the file.
+}
+# The first line of the file
+coverage-kind = Kind
+coverage-count = Number
+coverage-address = Address
+# What stands between cells of the files: what Excel takes for it in the language
+csv-separator = ,
 
 # Structure
 

@@ -258,12 +258,84 @@ task-done = Tehty
 task-open = Tekemättä
 
 # Whom to contact
+contacts-menu = Kehen otan yhteyttä?
+contacts-title = Kehen otan yhteyttä?
+contacts-intro = Valitse, mitä tarvitset ja missä, niin näet, kuka on lähimpänä ja miten häneen saa yhteyden.
+contacts-need = Tarve
+contacts-place = Paikka
+contacts-show = Näytä yhteystiedot
+# Over links to the needs that most answer
+contacts-often = Yleisiä tarpeita
+contacts-all = Kaikki tarpeet ja paikat
+contacts-places = Paikat
+# By a need or a place, after its name: how many collaborations and others answer there
+contacts-count = { $n ->
+    [one] { $n } vastaus
+   *[other] { $n } vastausta
+}
+contacts-no-match = Mikään ei vastaa kirjoittamaasi.
+# $need: a topic or target group; $place: a place. The heading of a page
+contacts-need-at = { $need }: { $place }
+# Headings over answers
+contacts-here = { $place }
+contacts-within = Alueella: { $place }
+contacts-near = Lähellä: { $place }
+contacts-up = Koko alueella: { $place }
+contacts-anywhere = Ei tiettyä paikkaa
+contacts-others = Lisää
+contacts-ended = Päättynyt, mutta voi silti tietää enemmän
+# On the card of what has ended
+contacts-over = päättynyt, voi silti tietää enemmän
+# $date: a day in words
+contacts-checked = Tarkistettu { $date }
+contacts-nobody = Yhteystietoja ei ole annettu.
+# $asked: the place somebody asked for; $place: the nearest where somebody works with it
+contacts-none-there = { $asked }: kukaan ei työskentele tämän parissa. Lähin: { $place }.
+contacts-none-near = { $asked }: kukaan ei työskentele tämän parissa siellä eikä lähellä. Tässä ovat ne, jotka tekevät sitä muualla.
+contacts-where = Valitse paikka
+contacts-nearest = Puuttuuko paikkasi? Valitse lähin laajempi alue.
+contacts-all-places = { $need } kaikissa paikoissa
+contacts-all-here = { $place }: kaikki muu
+contacts-about = Lue lisää:
+contacts-places-above = Sijaitsee alueella
+contacts-places-overlap = Päällekkäiset alueet
+contacts-places-below = Paikat tällä alueella
 
 # Search
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Kartoitus
+# $place: the place whose parts are compared
+coverage-of = Kartoitus: { $place }
+coverage-intro = Kuinka monta yhteistyötä on, mistä aiheista ja missä. Luvut vievät niihin, jotka tekevät työtä.
+coverage-caption = Käynnissä oleva yhteistyö. Viiva tarkoittaa, ettei kukaan tee tätä työtä siellä.
+coverage-counted = Summissa jokainen yhteistyö on laskettu kerran, vaikka se koskisi useaa paikkaa tai aihetta.
+coverage-total = Yhteensä
+coverage-none = ei yhtään
+coverage-top = Kaikki alueet
+coverage-levels = Muut alueet
+coverage-pages = Lisää paikkoja
+coverage-file = Lataa taulukko (CSV)
+coverage-all = Lataa kaikki luvut (CSV)
+coverage-gaps = Missä ketään ei ole?
+coverage-nowhere = Ei missään
+coverage-empty = Paikat, joissa ei ole ketään
+# Before the names of places
+coverage-missing = puuttuu:
+# After names: how many there are besides
+coverage-more = ja { $n } muuta
+coverage-more-gaps = { $n ->
+    [one] Lisäksi { $n } puuttuu jostakin. Kaikki luvut ovat tiedostossa.
+   *[other] Lisäksi { $n } puuttuu jostakin. Kaikki luvut ovat tiedostossa.
+}
+# The first line of the file
+coverage-kind = Laji
+coverage-count = Määrä
+coverage-address = Osoite
+# What stands between cells of the files: what Excel takes for it in the language
+csv-separator = ;
 
 # Structure
 

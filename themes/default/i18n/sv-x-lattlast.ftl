@@ -189,12 +189,29 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
+contacts-intro = Välj vad du behöver hjälp med och var du bor. Då ser du vem du kan kontakta.
+contacts-need = Vad behöver du?
+contacts-place = Var?
+contacts-often = Det här söker många
+contacts-no-match = Det finns inget som passar det du skrev.
+contacts-ended = De här arbetena är slut. Men de som var med kan veta mer.
+contacts-over = slut, men de kan veta mer
+contacts-nobody = Vi vet inte vem du kan kontakta.
+contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast är { $place }.
+contacts-none-near = Ingen i eller nära { $asked } arbetar med det här. Men de här gör det på andra platser.
+contacts-nearest = Hittar du inte din plats? Välj ett större område nära dig.
 
 # Search
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Vem gör vad, och var?
+coverage-of = Vem gör vad i { $place }?
+coverage-intro = Talen visar hur många som arbetar tillsammans om ett ämne på en plats. Klicka på ett tal för att se vilka de är.
+coverage-caption = Arbete som pågår nu. Ett streck betyder att ingen gör det där.
+coverage-counted = Samma arbete räknas bara en gång i summan.
+coverage-gaps = Var finns det ingen?
 
 # Structure
 

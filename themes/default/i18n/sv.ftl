@@ -189,12 +189,84 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
+contacts-menu = Vem kan jag kontakta?
+contacts-title = Vem kan jag kontakta?
+contacts-intro = Välj vad du behöver och var, så ser du vem som är närmast och hur du når dem.
+contacts-need = Behov
+contacts-place = Plats
+contacts-show = Visa vem
+# Over links to the needs that most answer
+contacts-often = Vanliga behov
+contacts-all = Alla behov och platser
+contacts-places = Platser
+# By a need or a place, after its name: how many collaborations and others answer there
+contacts-count = { $n ->
+    [one] { $n } svar
+   *[other] { $n } svar
+}
+contacts-no-match = Inget här passar det du skrev.
+# $need: a topic or target group; $place: a place. The heading of a page
+contacts-need-at = { $need } i { $place }
+# Headings over answers
+contacts-here = I { $place }
+contacts-within = Inom { $place }
+contacts-near = Nära: { $place }
+contacts-up = I hela { $place }
+contacts-anywhere = Utan bestämd plats
+contacts-others = Fler
+contacts-ended = Avslutat, men kan ändå veta mer
+# On the card of what has ended
+contacts-over = avslutat, kan ändå veta mer
+# $date: a day in words
+contacts-checked = Kontrollerat { $date }
+contacts-nobody = Ingen kontakt är angiven.
+# $asked: the place somebody asked for; $place: the nearest where somebody works with it
+contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast: { $place }.
+contacts-none-near = Ingen i eller runt { $asked } arbetar med det här. Här är de som gör det på andra håll.
+contacts-where = Välj plats
+contacts-nearest = Saknas din plats? Ta det närmaste större området.
+contacts-all-places = { $need } på alla platser
+contacts-all-here = Allt annat i { $place }
+contacts-about = Läs mer om
+contacts-places-above = Ligger i
+contacts-places-overlap = Överlappar
+contacts-places-below = Här inom
 
 # Search
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Kartläggning
+# $place: the place whose parts are compared
+coverage-of = Kartläggning: { $place }
+coverage-intro = Hur många som samverkar om vad, och var. Talen leder till vilka de är.
+coverage-caption = Pågående samverkan. Ett streck betyder att ingen arbetar med det där.
+coverage-counted = Summorna räknar varje samverkan en gång, också den som gäller flera platser eller ämnen.
+coverage-total = Totalt
+coverage-none = ingen
+coverage-top = Alla områden
+coverage-levels = Andra områden
+coverage-pages = Fler platser
+coverage-file = Ladda ned tabellen (CSV)
+coverage-all = Ladda ned alla tal (CSV)
+coverage-gaps = Var saknas någon?
+coverage-nowhere = Ingen någonstans
+coverage-empty = Platser utan någon alls
+# Before the names of places
+coverage-missing = saknas i
+# After names: how many there are besides
+coverage-more = och { $n } till
+coverage-more-gaps = { $n ->
+    [one] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+   *[other] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+}
+# The first line of the file
+coverage-kind = Slag
+coverage-count = Antal
+coverage-address = Adress
+# What stands between cells of the files: what Excel takes for it in the language
+csv-separator = ;
 
 # Structure
 

@@ -220,12 +220,76 @@ task-done = Виконано
 task-open = Не виконано
 
 # Whom to contact
+contacts-menu = До кого звернутися?
+contacts-title = До кого звернутися?
+contacts-intro = Виберіть, що вам потрібно і де, і ви побачите, хто найближче та як із ними зв’язатися.
+contacts-need = Потреба
+contacts-place = Місце
+contacts-show = Показати контакти
+contacts-often = Поширені потреби
+contacts-all = Усі потреби та місця
+contacts-places = Місця
+contacts-count = { $n ->
+    [one] { $n } відповідь
+    [few] { $n } відповіді
+    [many] { $n } відповідей
+   *[other] { $n } відповіді
+}
+contacts-no-match = Тут немає нічого, що відповідає введеному.
+contacts-need-at = { $need }: { $place }
+contacts-here = { $place }
+contacts-within = У межах: { $place }
+contacts-near = Поруч: { $place }
+contacts-up = На всій території: { $place }
+contacts-anywhere = Без визначеного місця
+contacts-others = Ще
+contacts-ended = Завершено, але можуть знати більше
+contacts-over = завершено, але можуть знати більше
+contacts-checked = Перевірено: { $date }
+contacts-nobody = Контакт не вказано.
+contacts-none-there = { $asked }: тут ніхто цим не займається. Найближче: { $place }.
+contacts-none-near = { $asked }: ні тут, ні поруч ніхто цим не займається. Ось ті, хто займається цим в інших місцях.
+contacts-where = Виберіть місце
+contacts-nearest = Немає вашого місця? Виберіть найближчу більшу територію.
+contacts-all-places = { $need }: усі місця
+contacts-all-here = { $place }: усе інше
+contacts-about = Докладніше:
+contacts-places-above = Входить до
+contacts-places-overlap = Перетинається з
+contacts-places-below = У межах цієї території
 
 # Search
 
 # Lists that can be narrowed
 
 # Mapping
+coverage-title = Огляд охоплення
+coverage-of = Огляд охоплення: { $place }
+coverage-intro = Скільки організацій співпрацює, над чим і де. Числа ведуть до тих, хто це робить.
+coverage-caption = Співпраця, що триває. Риска означає, що там цим ніхто не займається.
+coverage-counted = У підсумках кожну співпрацю враховано один раз, навіть якщо вона стосується кількох місць або тем.
+coverage-total = Усього
+coverage-none = немає
+coverage-top = Усі території
+coverage-levels = Інші території
+coverage-pages = Інші місця
+coverage-file = Завантажити таблицю (CSV)
+coverage-all = Завантажити всі числа (CSV)
+coverage-gaps = Де когось бракує?
+coverage-nowhere = Ніде нікого
+coverage-empty = Місця, де немає нікого
+coverage-missing = немає тут:
+coverage-more = та ще { $n }
+coverage-more-gaps = { $n ->
+    [one] Ще { $n } тема десь не охоплена. Усі числа є у файлі.
+    [few] Ще { $n } теми десь не охоплені. Усі числа є у файлі.
+    [many] Ще { $n } тем десь не охоплено. Усі числа є у файлі.
+   *[other] Ще { $n } теми десь не охоплено. Усі числа є у файлі.
+}
+coverage-kind = Вид
+coverage-count = Кількість
+coverage-address = Адреса
+csv-separator = ;
 
 # Structure
 

@@ -1,0 +1,190 @@
+//! The pages with answers: to a need, to a need at a place, to all needs at a place.
+
+use std::collections::BTreeSet;
+
+use super::{Offered, data_address};
+use crate::derive::{Activity, AtPlace, Need, Step};
+use crate::model::EntryIx;
+use crate::render::present::Presenter;
+use crate::render::present::answers::named;
+use crate::render::views::{AnsweredView, AnswersView, ChoiceView, NeedView, NeedsView, PairView, PlaceView};
+
+/// How many cards a part of a page has at most: what lies nearer gets more room.
+const HERE: usize = 8;
+const WITHIN: usize = 6;
+const FURTHER: usize = 3;
+const NEAR: usize = 2;
+/// How many cards the page of a need has in all.
+const ON_PAGE: usize = 24;
+/// How many more are named by title.
+const OTHERS: usize = 100;
+/// How many of the answers to a need are named in a line.
+const NAMED: usize = 2;
+
+impl Presenter<'_> {
+    /// Fills the view of who works with something, anywhere.
+    pub(in crate::render) fn whom_for(&self, need: &Need) -> NeedView {
+        let offered =
+            need.places.iter().map(|at| (at.place, (self.whom(need.entry, Some(at.place)), at.current)));
+        let offered: Offered = offered.collect();
+        let places = self.choices(&offered);
+        let mut answers = Vec::new();
+        let mut seen = BTreeSet::new();
+        let anywhere = self.current(&need.anywhere, &mut seen);
+        answers.extend(self.group("anywhere", None, &anywhere, ON_PAGE));
+        let mut room = ON_PAGE - anywhere.len().min(ON_PAGE);
+        for place in self.from_the_top(&offered) {
+            let Some(at) = need.at(place).filter(|_| room > 0) else { continue };
+            let here = self.current(&at.here, &mut seen);
+            let group = self.group("here", Some(self.place(need, at)), &here, room.min(FURTHER));
+            room -= group.as_ref().map_or(0, |group| group.cards.len());
+            answers.extend(group);
+        }
+        let ended = need.answers.iter().filter(|answer| self.is_over(**answer)).take(OTHERS);
+        NeedView {
+            need: self.edition.reference(need.entry).clone(),
+            total: need.current,
+            places,
+            answers,
+            ended: ended.map(|answer| self.edition.reference(*answer).clone()).collect(),
+            data: data_address(self.rendering, self.language()),
+        }
+    }
+
+    /// Fills the view of who works with something at a place.
+    pub(in crate::render) fn whom_for_at(&self, need: &Need, at: &AtPlace) -> PairView {
+        let contacts = &self.rendering.views.contacts;
+        let mut seen: BTreeSet<EntryIx> = at.here.iter().chain(&at.within).copied().collect();
+        let own = self.offer(at.place, self.whom(at.place, None), at.current);
+        let mut answers = Vec::new();
+        answers.extend(self.whole_group("here", own.clone(), &at.here, HERE));
+        answers.extend(self.whole_group("within", own, &at.within, WITHIN));
+        for step in contacts.steps_from(at.place) {
+            let (form, places, room) = match step {
+                Step::Near(places) => ("near", places, NEAR),
+                Step::Up(places) => ("up", places, FURTHER),
+            };
+            for other in places.into_iter().filter_map(|place| need.at(place)) {
+                // What lies within a place that this one lies in is no nearer than that place.
+                let within = if form == "near" { &other.within[..] } else { &[] };
+                let found = [&other.here[..], within].concat();
+                let found = self.current(&found, &mut seen);
+                answers.extend(self.group(form, Some(self.place(need, other)), &found, room));
+            }
+        }
+        let anywhere = self.current(&need.anywhere, &mut seen);
+        let mut anywhere = self.group("anywhere", None, &anywhere, FURTHER);
+        for group in anywhere.iter_mut().filter(|group| group.total > group.cards.len()) {
+            group.more = Some(self.whom(need.entry, None));
+        }
+        answers.extend(anywhere);
+        PairView {
+            need: self.edition.reference(need.entry).clone(),
+            place: self.edition.reference(at.place).clone(),
+            answers,
+            all: self.whom(need.entry, None),
+            here: self.whom(at.place, None),
+            data: data_address(self.rendering, self.language()),
+        }
+    }
+
+    /// Fills the view of who works with what at a place.
+    pub(in crate::render) fn whom_at(&self, place: EntryIx) -> PlaceView {
+        let contacts = &self.rendering.views.contacts;
+        let listings = &self.rendering.views.listings[usize::from(self.language().0)];
+        let mut needs: Vec<(&Need, &AtPlace)> = contacts.at_place(place).collect();
+        needs.sort_by_key(|(need, _)| (self.kind_number(need.entry), listings.rank(need.entry)));
+        let mut groups: Vec<NeedsView> = Vec::new();
+        for (need, at) in needs {
+            let kind = self.rendering.kind_of(need.entry);
+            if groups.last().is_none_or(|group| group.kind != *kind.name) {
+                let label = self.label(&kind.plural);
+                groups.push(NeedsView { kind: kind.name.to_string(), label, needs: Vec::new() });
+            }
+            let url = self.whom(need.entry, Some(place));
+            let first = at.here.iter().chain(&at.within).filter(|answer| !self.is_over(**answer)).take(NAMED);
+            let answered = AnsweredView {
+                need: self.offer(need.entry, url, at.current),
+                first: first.map(|answer| named(self.edition.reference(*answer))).collect(),
+            };
+            if let Some(group) = groups.last_mut() {
+                group.needs.push(answered);
+            }
+        }
+        let has_page = |place: &EntryIx| contacts.at_place(*place).next().is_some();
+        let offer = |place: EntryIx| (place, (self.whom(place, None), self.answers_at(place)));
+        let link = |place: &EntryIx| self.offer(*place, self.whom(*place, None), self.answers_at(*place));
+        let links = |places: &[EntryIx]| places.iter().filter(|place| has_page(place)).map(link).collect();
+        let below = self.rendering.views.hierarchy.descendants(place);
+        let below: Offered = below.into_iter().filter(has_page).map(offer).collect();
+        PlaceView {
+            place: self.edition.reference(place).clone(),
+            needs: groups,
+            above: links(contacts.above(place)),
+            near: links(contacts.overlapping(place)),
+            below: self.choices(&below),
+            data: data_address(self.rendering, self.language()),
+        }
+    }
+
+    pub(super) fn is_over(&self, answer: EntryIx) -> bool {
+        self.rendering.views.facets.activity(answer) == Activity::Over
+    }
+
+    /// Those that are not over and were not seen before.
+    fn current(&self, answers: &[EntryIx], seen: &mut BTreeSet<EntryIx>) -> Vec<EntryIx> {
+        answers.iter().copied().filter(|answer| !self.is_over(*answer) && seen.insert(*answer)).collect()
+    }
+
+    fn place(&self, need: &Need, at: &AtPlace) -> ChoiceView {
+        self.offer(at.place, self.whom(need.entry, Some(at.place)), at.current)
+    }
+
+    /// Answers of which the first are shown, with the way to the page of their place where those are not all.
+    fn group(
+        &self,
+        form: &'static str,
+        place: Option<ChoiceView>,
+        answers: &[EntryIx],
+        room: usize,
+    ) -> Option<AnswersView> {
+        let cards: Vec<_> =
+            answers.iter().take(room).filter_map(|answer| self.edition.answer(*answer)).collect();
+        let more = place.as_ref().filter(|_| answers.len() > room).map(|place| place.url.clone());
+        (!answers.is_empty()).then(|| AnswersView {
+            form,
+            place,
+            cards: cards.into_iter().cloned().collect(),
+            others: Vec::new(),
+            total: answers.len(),
+            more,
+        })
+    }
+
+    /// Answers of which the first are shown, and the others named.
+    fn whole_group(
+        &self,
+        form: &'static str,
+        place: ChoiceView,
+        answers: &[EntryIx],
+        room: usize,
+    ) -> Option<AnswersView> {
+        let mut group = self.group(form, Some(place), answers, room)?;
+        let others = answers.iter().skip(room).take(OTHERS);
+        group.others = others.map(|answer| self.edition.reference(*answer).clone()).collect();
+        group.more = group.more.filter(|_| answers.len() > room + OTHERS);
+        Some(group)
+    }
+
+    /// Places level by level, those that lie in no other first; by title within a level.
+    fn from_the_top(&self, offered: &Offered) -> Vec<EntryIx> {
+        let contacts = &self.rendering.views.contacts;
+        let listings = &self.rendering.views.listings[usize::from(self.language().0)];
+        let depth = |place: EntryIx| {
+            contacts.steps_from(place).iter().filter(|step| matches!(step, Step::Up(_))).count()
+        };
+        let mut places: Vec<EntryIx> = offered.keys().copied().collect();
+        places.sort_by_cached_key(|place| (depth(*place), listings.rank(*place)));
+        places
+    }
+}
