@@ -41,6 +41,8 @@ pub struct Settings {
     pub social_cards: bool,
     /// Who publishes the site.
     pub publisher: Option<Publisher>,
+    /// Where errors are reported; nothing where the publisher's e-mail address will do.
+    pub report: Option<Report>,
     /// Where a source file can be edited: an address with `{path}` in it.
     pub edit_url: Option<String>,
     /// The file of the site's own boundaries for the map (GeoJSON), below the site's folder.
@@ -64,6 +66,15 @@ pub struct BaseUrl {
     pub origin: String,
     /// `` or `/path`, without a slash at the end.
     pub path: String,
+}
+
+/// Where errors in pages are reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// A web address, with `{url}` and `{title}` where those of the page are to stand.
+    Address(String),
+    /// An e-mail address.
+    Email(String),
 }
 
 /// Who publishes the site.
@@ -95,6 +106,7 @@ impl Default for Settings {
             trusted_html: false,
             social_cards: true,
             publisher: None,
+            report: None,
             edit_url: None,
             boundaries: None,
             looks: Looks::default(),

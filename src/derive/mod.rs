@@ -10,10 +10,13 @@ mod coverage;
 mod facets;
 mod hierarchy;
 mod incoming;
+mod lineage;
 mod listings;
 mod map;
 mod meetings;
 mod occurrences;
+mod parts;
+mod related;
 mod structure;
 mod timeline;
 mod times;
@@ -24,12 +27,15 @@ pub use contacts::{AtPlace, Contacts, Need, Step, Way};
 pub use coverage::{Coverage, Level};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
-pub use incoming::{Group, Incoming, Stated};
+pub use incoming::{Group, Incoming, Stated, shown_of};
+pub use lineage::{Station, lineage};
 pub use listings::{Listings, sort_by_title};
 use map::Ground;
 pub use map::{MapDot, MapSheet, Maps};
 pub use meetings::{Acquaintance, Meetings};
 pub use occurrences::{Occurrence, Schedule};
+pub use parts::Parts;
+pub use related::{Like, Related};
 pub use structure::{Structure, Tie};
 pub use timeline::{Point, What, story};
 pub use times::{Moment, Times};
@@ -63,6 +69,10 @@ pub struct Views {
     pub structure: Structure,
     /// Whom each actor meets, and where.
     pub acquaintance: Acquaintance,
+    /// Which kinds take part in what others do.
+    pub parts: Parts,
+    /// Which entries are like which, and why.
+    pub related: Related,
     /// Whom to contact about what, where.
     pub contacts: Contacts,
     /// Which places are compared in the mapping.
@@ -86,6 +96,7 @@ pub fn derive(
     let calendar = Calendar::of(base, &agenda, &facets);
     let structure = Structure::of(base, &agenda, &facets);
     let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
+    let related = Related::of(base, &facets, &agenda);
     let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
     let coverage = Coverage::of(base, &hierarchy, &contacts);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
@@ -96,6 +107,7 @@ pub fn derive(
             Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
         })
         .collect();
+    let parts = Parts::of(base.schema());
     let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
     let maps = Maps::of(base, &facets, &Ground { own, swedish });
     Views {
@@ -103,6 +115,8 @@ pub fn derive(
         incoming,
         agenda,
         facets,
+        parts,
+        related,
         calendar,
         structure,
         acquaintance,

@@ -95,6 +95,7 @@ impl<'a> Builder<'a> {
             hierarchy: false,
             story: false,
             by_kind: false,
+            lineage: None,
             responsible: false,
             near: false,
         };
@@ -241,9 +242,11 @@ impl<'a> Builder<'a> {
             label,
             help: written.help.as_ref().map(|help| help.labels()).unwrap_or_default(),
             show: match written.show {
+                Some(WrittenShow::Glance) => Show::Glance,
                 Some(WrittenShow::Lead) => Show::Lead,
                 None | Some(WrittenShow::Main) => Show::Main,
                 Some(WrittenShow::Side) => Show::Side,
+                Some(WrittenShow::Context) => Show::Context,
                 Some(WrittenShow::End) => Show::End,
                 Some(WrittenShow::None) => Show::None,
             },

@@ -380,6 +380,19 @@ pub struct Relation {
     pub responsible: bool,
     /// Whether what concerns its target is near the entry that states it.
     pub near: bool,
+    /// What it says of how a method travels, if it does.
+    pub lineage: Option<Lineage>,
+}
+
+/// What a relation says of how a method travels from one to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lineage {
+    /// It leads to what the method was made from.
+    From,
+    /// It leads to those who made it.
+    Origin,
+    /// It ties the method to those who took it up or tried it.
+    Uptake,
 }
 
 impl Relation {
@@ -392,12 +405,16 @@ impl Relation {
 /// Where an entry's page has a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Show {
-    /// In the box at the top.
+    /// In the box at the top, for those who have ten seconds.
+    Glance,
+    /// Beside the text, before all else there.
     Lead,
     /// In a section of its own.
     Main,
     /// Beside the text.
     Side,
+    /// With all else that the entry belongs together with.
+    Context,
     /// After the text: sources, files.
     End,
     /// Elsewhere on the page, or not at all.

@@ -61,9 +61,11 @@ pub(super) enum WrittenOrder {
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum WrittenShow {
+    Glance,
     Lead,
     Main,
     Side,
+    Context,
     End,
     None,
 }
@@ -74,6 +76,15 @@ pub(super) enum WrittenShow {
 pub(super) enum WrittenSide {
     Above,
     Below,
+}
+
+/// What a relation says of how a method travels.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenLineage {
+    From,
+    Origin,
+    Uptake,
 }
 
 /// A field in a schema file.
@@ -110,6 +121,7 @@ pub(super) struct WrittenField {
     pub(super) hierarchy: Option<bool>,
     pub(super) story: Option<bool>,
     pub(super) structure: Option<WrittenSide>,
+    pub(super) lineage: Option<WrittenLineage>,
     pub(super) responsible: Option<bool>,
     pub(super) near: Option<bool>,
 }
@@ -235,6 +247,7 @@ impl WrittenField {
             hierarchy: above.hierarchy.or(kept.hierarchy),
             story: above.story.or(kept.story),
             structure: above.structure.or(kept.structure),
+            lineage: above.lineage.or(kept.lineage),
             responsible: above.responsible.or(kept.responsible),
             near: above.near.or(kept.near),
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Presenter;
 use crate::model::{EntryIx, Record, Value};
 use crate::render::views::{FieldView, RowView, ValueView};
-use crate::schema::{Choices, Field, Fields, Holds, Show};
+use crate::schema::{Choices, Field, FieldIx, Fields, Holds, Show};
 
 impl Presenter<'_> {
     /// All fields of a record that readers may see, in the order of the schema.
@@ -15,9 +15,16 @@ impl Presenter<'_> {
         fields: &Fields,
         record: &Record,
     ) -> Vec<(Show, FieldView)> {
-        let shown = record.iter().map(|(index, value)| (fields.get(index), value));
-        let shown = shown.filter(|(field, _)| field.show != Show::None);
-        shown.filter_map(|(field, value)| Some((field.show, self.field(entry, field, value)?))).collect()
+        let shown = record.iter().map(|(index, value)| (index, fields.get(index), value));
+        let shown = shown.filter(|(_, field, _)| field.show != Show::None);
+        let view = |(index, field, value): (FieldIx, &Field, &Value)| match self.cut(entry, (index, field)) {
+            None => Some((field.show, self.field(entry, field, value)?)),
+            Some((first, total, url)) => {
+                let view = self.field(entry, field, &first)?;
+                Some((field.show, FieldView { total, more: Some(url), ..view }))
+            }
+        };
+        shown.filter_map(view).collect()
     }
 
     /// One field; nothing where all of it is hidden.
@@ -33,6 +40,8 @@ impl Presenter<'_> {
             rows: Vec::new(),
             columns: Vec::new(),
             links: Vec::new(),
+            total: 0,
+            more: None,
         };
         match (&field.holds, value) {
             (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
@@ -47,8 +56,8 @@ impl Presenter<'_> {
             }
             (_, value) => view.values.extend(self.single(entry, field, value)),
         }
-        let empty = view.values.is_empty() && view.rows.is_empty() && view.links.is_empty();
-        (!empty).then_some(view)
+        view.total = view.values.len() + view.rows.len() + view.links.len();
+        (view.total > 0).then_some(view)
     }
 
     fn row(&self, entry: EntryIx, fields: &Fields, row: &Record) -> RowView {

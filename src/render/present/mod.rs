@@ -14,13 +14,18 @@ mod meetings;
 mod periods;
 mod prose;
 mod recurrence;
+mod report;
 mod shell;
 mod structure;
 mod structure_list;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod together;
+#[cfg(test)]
+mod together_tests;
 mod trees;
+mod whole;
 pub(super) mod whom;
 
 pub(super) use answers::answer;
@@ -29,6 +34,7 @@ pub(super) use entry::{card, entry};
 pub(super) use home::{home, redirect};
 pub(super) use lists::{incoming_list, index, pagination};
 pub(super) use shell::{is_translated, page, reference, site};
+pub(super) use whole::{links, whole_fields};
 
 use jiff::civil::Date;
 

@@ -91,7 +91,7 @@ impl Presenter<'_> {
         }
         let named = |key: &str| {
             let words = days.iter().map(|day| self.phrase(key, &[("day", Argument::Text(code(*day)))]));
-            self.listed(words.collect())
+            self.listed(&words.collect::<Vec<_>>())
         };
         let (each, on) = (named("date-recurs-each-day"), named("date-recurs-on-day"));
         let many = if days.len() == 1 { "one" } else { "many" };
@@ -172,18 +172,7 @@ impl Presenter<'_> {
             let arguments = [("which", Argument::Text(which)), ("day", Argument::Text(code(day)))];
             Some(self.phrase("date-recurs-nth-day", &arguments))
         });
-        Some(self.listed(words.collect::<Option<Vec<_>>>()?))
-    }
-
-    /// "a, b och c"
-    fn listed(&self, words: Vec<String>) -> String {
-        match &*words {
-            [] => String::new(),
-            [only] => only.clone(),
-            [all @ .., last] => {
-                format!("{} {}{last}", all.join(self.locale().comma()), self.phrase("and", &[]))
-            }
-        }
+        Some(self.listed(&words.collect::<Option<Vec<_>>>()?))
     }
 }
 

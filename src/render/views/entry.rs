@@ -9,6 +9,7 @@ use super::calendar::{EventDates, EventsAbout};
 use super::map::DrawingView;
 use super::structure::{MeetingsView, StructureView};
 use super::timeline::PointView;
+use super::{InvolvementView, LineageView, RelatedView, TurnToView};
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -69,11 +70,17 @@ pub struct EntryView {
     /// Its summary.
     pub summary: Option<TextView>,
     /// The fields for the box at the top, in the order of the schema.
+    pub glance: Vec<FieldView>,
+    /// Whom to turn to, where no contact is among them.
+    pub reach: Option<TurnToView>,
+    /// The facts that come first beside the text.
     pub lead: Vec<FieldView>,
     /// The fields with sections of their own.
     pub main: Vec<FieldView>,
     /// The fields for beside the text.
     pub side: Vec<FieldView>,
+    /// The fields that say what it belongs together with.
+    pub context: Vec<FieldView>,
     /// The fields for after the text.
     pub end: Vec<FieldView>,
     /// Every field that is published, by name: `entry.fields.goal`.
@@ -84,10 +91,20 @@ pub struct EntryView {
     pub headings: Vec<HeadingView>,
     /// The picture.
     pub image: Option<ImageView>,
-    /// What others state of it, by relation (and kind, where the schema says so).
+    /// What others state of it by relations that are grouped by kind: what concerns a topic, a place.
     pub incoming: Vec<IncomingGroup>,
+    /// What others state of it besides: rows among what it belongs together with.
+    pub together: Vec<IncomingGroup>,
+    /// What an actor or a person is in.
+    pub involvement: Option<InvolvementView>,
+    /// How a method travelled.
+    pub lineage: Option<LineageView>,
+    /// What is like it, and why.
+    pub related: Vec<RelatedView>,
     /// What stands below it: parts, narrower topics, places within.
     pub tree: Vec<TreeNode>,
+    /// The list where all of that is, if not all is here.
+    pub tree_more: Option<String>,
     /// The heading over it: what the relation to a part is called; empty where nothing stands below it.
     pub tree_label: TextView,
     /// What lies in it, on a map of its own.
@@ -106,6 +123,8 @@ pub struct EntryView {
     pub review: ReviewView,
     /// Where its text stands.
     pub source: SourceView,
+    /// Where to report an error in it: an e-mail that is begun already, or an address.
+    pub report: Option<String>,
     /// When it is: the first of its kind's dates that it has, with the end of an event.
     pub when: Option<ValueView>,
     /// For events: `upcoming`, `ongoing` or `past`.
@@ -146,6 +165,10 @@ pub struct FieldView {
     pub columns: Vec<(String, String, Option<String>)>,
     /// Its links, for `links` and `parties`.
     pub links: Vec<LinkView>,
+    /// How many values, rows or links it has in all.
+    pub total: usize,
+    /// The page with all of its links, where not all are here.
+    pub more: Option<String>,
 }
 
 /// A single value.

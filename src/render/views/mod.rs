@@ -12,6 +12,7 @@ mod map;
 mod page;
 mod structure;
 mod timeline;
+mod together;
 
 pub use calendar::{
     AgendaView, CalendarFile, DayView, EventDates, EventsAbout, MonthLink, MonthList, MonthView,
@@ -43,3 +44,6 @@ pub use structure::{
     ChartNode, ChartSection, ChartView, MeetingsView, MetView, StructurePageView, StructureView,
 };
 pub use timeline::{BarView, CallView, PeriodsView, PointView};
+pub use together::{
+    InvolvedView, InvolvementView, LineageView, LinksView, MoreView, RelatedView, StepView, TurnToView,
+};

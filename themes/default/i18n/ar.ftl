@@ -553,9 +553,148 @@ call-closed = مغلقة
 
 # What belongs together
 
+# The box at the top, for those who have ten seconds
+at-a-glance = باختصار
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = السياق
+# How a method travelled
+lineage = المنشأ والانتشار
+this-page = هذه الصفحة
+# Before names
+developed-by = من تطوير
+adapted-from = معدَّلة عن
+related = صفحات مشابهة
+# What an actor or a person is in; $name: who it is
+involvement = المشاركات
+involvement-of = مشاركات { "\u2068" }{ $name }{ "\u2069" }: الدور والوقت والشركاء
+in-what = المشاركة
+since-when = الوقت
+with-whom = بالاشتراك مع
+formerly = سابقًا
+# After the first few names
+and-others = { $n ->
+    [one] وجهة أخرى
+    [two] وجهتان أخريان
+    [few] و{ $n } جهات أخرى
+   *[other] و{ $n } جهة أخرى
+}
+# Unfolds the rest
+more-voices = { $n ->
+    [one] صوت آخر
+    [two] صوتان آخران
+    [few] { $n } أصوات أخرى
+   *[other] { $n } صوتًا آخر
+}
+more-rows = عرض { $n } إضافية
+whole-list = القائمة الكاملة
+# Why two are alike. $what: a list of the things below, in the nominative
+shares = القاسم المشترك: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] موضوع { "\u2068" }{ $title }{ "\u2069" }
+    [place] مكان { "\u2068" }{ $title }{ "\u2069" }
+    [audience] الفئة المستهدفة { "\u2068" }{ $title }{ "\u2069" }
+   *[other] { "\u2068" }{ $title }{ "\u2069" }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { $n ->
+        [two] موضوعان
+        [few] { $n } مواضيع
+        [many] { $n } موضوعًا
+       *[other] { $n } موضوع
+    }
+    [place] { $n ->
+        [two] مكانان
+        [few] { $n } أماكن
+        [many] { $n } مكانًا
+       *[other] { $n } مكان
+    }
+    [audience] { $n ->
+        [two] فئتان مستهدفتان
+        [few] { $n } فئات مستهدفة
+        [many] { $n } فئة مستهدفة
+       *[other] { $n } فئة مستهدفة
+    }
+    [actor] { $n ->
+        [two] جهتان
+        [few] { $n } جهات
+        [many] { $n } جهة
+       *[other] { $n } جهة
+    }
+    [person] { $n ->
+        [two] شخصان
+        [few] { $n } أشخاص
+        [many] { $n } شخصًا
+       *[other] { $n } شخص
+    }
+    [project] { $n ->
+        [two] مشروعان
+        [few] { $n } مشاريع
+        [many] { $n } مشروعًا
+       *[other] { $n } مشروع
+    }
+    [network] { $n ->
+        [two] شبكتان
+        [few] { $n } شبكات
+        [many] { $n } شبكة
+       *[other] { $n } شبكة
+    }
+    [webinar] { $n ->
+        [two] لقاءان
+        [few] { $n } لقاءات
+        [many] { $n } لقاءً
+       *[other] { $n } لقاء
+    }
+    [practice] { $n ->
+        [two] ممارستان
+        [few] { $n } ممارسات
+        [many] { $n } ممارسة
+       *[other] { $n } ممارسة
+    }
+    [agreement] { $n ->
+        [two] اتفاقيتان
+        [few] { $n } اتفاقيات
+        [many] { $n } اتفاقية
+       *[other] { $n } اتفاقية
+    }
+    [programme] { $n ->
+        [two] برنامجان
+        [few] { $n } برامج
+        [many] { $n } برنامجًا
+       *[other] { $n } برنامج
+    }
+    [article] { $n ->
+        [two] مقالان
+        [few] { $n } مقالات
+        [many] { $n } مقالًا
+       *[other] { $n } مقال
+    }
+    [resource] { $n ->
+        [two] مادتان
+        [few] { $n } مواد
+        [many] { $n } مادة
+       *[other] { $n } مادة
+    }
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n }
+# A list: its parts but the last, then the last
+list-comma = { $a } و{ $b }
+list-and = { $a } و{ $b }
+
 # Pictures
 
 # Where it is shared and reported
+
+report-error = الإبلاغ عن خطأ في هذه الصفحة
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = خطأ في صفحة «{ $title }»
+report-body =
+    وجدتُ خطأ في الصفحة
+    { $url }
+
+    الخطأ هو:
 
 # Looks, and the accessibility statement
 accessibility = إمكانية الوصول

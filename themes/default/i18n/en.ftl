@@ -509,9 +509,83 @@ call-closed = Closed
 
 # What belongs together
 
+# The box at the top, for those who have ten seconds
+at-a-glance = At a glance
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Context
+# How a method travelled
+lineage = Origin and uptake
+this-page = this page
+# Before names
+developed-by = Developed by
+adapted-from = Adapted from
+related = Similar pages
+# What an actor or a person is in; $name: who it is
+involvement = Takes part in
+involvement-of = What { $name } takes part in: role, time and with whom
+in-what = What
+since-when = When
+with-whom = Together with
+formerly = Formerly
+# After the first few names
+and-others = and { $n } more
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } more voice
+   *[other] { $n } more voices
+}
+more-rows = Show { $n } more
+whole-list = The whole list
+# Why two are alike. $what: a list of the things below
+shares = Shares { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] the topic { $title }
+    [place] the place { $title }
+    [audience] the target group { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } topics
+    [place] { number-in-words } places
+    [audience] { number-in-words } target groups
+    [actor] { number-in-words } actors
+    [person] { number-in-words } people
+    [project] { number-in-words } projects
+    [network] { number-in-words } networks
+    [webinar] { number-in-words } meetings
+    [practice] { number-in-words } good practices
+    [agreement] { number-in-words } agreements
+    [programme] { number-in-words } programmes
+    [article] { number-in-words } articles
+    [resource] { number-in-words } resources
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } and { $b }
+
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Report an error on this page
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Error on the page “{ $title }”
+report-body =
+    I have found an error on the page
+    { $url }
+
+    This is wrong:
 
 # Looks, and the accessibility statement
 accessibility = Accessibility

@@ -559,9 +559,86 @@ call-closed = Päättynyt
 
 # What belongs together
 
+# The box at the top, for those who have ten seconds
+at-a-glance = Lyhyesti
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Yhteydet
+# How a method travelled
+lineage = Alkuperä ja leviäminen
+this-page = tämä sivu
+# Before names
+developed-by = Kehittäjät:
+adapted-from = Pohjana:
+related = Samankaltaisia sivuja
+# What an actor or a person is in; $name: who it is
+involvement = Mukana
+involvement-of = Missä { $name } on mukana: rooli, aika ja kumppanit
+in-what = Missä
+since-when = Milloin
+with-whom = Yhdessä
+formerly = Aiemmin
+# After the first few names
+and-others = { $n ->
+    [one] ja { $n } muu
+   *[other] ja { $n } muuta
+}
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } ääni lisää
+   *[other] { $n } ääntä lisää
+}
+more-rows = Näytä { $n } lisää
+whole-list = Koko luettelo
+# Why two are alike. $what: a list of the things below
+shares = Yhteistä: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] aihe { $title }
+    [place] paikka { $title }
+    [audience] kohderyhmä { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } aihetta
+    [place] { number-in-words } paikkaa
+    [audience] { number-in-words } kohderyhmää
+    [actor] { number-in-words } toimijaa
+    [person] { number-in-words } henkilöä
+    [project] { number-in-words } hanketta
+    [network] { number-in-words } verkostoa
+    [webinar] { number-in-words } tapaamista
+    [practice] { number-in-words } hyvää käytäntöä
+    [agreement] { number-in-words } sopimusta
+    [programme] { number-in-words } ohjelmaa
+    [article] { number-in-words } artikkelia
+    [resource] { number-in-words } aineistoa
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] kaksi
+    [3] kolme
+    [4] neljä
+    [5] viisi
+    [6] kuusi
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } ja { $b }
+
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Ilmoita virheestä tällä sivulla
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Virhe sivulla ”{ $title }”
+report-body =
+    Löysin virheen sivulta
+    { $url }
+
+    Tämä on väärin:
 
 # Looks, and the accessibility statement
 accessibility = Saavutettavuus

@@ -460,9 +460,83 @@ call-closed = Du kan inte söka längre
 
 # What belongs together
 
+# The box at the top, for those who have ten seconds
+at-a-glance = Det viktigaste
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Det här hör ihop
+# How a method travelled
+lineage = Var det började och vilka som gör likadant
+this-page = den här sidan
+# Before names
+developed-by = Gjort av
+adapted-from = Bygger på
+related = Sidor som liknar den här
+# What an actor or a person is in; $name: who it is
+involvement = Det här är de med i
+involvement-of = Det här är { $name } med i
+in-what = Vad
+since-when = När
+with-whom = Tillsammans med
+formerly = Förut
+# After the first few names
+and-others = och { $n } till
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } röst till
+   *[other] { $n } röster till
+}
+more-rows = Visa { $n } till
+whole-list = Hela listan
+# Why two are alike. $what: a list of the things below
+shares = Har samma: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] ämne: { $title }
+    [place] plats: { $title }
+    [audience] grupp: { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } ämnen
+    [place] { number-in-words } platser
+    [audience] { number-in-words } grupper
+    [actor] { number-in-words } organisationer
+    [person] { number-in-words } personer
+    [project] { number-in-words } projekt
+    [network] { number-in-words } nätverk
+    [webinar] { number-in-words } möten
+    [practice] { number-in-words } goda exempel
+    [agreement] { number-in-words } överenskommelser
+    [programme] { number-in-words } program
+    [article] { number-in-words } artiklar
+    [resource] { number-in-words } material
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] två
+    [3] tre
+    [4] fyra
+    [5] fem
+    [6] sex
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } och { $b }
+
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Är något fel på sidan? Berätta det för oss
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Fel på sidan ”{ $title }”
+report-body =
+    Jag har hittat ett fel på sidan
+    { $url }
+
+    Det här stämmer inte:
 
 # Looks, and the accessibility statement
 accessibility = Tillgänglighet

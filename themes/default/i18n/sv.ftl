@@ -497,9 +497,83 @@ call-closed = Stängd
 
 # What belongs together
 
+# The box at the top, for those who have ten seconds
+at-a-glance = I korthet
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Sammanhang
+# How a method travelled
+lineage = Ursprung och spridning
+this-page = den här sidan
+# Before names
+developed-by = Utvecklat av
+adapted-from = Bygger på
+related = Liknande sidor
+# What an actor or a person is in; $name: who it is
+involvement = Är med i
+involvement-of = Vad { $name } är med i: roll, tid och tillsammans med vilka
+in-what = Vad
+since-when = När
+with-whom = Tillsammans med
+formerly = Tidigare
+# After the first few names
+and-others = och { $n } till
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } röst till
+   *[other] { $n } röster till
+}
+more-rows = Visa { $n } till
+whole-list = Hela listan
+# Why two are alike. $what: a list of the things below
+shares = Delar { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] ämnet { $title }
+    [place] platsen { $title }
+    [audience] målgruppen { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } ämnen
+    [place] { number-in-words } platser
+    [audience] { number-in-words } målgrupper
+    [actor] { number-in-words } aktörer
+    [person] { number-in-words } personer
+    [project] { number-in-words } projekt
+    [network] { number-in-words } nätverk
+    [webinar] { number-in-words } möten
+    [practice] { number-in-words } goda exempel
+    [agreement] { number-in-words } överenskommelser
+    [programme] { number-in-words } program
+    [article] { number-in-words } artiklar
+    [resource] { number-in-words } material
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] två
+    [3] tre
+    [4] fyra
+    [5] fem
+    [6] sex
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } och { $b }
+
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Rapportera ett fel på sidan
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Fel på sidan ”{ $title }”
+report-body =
+    Jag har hittat ett fel på sidan
+    { $url }
+
+    Det här stämmer inte:
 
 # Looks, and the accessibility statement
 accessibility = Tillgänglighet

@@ -572,9 +572,129 @@ call-closed = Закрито
 
 # What belongs together
 
+# The box at the top, for those who have ten seconds
+at-a-glance = Коротко
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Контекст
+# How a method travelled
+lineage = Походження та поширення
+this-page = ця сторінка
+# Before names
+developed-by = Розробники:
+adapted-from = Адаптовано з:
+related = Схожі сторінки
+# What an actor or a person is in; $name: who it is
+involvement = Участь
+involvement-of = Участь «{ $name }»: роль, час і з ким
+in-what = У чому
+since-when = Коли
+with-whom = Разом із
+formerly = Раніше
+# After the first few names
+and-others = та ще { $n }
+# Unfolds the rest
+more-voices = { $n ->
+    [one] Ще { $n } голос
+    [few] Ще { $n } голоси
+   *[many] Ще { $n } голосів
+}
+more-rows = Показати ще { $n }
+whole-list = Увесь список
+# Why two are alike. $what: a list of the things below, in the nominative
+shares = Спільне: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] тема «{ $title }»
+    [place] місце «{ $title }»
+    [audience] цільова група «{ $title }»
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { $n ->
+        [one] { $n } тема
+        [few] { $n } теми
+       *[many] { $n } тем
+    }
+    [place] { $n ->
+        [one] { $n } місце
+        [few] { $n } місця
+       *[many] { $n } місць
+    }
+    [audience] { $n ->
+        [one] { $n } цільова група
+        [few] { $n } цільові групи
+       *[many] { $n } цільових груп
+    }
+    [actor] { $n ->
+        [one] { $n } організація
+        [few] { $n } організації
+       *[many] { $n } організацій
+    }
+    [person] { $n ->
+        [one] { $n } особа
+        [few] { $n } особи
+       *[many] { $n } осіб
+    }
+    [project] { $n ->
+        [one] { $n } проєкт
+        [few] { $n } проєкти
+       *[many] { $n } проєктів
+    }
+    [network] { $n ->
+        [one] { $n } мережа
+        [few] { $n } мережі
+       *[many] { $n } мереж
+    }
+    [webinar] { $n ->
+        [one] { $n } захід
+        [few] { $n } заходи
+       *[many] { $n } заходів
+    }
+    [practice] { $n ->
+        [one] { $n } практика
+        [few] { $n } практики
+       *[many] { $n } практик
+    }
+    [agreement] { $n ->
+        [one] { $n } угода
+        [few] { $n } угоди
+       *[many] { $n } угод
+    }
+    [programme] { $n ->
+        [one] { $n } програма
+        [few] { $n } програми
+       *[many] { $n } програм
+    }
+    [article] { $n ->
+        [one] { $n } стаття
+        [few] { $n } статті
+       *[many] { $n } статей
+    }
+    [resource] { $n ->
+        [one] { $n } матеріал
+        [few] { $n } матеріали
+       *[many] { $n } матеріалів
+    }
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n }
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } та { $b }
+
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Повідомити про помилку на сторінці
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Помилка на сторінці «{ $title }»
+report-body =
+    На сторінці є помилка:
+    { $url }
+
+    Ось що неправильно:
 
 # Looks, and the accessibility statement
 accessibility = Доступність
