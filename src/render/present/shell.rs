@@ -316,6 +316,8 @@ impl Presenter<'_> {
                 | Subject::Robots
                 | Subject::Headers
                 | Subject::KindLooks
+                | Subject::EntryCard(_)
+                | Subject::SiteCard
                 | Subject::Graph => routes.home(language),
             };
             let view = self.language_view(language);
