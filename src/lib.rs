@@ -17,6 +17,7 @@ pub mod diagnostic;
 pub mod emit;
 pub mod forms;
 pub mod locale;
+pub mod map;
 pub mod markdown;
 pub mod model;
 mod nearest;

@@ -9,6 +9,8 @@ mod written;
 pub use looks::{Accessibility, Colour, Conformance, Looks, MenuEntry};
 pub use written::{SETTINGS, load};
 
+use jiff::tz::TimeZone;
+
 use crate::model::{Duration, LanguageIx, Localized, is_same_language, kin};
 use crate::schema::Labels;
 
@@ -40,8 +42,12 @@ pub struct Settings {
     pub social_cards: Option<bool>,
     /// Who publishes the site.
     pub publisher: Option<Publisher>,
+    /// Where errors are reported; nothing where the publisher's e-mail address will do.
+    pub report: Option<Report>,
     /// Where a source file can be edited: an address with `{path}` in it.
     pub edit_url: Option<String>,
+    /// The file of the site's own boundaries for the map (GeoJSON), below the site's folder.
+    pub boundaries: Option<String>,
     /// How it looks, and what its menu has.
     pub looks: Looks,
     /// What the accessibility statement says that no check can know.
@@ -61,6 +67,15 @@ pub struct BaseUrl {
     pub origin: String,
     /// `` or `/path`, without a slash at the end.
     pub path: String,
+}
+
+/// Where errors in pages are reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// A web address, with `{url}` and `{title}` where those of the page are to stand.
+    Address(String),
+    /// An e-mail address.
+    Email(String),
 }
 
 /// Who publishes the site.
@@ -92,7 +107,9 @@ impl Default for Settings {
             trusted_html: false,
             social_cards: None,
             publisher: None,
+            report: None,
             edit_url: None,
+            boundaries: None,
             looks: Looks::default(),
             accessibility: Accessibility::default(),
             per_page: 50,
@@ -107,6 +124,12 @@ impl Settings {
     pub fn language(&self, tag: &str) -> Option<LanguageIx> {
         let at = self.languages.iter().position(|language| language == tag)?;
         u8::try_from(at).ok().map(LanguageIx)
+    }
+
+    /// The time zone of the site.
+    pub fn zone(&self) -> TimeZone {
+        // The name was looked up when it was read.
+        TimeZone::get(&self.timezone).unwrap_or(TimeZone::UTC)
     }
 
     /// The tag of a language.

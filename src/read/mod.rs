@@ -168,6 +168,21 @@ pub fn read_theme(site: &Path, name: &str) -> Checked<Theme> {
     Checked { value: theme, diagnostics }
 }
 
+/// Reads the file of a site's own boundaries that `site.yaml` names; that it is not there is told at the setting.
+pub fn read_boundaries(site: &Path, path: &str) -> Checked<Option<SourceFile>> {
+    let root = site.canonicalize().unwrap_or_else(|_| site.to_owned());
+    let file = root.join(path);
+    let Ok(data) = file.metadata() else {
+        let fault = Diagnostic::new(Code::BadBoundaries).at(place_of_setting(&root, "boundaries"));
+        let fault = fault.with("why", "missing").with("file", path).with("feature", 0);
+        return Checked { value: None, diagnostics: vec![fault] };
+    };
+    let mut diagnostics = Vec::new();
+    let found = tree::inside((&root, &root), Found { path: path.into(), file, length: data.len() });
+    let text = found.take(&mut diagnostics).and_then(|found| read_text(&found).take(&mut diagnostics));
+    Checked { value: text, diagnostics }
+}
+
 fn single(root: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<SourceFile> {
     let file = root.join(name);
     if file.symlink_metadata().is_err() {

@@ -7,14 +7,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::collisions::{self, Origins};
+use super::present::whole_fields;
 use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
 use super::section::Section;
 use super::{Rendering, cards, menu, sitemap};
+use crate::derive::shown_of;
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
 use crate::picture::{Facts, Version};
 use crate::read::{Sources, Theme, ThemeFile};
-use crate::schema::KindIx;
+use crate::schema::{FieldIx, KindIx};
 use crate::source::Place;
 
 /// A page or file that is rendered.
@@ -41,6 +43,8 @@ pub enum Subject {
     Entry(EntryIx),
     /// What others state of an entry by its group of this number, one page of it (from 1).
     Incoming(EntryIx, usize, usize),
+    /// What an entry states by a field with more links than its own page bears, one page of it (from 1).
+    Links(EntryIx, FieldIx, usize),
     /// A page of its own.
     Section(SectionPage),
     /// The calendar.
@@ -260,12 +264,18 @@ impl Planner<'_> {
         }
         let groups = rendering.views.incoming.groups(entry);
         for (at, group) in groups.iter().enumerate() {
-            if group.items.len() <= rendering.settings.per_page {
+            if group.items.len() <= shown_of(groups, at, rendering.settings.per_page) {
                 continue;
             }
             for number in 1..=self.page_count(group.items.len()) {
                 let url = rendering.routes.incoming(language, (entry, groups), at, number);
                 self.add(language, url, Subject::Incoming(entry, at, number));
+            }
+        }
+        for (index, field, links) in whole_fields(rendering, entry) {
+            for number in 1..=self.page_count(links.len()) {
+                let url = rendering.routes.whole(language, (entry, field), number);
+                self.add(language, url, Subject::Links(entry, index, number));
             }
         }
     }

@@ -61,7 +61,7 @@ pub(crate) fn site(files: &[(&str, &str)]) -> Sample {
     assert!(faults.is_empty(), "{faults:#?}");
     let theme = theme();
     let locales = locales(&settings, &theme).take(&mut faults);
-    let views = derive(&resolved.knowledge_base, &locales, today);
+    let views = derive(&resolved.knowledge_base, (&locales, None), (today, &settings.zone()));
     let rendering =
         Rendering::new(resolved.knowledge_base, views, settings, (&theme, &locales), &sources.pictures);
     Sample { rendering: rendering.expect("the theme has no faults") }

@@ -33,6 +33,12 @@ const CONTENT_PAGES = {
   'index-topics': '/amnen/',
   'index-places': '/platser/',
   'calendar': '/kalender/',
+  'whom': '/vem/',
+  'whom-need': '/vem/amnen/samverkan/',
+  'whom-need-at': '/vem/amnen/samverkan/vastra-gotaland/',
+  'whom-place': '/vem/platser/uddevalla/',
+  'mapping': '/kartlaggning/',
+  'mapping-below': '/kartlaggning/vastra-gotaland/',
   'structure': '/struktur/',
 };
 const LONG_PAGES = {

@@ -229,7 +229,7 @@ impl Presenter<'_> {
 
     fn kind(&self, page: &Page) -> Option<KindIx> {
         match page.subject {
-            Subject::Entry(entry) | Subject::Incoming(entry, ..) => {
+            Subject::Entry(entry) | Subject::Incoming(entry, ..) | Subject::Links(entry, ..) => {
                 Some(self.rendering.base.entry(entry).id.kind)
             }
             Subject::Index(kind, _) => Some(kind),
@@ -255,6 +255,12 @@ impl Presenter<'_> {
                 let group = &self.rendering.views.incoming.groups(*entry)[*group];
                 let title = self.title(*entry);
                 let text = format!("{}: {}", title.text, self.group_label(group).text);
+                numbered(TextView { text, lang: title.lang }, *number)
+            }
+            Subject::Links(entry, field, number) => {
+                let title = self.title(*entry);
+                let label = self.label(&self.rendering.kind_of(*entry).fields.get(*field).label);
+                let text = format!("{}: {}", title.text, label.text);
                 numbered(TextView { text, lang: title.lang }, *number)
             }
             Subject::Section(section) => section.0.title(self),
@@ -301,6 +307,10 @@ impl Presenter<'_> {
                 Subject::Incoming(entry, at, number) => {
                     let groups = self.rendering.views.incoming.groups(*entry);
                     routes.incoming(language, (*entry, groups), *at, *number)
+                }
+                Subject::Links(entry, field, number) => {
+                    let field = self.rendering.kind_of(*entry).fields.get(*field);
+                    routes.whole(language, (*entry, field), *number)
                 }
                 Subject::Section(section) => {
                     section.0.url(routes, language).unwrap_or_else(|| routes.home(language))
@@ -359,11 +369,11 @@ impl Presenter<'_> {
             Crumb { title: reference.title.clone(), lang: reference.lang.clone(), url: reference.url.clone() }
         };
         match &page.subject {
-            Subject::Entry(entry) | Subject::Incoming(entry, ..) => {
+            Subject::Entry(entry) | Subject::Incoming(entry, ..) | Subject::Links(entry, ..) => {
                 way.extend(index(self.rendering.base.entry(*entry).id.kind));
                 let above = self.rendering.views.hierarchy.way(&self.rendering.base, *entry);
                 way.extend(above.into_iter().map(of_entry));
-                if matches!(page.subject, Subject::Incoming(..)) {
+                if matches!(page.subject, Subject::Incoming(..) | Subject::Links(..)) {
                     way.push(of_entry(*entry));
                 }
             }
