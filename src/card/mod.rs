@@ -160,7 +160,7 @@ mod tests {
             let clean = (30..540)
                 .all(|y| *image.get_pixel(20, y) == paper && *image.get_pixel(WIDTH - 20, y) == paper);
             assert!(clean, "{title}");
-            assert_eq!(inked(&image, 450..476), (0, 0), "{title}");
+            assert_eq!(inked(&image, 473..480), (0, 0), "{title}");
         }
     }
 

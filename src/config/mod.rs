@@ -37,8 +37,9 @@ pub struct Settings {
     pub stub_unknown_references: bool,
     /// Whether raw HTML in texts is let through as it is.
     pub trusted_html: bool,
-    /// Whether each entry has a card of its own, the picture that other sites show for it.
-    pub social_cards: bool,
+    /// Whether each entry has a card of its own, the picture that other sites show for it; where nothing is said it
+    /// depends on how many entries there are.
+    pub social_cards: Option<bool>,
     /// Who publishes the site.
     pub publisher: Option<Publisher>,
     /// Where errors are reported; nothing where the publisher's e-mail address will do.
@@ -104,7 +105,7 @@ impl Default for Settings {
             review_every: None,
             stub_unknown_references: false,
             trusted_html: false,
-            social_cards: true,
+            social_cards: None,
             publisher: None,
             report: None,
             edit_url: None,

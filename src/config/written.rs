@@ -89,7 +89,7 @@ impl Reader<'_> {
             "review_every" => self.review_every(value),
             "unknown_references" => self.unknown_references(value),
             "trusted_html" => set(&mut self.settings.trusted_html, value.as_bool(), "flag"),
-            "social_cards" => set(&mut self.settings.social_cards, value.as_bool(), "flag"),
+            "social_cards" => set(&mut self.settings.social_cards, value.as_bool().map(Some), "flag"),
             "publisher" => self.publisher(value),
             "edit_url" => self.edit_url(value),
             "boundaries" => self.boundaries(value),

@@ -60,15 +60,15 @@ fn png(bytes: &[u8]) -> Result<Facts, Fault> {
     const SIGNATURE: usize = 8;
     let (mut at, mut moves, mut has_alpha) = (SIGNATURE, false, false);
     loop {
-        let head = bytes.get(at..at + 8).ok_or(Fault::CutOff)?;
+        // Length, name, and at least the check sum after the data.
+        let head = bytes.get(at..at + 12).ok_or(Fault::CutOff)?;
         let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
-        match &head[4..] {
+        match &head[4..8] {
             b"IEND" => break,
             b"acTL" => moves = true,
             b"tRNS" => has_alpha = true,
             _ => {}
         }
-        // Length, name, the data and its check sum.
         at = length.checked_add(at + 12).ok_or(Fault::NoPicture)?;
     }
     let facts = of_decoder(Format::Png, PngDecoder::new(Cursor::new(bytes)), |_| moves)?;

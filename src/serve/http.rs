@@ -59,9 +59,9 @@ async fn handle(State(served): State<Served>, request: Request) -> Response<Body
     };
     let path = request.uri().path().to_owned();
     let answer = tokio::task::spawn_blocking(move || {
-        let answer = answer(&site, &path);
+        let answer = answer(&site, &served.shown.darkroom, &path);
         match sound.filter(|_| answer.status == StatusCode::NOT_FOUND) {
-            Some(sound) => self::answer(&sound, &path),
+            Some(sound) => self::answer(&sound, &served.shown.darkroom, &path),
             None => answer,
         }
     });
@@ -71,7 +71,7 @@ async fn handle(State(served): State<Served>, request: Request) -> Response<Body
 }
 
 /// Looks a path of the site up and renders what stands there.
-fn answer(site: &Site, url: &str) -> Answer {
+fn answer(site: &Site, darkroom: &Darkroom, url: &str) -> Answer {
     let routes = &site.rendering.routes;
     if url.starts_with("//") {
         // A browser takes an address with two slashes for that of another host: it must never be led to.
@@ -85,7 +85,7 @@ fn answer(site: &Site, url: &str) -> Answer {
         return rendered(site, page, StatusCode::OK);
     }
     if let Some(copy) = site.plan.copy(&path) {
-        return copied(&copy.from, &path);
+        return copied(darkroom, &copy.from, &path);
     }
     if !url.ends_with('/') && site.plan.page(&routes.path(&format!("{url}/"))).is_some() {
         return Answer::lead(&format!("{url}/"));
@@ -119,9 +119,11 @@ fn rendered(site: &Site, page: &render::Page, status: StatusCode) -> Answer {
     }
 }
 
-fn copied(from: &CopyFrom, path: &str) -> Answer {
+fn copied(darkroom: &Darkroom, from: &CopyFrom, path: &str) -> Answer {
     let bytes = match from {
-        CopyFrom::Version { picture, facts, version } => return developed(picture, facts, *version, path),
+        CopyFrom::Version { picture, facts, version } => {
+            return developed(darkroom, (picture, facts), *version, path);
+        }
         CopyFrom::BuiltIn(bytes) => Ok(bytes.to_vec()),
         #[expect(clippy::disallowed_methods, reason = "the preview reads the file that the plan names")]
         CopyFrom::Disk(file) => std::fs::read(file),
@@ -134,10 +136,8 @@ fn copied(from: &CopyFrom, path: &str) -> Answer {
     }
 }
 
-/// A version of a picture: one that a build has kept, else made now.
-fn developed(picture: &Path, facts: &Facts, version: Version, path: &str) -> Answer {
-    let site = picture.ancestors().find(|folder| folder.join(".samverka").is_dir());
-    let darkroom = Darkroom::new(site.unwrap_or(picture), false);
+/// A version of a picture: one that was made before, else made now.
+fn developed(darkroom: &Darkroom, (picture, facts): (&Path, &Facts), version: Version, path: &str) -> Answer {
     let made = darkroom.versions(picture, facts, &[version]);
     match made.ok().and_then(|mut made| made.pop()) {
         Some(bytes) => {

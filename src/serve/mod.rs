@@ -1,16 +1,17 @@
 //! The preview: the site from memory over HTTP, made anew when a file changes.
 //!
-//! It renders each page when it is asked for, by the same function as `build`, and writes nothing to the disk. It
-//! does not read the site itself: the caller hands it a way to make one, and is told what was found each time.
+//! It renders each page when it is asked for, by the same function as `build`, and writes nothing to the disk but
+//! what the darkroom keeps of pictures. It does not read the site itself: the caller hands it a way to make one, and is told what was found each time.
 
 mod http;
 mod watch;
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, RwLock};
 
+use crate::darkroom::Darkroom;
 use crate::pipeline::Site;
 
 /// Where and what to serve.
@@ -36,10 +37,10 @@ pub struct Made {
 pub type Make = dyn Fn() -> Option<Made> + Send + Sync;
 
 /// What the server shows at the moment; a site that could not be made leaves the one before.
-#[derive(Default)]
 struct Shown {
     sites: RwLock<Sites>,
     making: Mutex<()>,
+    darkroom: Darkroom,
 }
 
 /// The site as it is, and as it was when it last had no errors: a page with a slip shows as it was before it.
@@ -50,6 +51,11 @@ struct Sites {
 }
 
 impl Shown {
+    fn of(site: &Path) -> Self {
+        let darkroom = Darkroom::new(site, true);
+        Self { sites: RwLock::default(), making: Mutex::default(), darkroom }
+    }
+
     fn sites(&self) -> Sites {
         self.sites.read().map(|sites| sites.clone()).unwrap_or_default()
     }
@@ -74,7 +80,7 @@ impl Shown {
 pub fn serve(options: &Options, make: Arc<Make>, ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
     let listener = listen(options)?;
     let address = listener.local_addr()?;
-    let shown = Arc::new(Shown::default());
+    let shown = Arc::new(Shown::of(&options.folder));
     let (watched, make_again) = (Arc::clone(&shown), Arc::clone(&make));
     // Watching begins before the first reading, or what is saved meanwhile would be missed.
     watch::watch(&options.folder, move || watched.make(&*make_again))?;
