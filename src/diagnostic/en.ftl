@@ -365,6 +365,20 @@ missing-alt = The picture `{ $value }` has no description.
         [field] Say what it shows, for those who do not see it, in `alt` beside `file`: `{"{"}file: picture.jpg, alt: Four people around a table{"}"}`.
        *[text] Say what it shows, for those who do not see it: `![Four people around a table](picture.jpg)`.
     }
+bad-picture = { $what ->
+        [cut-off] The picture `{ $value }` is not whole: its end is missing.
+        [too-large] The picture `{ $value }` is too large: { $width } × { $height } points.
+        [too-heavy] The picture `{ $value }` is too heavy: { $megabytes } megabytes.
+        [unreadable] The picture `{ $value }` cannot be read: { $why }.
+       *[no-picture] The file `{ $value }` is no picture that browsers can show.
+    }
+    .help = { $what ->
+        [cut-off] Download or save it once more, and put it in again.
+        [too-large] Make it smaller, 3,000 points wide for instance. Pages show it at most 1,600 wide.
+        [too-heavy] Make it smaller, 3,000 points wide for instance, and save it as JPEG.
+        [unreadable] Check that the file is still there and may be read.
+       *[no-picture] Open it in a program for pictures and save it as JPEG or PNG. To change the ending is not enough; pictures from an iPhone are often of the type HEIC.
+    }
 remote-image = The picture `{ $value }` lies on another web site, which would learn who reads this page.
     .help = Save the picture beside the text, if you are allowed to, and write the name of the file.
 html-removed = { $part ->
@@ -388,6 +402,8 @@ contact-expired = The details of `{ $value }` were valid until { $until }.
     .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
 status-outdated = Here it says `{ $value }`, but this was over on { $last }.
     .help = Write how it went: `held`, `completed`, `cancelled` or `postponed`, whichever the field has; or correct the date.
+never-recurs = By the rule `{ $value }` this never comes back.
+    .help = Check the days that the rule names and when it ends. If the event takes place only once, leave the rule out.
 
 ## The map
 

@@ -357,6 +357,106 @@ map-source = { $of ->
 }
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] måndag
+    [tu] tisdag
+    [we] onsdag
+    [th] torsdag
+    [fr] fredag
+    [sa] lördag
+   *[su] söndag
+}
+date-recurs-on-day = { $day ->
+    [mo] måndagar
+    [tu] tisdagar
+    [we] onsdagar
+    [th] torsdagar
+    [fr] fredagar
+    [sa] lördagar
+   *[su] söndagar
+}
+date-recurs-nth-day = { $which ->
+    [first] första
+    [second] andra
+    [third] tredje
+    [fourth] fjärde
+    [fifth] femte
+   *[last] sista
+} { $day ->
+    [mo] måndagen
+    [tu] tisdagen
+    [we] onsdagen
+    [th] torsdagen
+    [fr] fredagen
+    [sa] lördagen
+   *[su] söndagen
+}
+date-recurs-week = { $n ->
+    [1] varje { $each }
+    [2] { $many ->
+        [one] varannan { $each }
+       *[many] varannan vecka på { $on }
+    }
+   *[other] en gång på { $n } veckor, på { $on }
+}
+date-recurs-workdays = måndag till fredag
+date-recurs-month-days = { $n ->
+    [1] { $days } varje månad
+    [2] { $days } varannan månad
+   *[other] { $days }, en gång på { $n } månader
+}
+date-recurs-date = { $n ->
+    [1] den { $date } varje månad
+    [2] den { $date } varannan månad
+   *[other] den { $date }, en gång på { $n } månader
+}
+date-recurs-last-date = { $n ->
+    [1] sista dagen varje månad
+    [2] sista dagen varannan månad
+   *[other] sista dagen i månaden, en gång på { $n } månader
+}
+date-recurs-year = { $n ->
+    [1] varje år den { $date }
+    [2] vartannat år den { $date }
+   *[other] en gång på { $n } år, den { $date }
+}
+date-recurs-year-days = { $n ->
+    [1] { $days } i { $month } varje år
+    [2] { $days } i { $month } vartannat år
+   *[other] { $days } i { $month }, en gång på { $n } år
+}
+date-recurs-dates = flera gånger. Dagarna står på sidan
+date-recurs-until = { $rule }. Sista dagen är { $date }
+date-recurs-count = { $n ->
+    [1] en gång
+   *[other] { $rule }, { $n } gånger
+}
+time-until = till { $date }
+calendar-subscribe = Få hela kalendern i din egen kalender
+calendar-download = Hämta en fil för kalendern (ics)
+calendar-add = Lägg in i din kalender
+months = Månader
+today = I dag
+next-dates = Dagar som kommer
+more-events = { $n ->
+    [one] Det finns { $n } till i kalendern.
+   *[other] Det finns { $n } till i kalendern.
+}
+year-intro = Det här har redan varit.
+month-caption = Det här händer i { $month }, dag för dag
+story = Från början till slut
+story-begins = Börjar
+story-ends = Ska sluta
+story-ended = Slutar
+story-to-come = Kommer
+periods = Tider
+calls = Pengar att söka
+call = Vad du kan söka till
+call-opens = Första dag
+call-closes = Sista dag
+call-open = Du kan söka nu
+call-coming = Kommer
+call-closed = Du kan inte söka längre
 
 # What belongs together
 
