@@ -94,7 +94,7 @@ impl Presenter<'_> {
                 ..self.entry_node(entry)
             },
             panels: self.panels(entry, list),
-            parts: self.part_branches(entry, list, 0, (&mut seen, &mut left)),
+            parts: self.parts_below(entry, list, 0, (&mut seen, &mut left)),
         }
     }
 
@@ -272,7 +272,7 @@ impl Presenter<'_> {
     }
 
     /// The parts of an entry with theirs, as many as can be drawn.
-    fn part_branches(
+    fn parts_below(
         &self,
         entry: EntryIx,
         list: &str,
@@ -287,7 +287,7 @@ impl Presenter<'_> {
         for part in &parts[..shown] {
             let reference = self.edition.reference(*part);
             let label = TextView { text: reference.kind_label.clone(), lang: reference.kind_lang.clone() };
-            let parts = self.part_branches(*part, &reference.url, depth + 1, (seen, left));
+            let parts = self.parts_below(*part, &reference.url, depth + 1, (seen, left));
             branches.push(Branch { node: Node { label: Some(label), ..self.entry_node(*part) }, parts });
         }
         let more = self.more(parts.len() - shown, list);
