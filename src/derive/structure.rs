@@ -285,7 +285,7 @@ mod tests {
         ]);
         let (base, structure) = (&site.rendering.base, &site.rendering.views.structure);
         let network = site.find("network", "n");
-        assert_eq!(names(&site, structure.above(base, network)), ["actor/a", "agreement/rok"]);
+        assert_eq!(names(&site, structure.above(base, network)), ["agreement/rok", "actor/a"], "as written");
         assert_eq!(names(&site, structure.parties(base, network)), ["actor/b", "-"], "C has left");
         assert_eq!(
             names(&site, structure.parts(base, network)),
