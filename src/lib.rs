@@ -8,17 +8,21 @@
 //!
 //! ARCHITECTURE.md shows it on one page.
 
+pub mod card;
 pub mod cli;
 pub mod config;
+pub mod darkroom;
 pub mod derive;
 pub mod diagnostic;
 pub mod emit;
 pub mod forms;
 pub mod locale;
+pub mod map;
 pub mod markdown;
 pub mod model;
 mod nearest;
 pub mod parse;
+pub mod picture;
 pub mod pipeline;
 pub mod read;
 pub mod render;

@@ -9,7 +9,7 @@ use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
 use crate::diagnostic::{Checked, Code, Diagnostic, sort};
 use crate::pipeline::{self, Input, Site};
-use crate::read::{Sources, read, read_theme};
+use crate::read::{Sources, read, read_boundaries, read_theme};
 use crate::resolve::Edition;
 
 /// What a command wants of a site.
@@ -35,9 +35,11 @@ pub(super) fn load(wanted: &Wanted, session: &Session) -> Result<Checked<Input>,
     }
     settings.search = wanted.search;
     let theme = read_theme(&wanted.folder, &settings.theme).take(&mut diagnostics);
+    let boundaries = settings.boundaries.as_deref();
+    let boundaries = boundaries.and_then(|path| read_boundaries(&wanted.folder, path).take(&mut diagnostics));
     let today = session.today(&settings.timezone)?;
     let edition = Edition { today, drafts: wanted.drafts };
-    Ok(Checked { value: Input { sources, theme, settings, edition }, diagnostics })
+    Ok(Checked { value: Input { sources, theme, settings, boundaries, edition }, diagnostics })
 }
 
 /// Reads and compiles a site; all faults in the order people read them.

@@ -4,31 +4,44 @@
 //! per site (some per language), never per page.
 
 mod agenda;
+mod calendar;
 mod contacts;
 mod coverage;
 mod facets;
 mod hierarchy;
 mod incoming;
 mod listings;
+mod map;
 mod meetings;
+mod occurrences;
 mod structure;
+mod timeline;
+mod times;
 
 pub use agenda::{Agenda, When};
+pub use calendar::{Calendar, Month};
 pub use contacts::{AtPlace, Contacts, Need, Step, Way};
 pub use coverage::{Coverage, Level};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated};
 pub use listings::{Listings, sort_by_title};
+use map::Ground;
+pub use map::{MapDot, MapSheet, Maps};
 pub use meetings::{Acquaintance, Meetings};
+pub use occurrences::{Occurrence, Schedule};
 pub use structure::{Structure, Tie};
+pub use timeline::{Point, What, story};
+pub use times::{Moment, Times};
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use crate::locale::Locale;
+use crate::map::Boundaries;
 use crate::model::{KnowledgeBase, LanguageIx, kin};
 
 /// Everything derived from a knowledge base.
@@ -42,6 +55,10 @@ pub struct Views {
     pub agenda: Agenda,
     /// What each entry is about, where, for whom and with whom, and whether it is going on.
     pub facets: Facets,
+    /// All times of all events.
+    pub calendar: Calendar,
+    /// Where places are, drawn.
+    pub maps: Maps,
     /// What stands above, in and below collaborations.
     pub structure: Structure,
     /// Whom each actor meets, and where.
@@ -55,11 +72,18 @@ pub struct Views {
 }
 
 /// Derives all views; `locales` are those of the site's languages, in order.
-pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Views {
+///
+/// `own` are the site's own boundaries for the map; `zone` is the time zone that today is in.
+pub fn derive(
+    base: &KnowledgeBase,
+    (locales, own): (&[Arc<Locale>], Option<&Boundaries>),
+    (today, zone): (Date, &TimeZone),
+) -> Views {
     let hierarchy = Hierarchy::of(base);
-    let agenda = Agenda::of(base, today);
+    let agenda = Agenda::of(base, today, zone);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
+    let calendar = Calendar::of(base, &agenda, &facets);
     let structure = Structure::of(base, &agenda, &facets);
     let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
     let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
@@ -72,5 +96,19 @@ pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Vie
             Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
         })
         .collect();
-    Views { hierarchy, incoming, agenda, facets, structure, acquaintance, contacts, coverage, listings }
+    let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
+    let maps = Maps::of(base, &facets, &Ground { own, swedish });
+    Views {
+        hierarchy,
+        incoming,
+        agenda,
+        facets,
+        calendar,
+        structure,
+        acquaintance,
+        contacts,
+        coverage,
+        maps,
+        listings,
+    }
 }

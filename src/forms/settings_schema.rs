@@ -44,6 +44,7 @@ pub(super) fn settings(languages: &[String]) -> Value {
                     "additionalProperties": false,
                 },
             ]},
+            "boundaries": {"type": ["string", "null"], "examples": ["geo/areas.geojson"]},
             "edit_url": {"type": ["string", "null"], "pattern": "^https?://.*\\{path\\}"},
             "per_page": number(1000),
             "feed_length": number(500),

@@ -93,6 +93,7 @@ impl<'a> Builder<'a> {
             label: labels(written.mentions.label.as_ref()),
             inverse_label: labels(written.mentions.inverse_label.as_ref()),
             hierarchy: false,
+            story: false,
             by_kind: false,
             responsible: false,
             near: false,
@@ -177,6 +178,8 @@ impl<'a> Builder<'a> {
             facet: written.facet.unwrap_or(false),
             question: written.question,
             collaboration: written.collaboration.unwrap_or(false),
+            periods: written.periods.unwrap_or(false),
+            map: written.map.unwrap_or(false),
         }
     }
 

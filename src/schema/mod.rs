@@ -115,6 +115,10 @@ pub struct Kind {
     pub question: Option<Question>,
     /// Whether an entry of it is actors doing something together: what maps count.
     pub collaboration: bool,
+    /// Whether its index draws the periods of its entries on years, and lists what opens and closes.
+    pub periods: bool,
+    /// Whether its entries stand on the map: by `code` or name, or where `lat` and `lon` say.
+    pub map: bool,
 }
 
 /// A part of "who works with what, where?".
@@ -368,6 +372,8 @@ pub struct Relation {
     pub inverse_label: Labels,
     /// Whether it leads from a child to its parent.
     pub hierarchy: bool,
+    /// Whether what is at one end belongs to the story of the other: stands on its timeline, if it is dated.
+    pub story: bool,
     /// Whether the other end groups what comes in by kind.
     pub by_kind: bool,
     /// Whether its targets answer for an entry that names nobody to contact.

@@ -21,6 +21,7 @@ impl Builder<'_> {
             label: label.clone(),
             inverse_label: written.inverse_label.as_ref().map(|label| label.labels()).unwrap_or_default(),
             hierarchy: written.hierarchy.unwrap_or(false),
+            story: written.story.unwrap_or(false),
             by_kind: written.by_kind.unwrap_or(false),
             responsible: written.responsible.unwrap_or(false),
             near: written.near.unwrap_or(false),
@@ -52,6 +53,7 @@ impl Builder<'_> {
             None => self.relations.push(relation),
             Some(known) => {
                 known.hierarchy |= relation.hierarchy;
+                known.story |= relation.story;
                 known.by_kind |= relation.by_kind;
                 known.responsible |= relation.responsible;
                 known.near |= relation.near;

@@ -40,6 +40,8 @@ pub(super) struct WrittenKind {
     pub(super) facet: Option<bool>,
     pub(super) question: Option<Question>,
     pub(super) collaboration: Option<bool>,
+    pub(super) periods: Option<bool>,
+    pub(super) map: Option<bool>,
     pub(super) hidden: Option<bool>,
     /// Whether the site itself says how it looks.
     #[serde(skip)]
@@ -106,6 +108,7 @@ pub(super) struct WrittenField {
     pub(super) inverse_label: Option<WrittenLabels>,
     pub(super) by_kind: Option<bool>,
     pub(super) hierarchy: Option<bool>,
+    pub(super) story: Option<bool>,
     pub(super) structure: Option<WrittenSide>,
     pub(super) responsible: Option<bool>,
     pub(super) near: Option<bool>,
@@ -187,6 +190,8 @@ impl WrittenKind {
             facet: above.facet.or(self.facet),
             question: above.question.or(self.question),
             collaboration: above.collaboration.or(self.collaboration),
+            periods: above.periods.or(self.periods),
+            map: above.map.or(self.map),
             hidden: above.hidden.or(self.hidden),
         }
     }
@@ -228,6 +233,7 @@ impl WrittenField {
             inverse_label: overlay_labels(kept.inverse_label, above.inverse_label),
             by_kind: above.by_kind.or(kept.by_kind),
             hierarchy: above.hierarchy.or(kept.hierarchy),
+            story: above.story.or(kept.story),
             structure: above.structure.or(kept.structure),
             responsible: above.responsible.or(kept.responsible),
             near: above.near.or(kept.near),

@@ -3,11 +3,12 @@
 use super::{Presenter, date_in, is_translated};
 use crate::derive::{Group, When};
 use crate::model::{EntryIx, LanguageIx, Marked, Value};
+use crate::render::pictures::OF_ENTRY;
 use crate::render::routes::encode;
 use crate::render::section::facet_of_kind;
 use crate::render::views::{
-    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
-    TextView, ValueView,
+    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceSet,
+    SourceView, TextView, ValueView,
 };
 use crate::render::{Edition, Rendering};
 use crate::schema::{Holds, RelationIx, Show};
@@ -55,14 +56,18 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         structure: presenter.structure(entry),
         meetings: presenter.meetings(entry),
         tree_label: presenter.tree_label(entry),
+        map: rendering.views.maps.near.get(&entry).map(|sheet| presenter.drawing(sheet)),
         previous: neighbour(previous),
         next: neighbour(next),
         unpublished: presenter.unpublished(entry),
         review: presenter.review(entry),
         source: presenter.source(entry),
-        when: presenter.when(entry),
+        when: presenter.next(entry).or_else(|| presenter.when(entry)),
         time: presenter.time(entry),
         contact: presenter.named_as_contact(entry),
+        dates: presenter.event_dates(entry),
+        story: presenter.story(entry),
+        events: presenter.events_about(entry),
         whom: presenter.whom_page(entry),
         fields: shown.into_iter().map(|(_, field)| (field.name.clone(), field)).collect(),
     }
@@ -80,7 +85,7 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
             .map(|language| presenter.says(language).to_owned()),
         entry: reference,
         summary,
-        when: presenter.when(entry),
+        when: presenter.next(entry).or_else(|| presenter.when(entry)),
         status: presenter.status(entry),
         places: presenter.places(entry),
         time: presenter.time(entry),
@@ -141,6 +146,14 @@ impl Presenter<'_> {
         }
     }
 
+    /// The next date of an event that comes back.
+    fn next(&self, entry: EntryIx) -> Option<ValueView> {
+        let agenda = &self.rendering.views.agenda;
+        let next = agenda.next(entry)?;
+        let has_several = agenda.times(entry).len() > 1;
+        if has_several { self.next_in_words(next) } else { None }
+    }
+
     pub(in crate::render) fn status(&self, entry: EntryIx) -> Option<ValueView> {
         let (_, field) = self.rendering.kind_of(entry).field("status")?;
         match (&field.holds, self.value(entry, "status")?) {
@@ -184,8 +197,19 @@ impl Presenter<'_> {
             _ => None,
         };
         let Some(Value::Line(file)) = row.get(fields.named("file")?) else { return None };
+        let size = self.rendering.picture_size(file);
+        let sources = self.rendering.picture_sources(file, OF_ENTRY).into_iter();
         Some(ImageView {
-            url: self.rendering.routes.file(&self.rendering.base, file),
+            url: self.rendering.picture_url(file),
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
+            sources: sources
+                .map(|source| SourceSet {
+                    kind: source.media_type,
+                    choices: source.choices,
+                    sizes: source.sizes,
+                })
+                .collect(),
             alt: text("alt").unwrap_or_default(),
             credit: text("credit"),
         })

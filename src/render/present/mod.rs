@@ -1,6 +1,7 @@
 //! Fills the views: from entries and numbers to finished words and addresses in one language.
 
 mod answers;
+mod calendar;
 mod contacts;
 pub(super) mod coverage;
 mod entry;
@@ -8,19 +9,24 @@ mod fields;
 mod home;
 mod links;
 mod lists;
+mod map;
 mod meetings;
+mod periods;
 mod prose;
+mod recurrence;
 mod shell;
 mod structure;
 mod structure_list;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod trees;
 pub(super) mod whom;
 
 pub(super) use answers::answer;
+pub(super) use calendar::{agenda, past_years, year_name};
 pub(super) use entry::{card, entry};
-pub(super) use home::{agenda, home, redirect};
+pub(super) use home::{home, redirect};
 pub(super) use lists::{incoming_list, index, pagination};
 pub(super) use shell::{is_translated, page, reference, site};
 

@@ -11,7 +11,7 @@ use crate::render::views::{
     Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, OutdatedView, PageView, PublisherView,
     SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld, looks, menu, section, security};
+use crate::render::{Edition, Rendering, cards, json_ld, looks, menu, section, security};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -190,6 +190,7 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
             Subject::Home => Some(json_ld::of_home(rendering, edition)),
             _ => None,
         },
+        card: cards::of_page(rendering, edition, page),
         indexed: translated
             && !unpublished
             && !matches!(page.subject, Subject::NotFound | Subject::Redirect(_)),
@@ -268,6 +269,8 @@ impl Presenter<'_> {
             | Subject::Robots
             | Subject::Headers
             | Subject::Graph
+            | Subject::EntryCard(_)
+            | Subject::SiteCard
             | Subject::KindLooks => {
                 let site = &self.edition.site;
                 TextView { text: site.title.clone(), lang: site.title_lang.clone() }
@@ -313,6 +316,8 @@ impl Presenter<'_> {
                 | Subject::Robots
                 | Subject::Headers
                 | Subject::KindLooks
+                | Subject::EntryCard(_)
+                | Subject::SiteCard
                 | Subject::Graph => routes.home(language),
             };
             let view = self.language_view(language);

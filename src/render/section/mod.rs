@@ -4,8 +4,10 @@
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
 mod accessibility;
+mod calendar;
 mod contacts;
 mod coverage;
+mod map;
 mod search;
 mod structure;
 
@@ -67,7 +69,9 @@ pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
     let parts = [
         contacts::pages(rendering),
         coverage::pages(rendering),
+        map::pages(rendering),
         structure::pages(rendering),
+        calendar::pages(rendering),
         search::pages(rendering),
     ];
     let mut pages: Vec<Arc<dyn Section>> = parts.into_iter().flatten().collect();

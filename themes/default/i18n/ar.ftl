@@ -372,8 +372,184 @@ meetings-more = { $n ->
 }
 
 # The map
+map = الخريطة
+map-of = { $level ->
+    [county] خريطة المحافظات
+    [municipality] خريطة البلديات
+    [country] خريطة البلدان
+   *[other] خريطة المناطق
+}
+map-level = { $level ->
+    [county] المحافظات
+    [municipality] البلديات
+    [country] البلدان
+   *[other] المناطق
+}
+map-intro = انظر أين يجري التعاون.
+map-how = كلما كان اللون أقوى زاد عدد أشكال التعاون الجارية هناك أو ضمن المنطقة. اختر مكانًا لترى ما هي.
+map-dots = الدائرة مكان ليس له مساحة خاصة به على الخريطة؛ وكلما كبرت زاد عدد أشكال التعاون.
+map-levels = الخرائط
+map-skip = تجاوز الخريطة إلى القائمة
+map-legend = أشكال التعاون الجارية
+map-none = لا شيء
+map-range = { $from }–{ $to }
+map-range-from = { $from } أو أكثر
+map-count = { $n ->
+    [0] لا تعاون جارٍ
+    [one] تعاون جارٍ واحد
+    [two] تعاونان جاريان
+    [few] { $n } أشكال تعاون جارية
+    [many] { $n } شكلًا من التعاون الجاري
+   *[other] { $n } شكل من التعاون الجاري
+}
+map-list = المحتوى نفسه في قائمة
+map-list-how = الأرقام هي عدد أشكال التعاون الجارية هناك أو ضمن المنطقة.
+map-elsewhere = ليست على الخريطة
+map-elsewhere-how = هذه الأماكن ليست بلدية ولا محافظة وليست لها إحداثيات.
+map-more = { $n ->
+    [one] يوجد مكان واحد آخر في قائمة الأماكن فقط.
+    [two] يوجد مكانان آخران في قائمة الأماكن فقط.
+    [few] توجد { $n } أماكن أخرى في قائمة الأماكن فقط.
+    [many] يوجد { $n } مكانًا آخر في قائمة الأماكن فقط.
+   *[other] يوجد { $n } مكان آخر في قائمة الأماكن فقط.
+}
+map-near = ما يجري هنا على الخريطة
+map-source = { $of ->
+    [sweden] الحدود: هيئة الإحصاء السويدية SCB (بيانات مفتوحة، مبسّطة)
+   *[countries] الحدود: Natural Earth (ملك عام، مبسّطة)
+}
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] اثنين
+    [tu] ثلاثاء
+    [we] أربعاء
+    [th] خميس
+    [fr] جمعة
+    [sa] سبت
+   *[su] أحد
+}
+date-recurs-on-day = { $day ->
+    [mo] الاثنين
+    [tu] الثلاثاء
+    [we] الأربعاء
+    [th] الخميس
+    [fr] الجمعة
+    [sa] السبت
+   *[su] الأحد
+}
+date-recurs-nth-day = { $which ->
+    [first] أول
+    [second] ثاني
+    [third] ثالث
+    [fourth] رابع
+    [fifth] خامس
+   *[last] آخر
+} يوم { $day ->
+    [mo] اثنين
+    [tu] ثلاثاء
+    [we] أربعاء
+    [th] خميس
+    [fr] جمعة
+    [sa] سبت
+   *[su] أحد
+}
+date-recurs-week = { $n ->
+    [1] { $many ->
+        [one] كل يوم { $each }
+       *[many] كل أسبوع في أيام { $on }
+    }
+    [2] { $many ->
+        [one] كل أسبوعين يوم { $on }
+       *[many] كل أسبوعين في أيام { $on }
+    }
+   *[other] { $many ->
+        [one] كل { $n ->
+            [few] { $n } أسابيع
+            [many] { $n } أسبوعًا
+           *[other] { $n } أسبوع
+        } يوم { $on }
+       *[many] كل { $n ->
+            [few] { $n } أسابيع
+            [many] { $n } أسبوعًا
+           *[other] { $n } أسبوع
+        } في أيام { $on }
+    }
+}
+date-recurs-workdays = كل يوم من الاثنين إلى الجمعة
+date-recurs-month-days = { $days } { $n ->
+    [1] من كل شهر
+    [2] كل شهرين
+    [few] كل { $n } أشهر
+    [many] كل { $n } شهرًا
+   *[other] كل { $n } شهر
+}
+date-recurs-date = اليوم { $date } { $n ->
+    [1] من كل شهر
+    [2] كل شهرين
+    [few] كل { $n } أشهر
+    [many] كل { $n } شهرًا
+   *[other] كل { $n } شهر
+}
+date-recurs-last-date = آخر يوم في الشهر { $n ->
+    [1] من كل شهر
+    [2] كل شهرين
+    [few] كل { $n } أشهر
+    [many] كل { $n } شهرًا
+   *[other] كل { $n } شهر
+}
+date-recurs-year = { $n ->
+    [1] كل سنة
+    [2] كل سنتين
+    [few] كل { $n } سنوات
+    [many] كل { $n } سنة
+   *[other] كل { $n } سنة
+} في { $date }
+date-recurs-year-days = { $days } من شهر { $month } { $n ->
+    [1] كل سنة
+    [2] كل سنتين
+    [few] كل { $n } سنوات
+    [many] كل { $n } سنة
+   *[other] كل { $n } سنة
+}
+date-recurs-dates = يتكرر في المواعيد المذكورة في هذه الصفحة
+date-recurs-until = { $rule }، حتى { $date }
+date-recurs-count = { $n ->
+    [1] مرة واحدة
+    [2] { $rule }، مرتين
+    [few] { $rule }، { $n } مرات
+    [many] { $rule }، { $n } مرة
+   *[other] { $rule }، { $n } مرة
+}
+time-until = حتى { $date }
+calendar-subscribe = الاشتراك في التقويم
+calendar-download = تنزيل ملف التقويم (ics)
+calendar-add = أضف إلى تقويمك
+months = الأشهر
+today = اليوم
+next-dates = المواعيد القادمة
+more-events = { $n ->
+    [one] وفعالية أخرى في التقويم.
+    [two] وفعاليتان أخريان في التقويم.
+    [few] و{ $n } فعاليات أخرى في التقويم.
+    [many] و{ $n } فعالية أخرى في التقويم.
+   *[other] و{ $n } فعالية أخرى في التقويم.
+}
+year-intro = ما سبق من فعاليات.
+month-caption = ما يجري في { $month } يومًا بيوم
+story = المسار كاملًا
+story-begins = البداية
+story-ends = الانتهاء المقرر
+story-ended = النهاية
+story-to-come = لاحقًا
+periods = الفترات
+calls = دعوات تقديم الطلبات
+call = الدعوة
+call-opens = تاريخ الفتح
+call-closes = الموعد النهائي
+call-open = مفتوحة الآن
+call-coming = قريبًا
+call-closed = مغلقة
 
 # What belongs together
 

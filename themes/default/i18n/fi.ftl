@@ -411,8 +411,151 @@ meetings-more = ja { $n ->
 }
 
 # The map
+map = Kartta
+map-of = { $level ->
+    [county] Läänien kartta
+    [municipality] Kuntien kartta
+    [country] Maiden kartta
+   *[other] Alueiden kartta
+}
+map-level = { $level ->
+    [county] Läänit
+    [municipality] Kunnat
+    [country] Maat
+   *[other] Alueet
+}
+map-intro = Tästä näet, missä yhteistyötä tehdään.
+map-how = Mitä voimakkaampi väri, sitä enemmän käynnissä olevaa yhteistyötä alueella on. Valitse paikka, niin näet, mitä se on.
+map-dots = Ympyrä on paikka, jolla ei ole kartalla omaa aluetta; mitä suurempi ympyrä, sitä enemmän yhteistyötä.
+map-levels = Kartat
+map-skip = Ohita kartta ja siirry luetteloon
+map-legend = Käynnissä olevat yhteistyöt
+map-none = ei yhtään
+map-range = { $from }–{ $to }
+map-range-from = { $from } tai enemmän
+map-count = { $n ->
+    [0] ei käynnissä olevaa yhteistyötä
+    [one] { $n } käynnissä oleva yhteistyö
+   *[other] { $n } käynnissä olevaa yhteistyötä
+}
+map-list = Sama luettelona
+map-list-how = Luvut kertovat, kuinka monta yhteistyötä alueella on käynnissä.
+map-elsewhere = Ei kartalla
+map-elsewhere-how = Nämä paikat eivät ole kuntia eivätkä läänejä, eikä niillä ole koordinaatteja.
+map-more = { $n ->
+    [one] Lisäksi { $n } paikka on vain paikkojen luettelossa.
+   *[other] Lisäksi { $n } paikkaa on vain paikkojen luettelossa.
+}
+map-near = Mitä täällä tehdään, kartalla
+map-source = { $of ->
+    [sweden] Rajat: SCB, Ruotsin tilastokeskus (avointa dataa, yksinkertaistettu)
+   *[countries] Rajat: Natural Earth (vapaasti käytettävissä, yksinkertaistettu)
+}
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] maanantai
+    [tu] tiistai
+    [we] keskiviikko
+    [th] torstai
+    [fr] perjantai
+    [sa] lauantai
+   *[su] sunnuntai
+}
+date-recurs-on-day = { $day ->
+    [mo] maanantaisin
+    [tu] tiistaisin
+    [we] keskiviikkoisin
+    [th] torstaisin
+    [fr] perjantaisin
+    [sa] lauantaisin
+   *[su] sunnuntaisin
+}
+date-recurs-nth-day = { $which ->
+    [first] ensimmäisenä
+    [second] toisena
+    [third] kolmantena
+    [fourth] neljäntenä
+    [fifth] viidentenä
+   *[last] viimeisenä
+} { $day ->
+    [mo] maanantaina
+    [tu] tiistaina
+    [we] keskiviikkona
+    [th] torstaina
+    [fr] perjantaina
+    [sa] lauantaina
+   *[su] sunnuntaina
+}
+date-recurs-week = { $n ->
+    [1] { $many ->
+        [one] joka { $each }
+       *[many] joka viikko { $on }
+    }
+    [2] { $many ->
+        [one] joka toinen { $each }
+       *[many] joka toinen viikko { $on }
+    }
+   *[other] { $n } viikon välein { $on }
+}
+date-recurs-workdays = maanantaista perjantaihin
+date-recurs-month-days = { $n ->
+    [1] joka kuukauden { $days }
+    [2] joka toisen kuukauden { $days }
+   *[other] { $n } kuukauden välein { $days }
+}
+date-recurs-date = { $n ->
+    [1] joka kuukauden { $date }. päivänä
+    [2] joka toisen kuukauden { $date }. päivänä
+   *[other] { $n } kuukauden välein { $date }. päivänä
+}
+date-recurs-last-date = { $n ->
+    [1] joka kuukauden viimeisenä päivänä
+    [2] joka toisen kuukauden viimeisenä päivänä
+   *[other] { $n } kuukauden välein kuukauden viimeisenä päivänä
+}
+date-recurs-year = { $n ->
+    [1] joka vuosi { $date }
+    [2] joka toinen vuosi { $date }
+   *[other] { $n } vuoden välein { $date }
+}
+date-recurs-year-days = { $n ->
+    [1] joka vuosi { $monthAlone }n { $days }
+    [2] joka toinen vuosi { $monthAlone }n { $days }
+   *[other] { $n } vuoden välein { $monthAlone }n { $days }
+}
+date-recurs-dates = tällä sivulla mainittuina päivinä
+date-recurs-until = { $rule }, viimeinen päivä { $date }
+date-recurs-count = { $n ->
+    [1] kerran
+   *[other] { $rule }, { $n } kertaa
+}
+time-until = päättyy { $date }
+calendar-subscribe = Tilaa kalenteri
+calendar-download = Lataa kalenteritiedosto (ics)
+calendar-add = Lisää omaan kalenteriin
+months = Kuukaudet
+today = Tänään
+next-dates = Seuraavat ajankohdat
+more-events = { $n ->
+    [one] Kalenterissa on vielä { $n } tapahtuma.
+   *[other] Kalenterissa on vielä { $n } tapahtumaa.
+}
+year-intro = Mitä on ollut.
+month-caption = Mitä tapahtuu, { $month }, päivä päivältä
+story = Koko kulku
+story-begins = Alkaa
+story-ends = On määrä päättyä
+story-ended = Päättyy
+story-to-come = Tulossa
+periods = Kaudet
+calls = Hakukierrokset
+call = Haku
+call-opens = Alkaa
+call-closes = Päättyy
+call-open = Haku avoinna
+call-coming = Tulossa
+call-closed = Päättynyt
 
 # What belongs together
 

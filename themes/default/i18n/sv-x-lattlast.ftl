@@ -201,7 +201,7 @@ contacts-place = Var?
 contacts-show = Visa vem
 # Over links to the needs that most answer
 contacts-often = Det här söker många
-contacts-all = Alla behov och platser
+contacts-all = Allt du kan välja
 contacts-places = Platser
 # By a need or a place, after its name: how many collaborations and others answer there
 contacts-count = { $n ->
@@ -216,13 +216,13 @@ contacts-here = I { $place }
 contacts-within = Inom { $place }
 contacts-near = Nära: { $place }
 contacts-up = I hela { $place }
-contacts-anywhere = Utan bestämd plats
+contacts-anywhere = Det gäller alla platser
 contacts-others = Fler
 contacts-ended = De här arbetena är slut. Men de som var med kan veta mer.
 # On the card of what has ended
 contacts-over = slut, men de kan veta mer
 # $date: a day in words
-contacts-checked = Kontrollerat { $date }
+contacts-checked = Senast kontrollerat { $date }
 contacts-nobody = Vi vet inte vem du kan kontakta.
 # $asked: the place somebody asked for; $place: the nearest where somebody works with it
 contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast är { $place }.
@@ -315,8 +315,148 @@ meetings-more = och { $n ->
 }
 
 # The map
+map = Karta
+map-of = { $level ->
+    [county] Karta över länen
+    [municipality] Karta över kommunerna
+    [country] Karta över länderna
+   *[other] Karta över områdena
+}
+map-level = { $level ->
+    [county] Län
+    [municipality] Kommuner
+    [country] Länder
+   *[other] Områden
+}
+map-intro = Här ser du var folk samarbetar.
+map-how = Stark färg betyder att många samarbetar där. Välj en plats. Då ser du vad de gör.
+map-dots = En ring är en mindre plats. En stor ring betyder att många samarbetar där.
+map-levels = Kartor
+map-skip = Hoppa över kartan
+map-legend = Så många samarbetar nu
+map-none = inga
+map-range = { $from }–{ $to }
+map-range-from = { $from } eller fler
+map-count = { $n ->
+    [0] inget samarbete just nu
+    [one] { $n } samarbete just nu
+   *[other] { $n } samarbeten just nu
+}
+map-list = Samma sak som lista
+map-list-how = Talen visar hur många som samarbetar där nu.
+map-elsewhere = De här platserna finns inte på kartan
+map-elsewhere-how = Vi vet inte var på kartan de ska vara.
+map-more = { $n ->
+    [one] { $n } plats till finns i listan över platser.
+   *[other] { $n } platser till finns i listan över platser.
+}
+map-near = Karta över det som händer här
+map-source = { $of ->
+    [sweden] Gränserna kommer från SCB. De är öppna data och förenklade.
+   *[countries] Gränserna kommer från Natural Earth. De är fria att använda och förenklade.
+}
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] måndag
+    [tu] tisdag
+    [we] onsdag
+    [th] torsdag
+    [fr] fredag
+    [sa] lördag
+   *[su] söndag
+}
+date-recurs-on-day = { $day ->
+    [mo] måndagar
+    [tu] tisdagar
+    [we] onsdagar
+    [th] torsdagar
+    [fr] fredagar
+    [sa] lördagar
+   *[su] söndagar
+}
+date-recurs-nth-day = { $which ->
+    [first] första
+    [second] andra
+    [third] tredje
+    [fourth] fjärde
+    [fifth] femte
+   *[last] sista
+} { $day ->
+    [mo] måndagen
+    [tu] tisdagen
+    [we] onsdagen
+    [th] torsdagen
+    [fr] fredagen
+    [sa] lördagen
+   *[su] söndagen
+}
+date-recurs-week = { $n ->
+    [1] varje { $each }
+    [2] { $many ->
+        [one] varannan { $each }
+       *[many] varannan vecka på { $on }
+    }
+   *[other] en gång på { $n } veckor, på { $on }
+}
+date-recurs-workdays = måndag till fredag
+date-recurs-month-days = { $n ->
+    [1] { $days } varje månad
+    [2] { $days } varannan månad
+   *[other] { $days }, en gång på { $n } månader
+}
+date-recurs-date = { $n ->
+    [1] den { $date } varje månad
+    [2] den { $date } varannan månad
+   *[other] den { $date }, en gång på { $n } månader
+}
+date-recurs-last-date = { $n ->
+    [1] sista dagen varje månad
+    [2] sista dagen varannan månad
+   *[other] sista dagen i månaden, en gång på { $n } månader
+}
+date-recurs-year = { $n ->
+    [1] varje år den { $date }
+    [2] vartannat år den { $date }
+   *[other] en gång på { $n } år, den { $date }
+}
+date-recurs-year-days = { $n ->
+    [1] { $days } i { $month } varje år
+    [2] { $days } i { $month } vartannat år
+   *[other] { $days } i { $month }, en gång på { $n } år
+}
+date-recurs-dates = flera gånger. Dagarna står på sidan
+date-recurs-until = { $rule }. Sista dagen är { $date }
+date-recurs-count = { $n ->
+    [1] en gång
+   *[other] { $rule }, { $n } gånger
+}
+time-until = till { $date }
+calendar-subscribe = Få hela kalendern i din egen kalender
+calendar-download = Hämta en fil för kalendern (ics)
+calendar-add = Lägg in i din kalender
+months = Månader
+today = I dag
+next-dates = Dagar som kommer
+more-events = { $n ->
+    [one] Det finns { $n } till i kalendern.
+   *[other] Det finns { $n } till i kalendern.
+}
+year-intro = Det här har redan varit.
+month-caption = Det här händer i { $month }, dag för dag
+story = Från början till slut
+story-begins = Börjar
+story-ends = Ska sluta
+story-ended = Slutar
+story-to-come = Kommer
+periods = Tider
+calls = Pengar att söka
+call = Vad du kan söka till
+call-opens = Första dag
+call-closes = Sista dag
+call-open = Du kan söka nu
+call-coming = Kommer
+call-closed = Du kan inte söka längre
 
 # What belongs together
 

@@ -339,8 +339,161 @@ meetings-more = och { $n ->
 }
 
 # The map
+map = Karta
+# Above a map of another level than the first; $level: county, municipality, country, or empty for the site's own areas
+map-of = { $level ->
+    [county] Karta över länen
+    [municipality] Karta över kommunerna
+    [country] Karta över länderna
+   *[other] Karta över områdena
+}
+map-level = { $level ->
+    [county] Län
+    [municipality] Kommuner
+    [country] Länder
+   *[other] Områden
+}
+map-intro = Här ser du var samarbeten pågår.
+map-how = Ju starkare färg, desto fler pågående samarbeten där eller inom området. Välj en plats för att se vilka de är.
+map-dots = En ring är en plats utan egen yta på kartan; ju större ring, desto fler samarbeten.
+map-levels = Kartor
+map-skip = Hoppa över kartan, till listan
+map-legend = Pågående samarbeten
+map-none = inget
+map-range = { $from }–{ $to }
+map-range-from = { $from } eller fler
+map-count = { $n ->
+    [0] inget pågående samarbete
+    [one] { $n } pågående samarbete
+   *[other] { $n } pågående samarbeten
+}
+map-list = Samma som lista
+map-list-how = Talen är pågående samarbeten där eller inom området.
+map-elsewhere = Inte på kartan
+map-elsewhere-how = De här platserna är varken en kommun eller ett län och har inga koordinater.
+map-more = { $n ->
+    [one] Ytterligare { $n } plats finns bara i listan över platser.
+   *[other] Ytterligare { $n } platser finns bara i listan över platser.
+}
+map-near = Vad som pågår här, på karta
+# Below a map. $of: sweden or countries
+map-source = { $of ->
+    [sweden] Gränser: SCB (öppna data, förenklade)
+   *[countries] Gränser: Natural Earth (fria att använda, förenklade)
+}
 
 # Time
+# A rule by which an event comes back. $n: each time, each second time, …; $day: mo, tu, we, th, fr, sa, su
+date-recurs-each-day = { $day ->
+    [mo] måndag
+    [tu] tisdag
+    [we] onsdag
+    [th] torsdag
+    [fr] fredag
+    [sa] lördag
+   *[su] söndag
+}
+date-recurs-on-day = { $day ->
+    [mo] måndagar
+    [tu] tisdagar
+    [we] onsdagar
+    [th] torsdagar
+    [fr] fredagar
+    [sa] lördagar
+   *[su] söndagar
+}
+# $which: first to fifth, last
+date-recurs-nth-day = { $which ->
+    [first] första
+    [second] andra
+    [third] tredje
+    [fourth] fjärde
+    [fifth] femte
+   *[last] sista
+} { $day ->
+    [mo] måndagen
+    [tu] tisdagen
+    [we] onsdagen
+    [th] torsdagen
+    [fr] fredagen
+    [sa] lördagen
+   *[su] söndagen
+}
+# $each, $on: the weekdays in the two forms above; $many: one or many of them
+date-recurs-week = { $n ->
+    [1] varje { $each }
+    [2] { $many ->
+        [one] varannan { $each }
+       *[many] varannan vecka på { $on }
+    }
+   *[other] med { $n } veckors mellanrum på { $on }
+}
+date-recurs-workdays = måndag till fredag
+# $days: "the first Monday and the third Monday"
+date-recurs-month-days = { $n ->
+    [1] { $days } i månaden
+    [2] { $days } varannan månad
+   *[other] { $days } med { $n } månaders mellanrum
+}
+# $date: the day of the month
+date-recurs-date = { $n ->
+    [1] den { $date } varje månad
+    [2] den { $date } varannan månad
+   *[other] den { $date } med { $n } månaders mellanrum
+}
+date-recurs-last-date = { $n ->
+    [1] sista dagen i månaden
+    [2] sista dagen varannan månad
+   *[other] sista dagen i månaden med { $n } månaders mellanrum
+}
+# $date: a day of any year, such as 15 March
+date-recurs-year = { $n ->
+    [1] varje år den { $date }
+    [2] vartannat år den { $date }
+   *[other] med { $n } års mellanrum den { $date }
+}
+# $month: as it stands after a day; $monthAlone: by itself
+date-recurs-year-days = { $n ->
+    [1] { $days } i { $month } varje år
+    [2] { $days } i { $month } vartannat år
+   *[other] { $days } i { $month } med { $n } års mellanrum
+}
+# For rules that there are no words for
+date-recurs-dates = återkommer på de datum som står på sidan
+# $rule: the words above; $date: the last day
+date-recurs-until = { $rule }, till och med { $date }
+date-recurs-count = { $n ->
+    [1] en gång
+   *[other] { $rule }, { $n } gånger
+}
+# $date: the last day of several
+time-until = till { $date }
+calendar-subscribe = Prenumerera på kalendern
+calendar-download = Ladda ned som kalenderfil (ics)
+calendar-add = Lägg till i din kalender
+months = Månader
+today = I dag
+next-dates = Kommande datum
+more-events = { $n ->
+    [one] Och { $n } till i kalendern.
+   *[other] Och { $n } till i kalendern.
+}
+year-intro = Det som har varit.
+# $month: such as November 2026
+month-caption = Vad som händer i { $month }, dag för dag
+story = Hela förloppet
+story-begins = Börjar
+story-ends = Ska avslutas
+story-ended = Avslutas
+story-to-come = Kommer
+periods = Perioder
+calls = Utlysningar
+call = Utlysning
+call-opens = Öppnar
+call-closes = Stänger
+call-open = Öppen nu
+call-coming = Kommer
+call-closed = Stängd
 
 # What belongs together
 
