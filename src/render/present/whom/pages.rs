@@ -33,7 +33,7 @@ impl Presenter<'_> {
         let anywhere = self.current(&need.anywhere, &mut seen);
         answers.extend(self.group("anywhere", None, &anywhere, ON_PAGE));
         let mut room = ON_PAGE - anywhere.len().min(ON_PAGE);
-        for place in self.from_the_top(&offered) {
+        for place in self.level_by_level(&offered) {
             let Some(at) = need.at(place).filter(|_| room > 0) else { continue };
             let here = self.current(&at.here, &mut seen);
             let group = self.group("here", Some(self.place(need, at)), &here, room.min(FURTHER));
@@ -177,7 +177,7 @@ impl Presenter<'_> {
     }
 
     /// Places level by level, those that lie in no other first; by title within a level.
-    fn from_the_top(&self, offered: &Offered) -> Vec<EntryIx> {
+    fn level_by_level(&self, offered: &Offered) -> Vec<EntryIx> {
         let contacts = &self.rendering.views.contacts;
         let listings = &self.rendering.views.listings[usize::from(self.language().0)];
         let depth = |place: EntryIx| {
