@@ -8,8 +8,10 @@
 //!
 //! ARCHITECTURE.md shows it on one page.
 
+pub mod card;
 pub mod cli;
 pub mod config;
+pub mod darkroom;
 pub mod derive;
 pub mod diagnostic;
 pub mod emit;
@@ -20,6 +22,7 @@ pub mod markdown;
 pub mod model;
 mod nearest;
 pub mod parse;
+pub mod picture;
 pub mod pipeline;
 pub mod read;
 pub mod render;

@@ -9,6 +9,8 @@ mod written;
 pub use looks::{Accessibility, Colour, Conformance, Looks, MenuEntry};
 pub use written::{SETTINGS, load};
 
+use jiff::tz::TimeZone;
+
 use crate::model::{Duration, LanguageIx, Localized, is_same_language, kin};
 use crate::schema::Labels;
 
@@ -35,8 +37,12 @@ pub struct Settings {
     pub stub_unknown_references: bool,
     /// Whether raw HTML in texts is let through as it is.
     pub trusted_html: bool,
+    /// Whether each entry has a card of its own, the picture that other sites show for it.
+    pub social_cards: bool,
     /// Who publishes the site.
     pub publisher: Option<Publisher>,
+    /// Where errors are reported; nothing where the publisher's e-mail address will do.
+    pub report: Option<Report>,
     /// Where a source file can be edited: an address with `{path}` in it.
     pub edit_url: Option<String>,
     /// The file of the site's own boundaries for the map (GeoJSON), below the site's folder.
@@ -60,6 +66,15 @@ pub struct BaseUrl {
     pub origin: String,
     /// `` or `/path`, without a slash at the end.
     pub path: String,
+}
+
+/// Where errors in pages are reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// A web address, with `{url}` and `{title}` where those of the page are to stand.
+    Address(String),
+    /// An e-mail address.
+    Email(String),
 }
 
 /// Who publishes the site.
@@ -89,7 +104,9 @@ impl Default for Settings {
             review_every: None,
             stub_unknown_references: false,
             trusted_html: false,
+            social_cards: true,
             publisher: None,
+            report: None,
             edit_url: None,
             boundaries: None,
             looks: Looks::default(),
@@ -106,6 +123,12 @@ impl Settings {
     pub fn language(&self, tag: &str) -> Option<LanguageIx> {
         let at = self.languages.iter().position(|language| language == tag)?;
         u8::try_from(at).ok().map(LanguageIx)
+    }
+
+    /// The time zone of the site.
+    pub fn zone(&self) -> TimeZone {
+        // The name was looked up when it was read.
+        TimeZone::get(&self.timezone).unwrap_or(TimeZone::UTC)
     }
 
     /// The tag of a language.

@@ -5,7 +5,7 @@
 use serde_yaml::Value;
 
 use super::looks;
-use super::{BaseUrl, Publisher, Settings};
+use super::{BaseUrl, Publisher, Report, Settings};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::Duration;
 use crate::nearest::nearest;
@@ -24,9 +24,12 @@ pub const SETTINGS: &[&str] = &[
     "review_every",
     "unknown_references",
     "trusted_html",
+    "social_cards",
     "publisher",
     "edit_url",
     "boundaries",
+    "report_url",
+    "report_email",
     "logo",
     "colours",
     "menu",
@@ -86,9 +89,12 @@ impl Reader<'_> {
             "review_every" => self.review_every(value),
             "unknown_references" => self.unknown_references(value),
             "trusted_html" => set(&mut self.settings.trusted_html, value.as_bool(), "flag"),
+            "social_cards" => set(&mut self.settings.social_cards, value.as_bool(), "flag"),
             "publisher" => self.publisher(value),
             "edit_url" => self.edit_url(value),
             "boundaries" => self.boundaries(value),
+            "report_url" => self.report_url(value),
+            "report_email" => self.report_email(value),
             "logo" => looks::logo(&mut self.settings.looks, value),
             "colours" => looks::colours(&mut self.settings.looks, value),
             "menu" => looks::menu(&mut self.settings.looks, value),
@@ -226,6 +232,21 @@ impl Reader<'_> {
         Ok(())
     }
 
+    fn report_url(&mut self, value: &Value) -> Result<(), &'static str> {
+        let url = value.as_str().filter(|url| is_report_address(url)).ok_or("report-url")?;
+        // A form tells more than a letter: it wins whichever stands first.
+        self.settings.report = Some(Report::Address(url.to_owned()));
+        Ok(())
+    }
+
+    fn report_email(&mut self, value: &Value) -> Result<(), &'static str> {
+        let email = value.as_str().filter(|email| is_email(email)).ok_or("report-email")?;
+        if self.settings.report.is_none() {
+            self.settings.report = Some(Report::Email(email.to_owned()));
+        }
+        Ok(())
+    }
+
     fn unknown(&mut self, name: &str) {
         let fault = Diagnostic::new(Code::UnknownSetting)
             .at(self.file.locate(&Spot::Key(Box::new([Step::Key(name.into())]))))
@@ -271,6 +292,23 @@ pub(super) fn labels(value: &Value) -> Option<Labels> {
     }
 }
 
+/// Whether an address can be linked to once the places in braces are filled: a web address without any other brace.
+fn is_report_address(url: &str) -> bool {
+    let rest = url.replace("{url}", "").replace("{title}", "");
+    let host = rest.strip_prefix("https://").or_else(|| rest.strip_prefix("http://"));
+    let fits = |c: char| !c.is_whitespace() && !c.is_control() && !"{}<>\"".contains(c);
+    host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && host.chars().all(fits))
+}
+
+/// Whether it can be an e-mail address: something, an `@`, and a host, without anything that ends an address.
+fn is_email(email: &str) -> bool {
+    let fits = |part: &str| {
+        !part.is_empty()
+            && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "@<>\",;:?&#".contains(c))
+    };
+    email.split_once('@').is_some_and(|(name, host)| fits(name) && fits(host))
+}
+
 /// Whether a tag has the form of BCP 47: a language of 2-3 letters, then subtags (`sv-x-lattlast`).
 fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
@@ -297,6 +335,16 @@ mod tests {
         assert_eq!(faults("publisher: {name: x, url: 5}"), [("bad-setting", 1, 12)]);
         assert_eq!(faults("publisher: {name: x, email: [a]}"), [("bad-setting", 1, 12)]);
         assert_eq!(faults("publisher: {name: x, url: }"), []);
+        assert_eq!(faults("report_url: https://x.example/?u={url}&t={title}"), []);
+        for bad in [
+            "report_url: x",
+            "report_url: 'https://x/{path}'",
+            "report_url: 'https://'",
+            "report_email: a b@c",
+        ] {
+            assert_eq!(faults(bad).first().map(|fault| fault.0), Some("bad-setting"), "{bad}");
+        }
+        assert_eq!(faults("report_email: fel@exempel.se"), []);
         assert_eq!(faults("title: \"a\\x01\""), [("control-character", 1, 8)]);
         assert_eq!(faults("title: {sv: a, en: \"b\\x85\"}"), [("control-character", 1, 20)]);
         assert_eq!(faults("publisher: {name: \"\\uFFFF\"}"), [("control-character", 1, 19)]);

@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::{Agenda, Hierarchy, Listings};
+use super::{Activity, Agenda, Facets, Hierarchy, Listings};
 use crate::model::{Edge, EntryIx, KnowledgeBase};
 use crate::schema::{Fields, Holds, KindIx, RelationIx, Schema};
+
+/// So many statements stand on the page of an entry, as a rule: a page is to be light, and read on a phone.
+const MOST_SHOWN: usize = 24;
 
 /// One statement of another entry, with all else that it states.
 #[derive(Clone, Debug)]
@@ -31,15 +34,26 @@ pub struct Group {
 }
 
 impl Group {
-    /// The statements in the order of a language: those of the entry itself and the newest first, then by title.
-    pub fn in_order(&self, agenda: &Agenda, listings: &Listings) -> Vec<&Stated> {
+    /// The statements in the order of a language: what goes on first, then those of the entry itself, the newest first,
+    /// then by title.
+    pub fn in_order(&self, (facets, agenda): (&Facets, &Agenda), listings: &Listings) -> Vec<&Stated> {
         let mut items: Vec<&Stated> = self.items.iter().collect();
         items.sort_by_cached_key(|stated| {
             let from = stated.edge.from;
-            (!stated.via.is_empty(), std::cmp::Reverse(agenda.first_day(from)), listings.rank(from))
+            let over = facets.activity(from) == Activity::Over;
+            (over, !stated.via.is_empty(), std::cmp::Reverse(agenda.first_day(from)), listings.rank(from))
         });
         items
     }
+}
+
+/// How many statements of each group the page of an entry shows: of all groups together about [`MOST_SHOWN`], of each at
+/// least three; a group that would hide one or two is shown whole. The rest have pages of their own.
+pub fn shown_of(groups: &[Group], at: usize, per_page: usize) -> usize {
+    let together = |most: usize| groups.iter().map(|group| group.items.len().min(most)).sum::<usize>();
+    let most = (3..=MOST_SHOWN).rev().find(|most| together(*most) <= MOST_SHOWN).unwrap_or(3).min(per_page);
+    let all = groups[at].items.len();
+    if all <= (most + 2).min(per_page) { all } else { most }
 }
 
 /// All statements about every entry.

@@ -132,7 +132,7 @@ fn sorted(
         }
         Order::Soonest => entries.sort_by_key(|entry| {
             let coming = matches!(agenda.when(*entry), Some(When::Upcoming | When::Ongoing));
-            let soonest = first_day(entry).filter(|_| coming);
+            let soonest = agenda.next_day(*entry).filter(|_| coming);
             let latest = std::cmp::Reverse(first_day(entry).filter(|_| !coming));
             (!coming, soonest, latest, rank(entry))
         }),

@@ -157,6 +157,8 @@ codes! {
     MissingFile = "missing-file", Error;
     /// A picture without a text for those who do not see it.
     MissingAlt = "missing-alt", Error;
+    /// A picture file that holds no picture, or only a part of one, or more than can be shown.
+    BadPicture = "bad-picture", Error;
     /// A picture from another site, which would tell that site who reads.
     RemoteImage = "remote-image", Error;
     /// Raw HTML that was taken away because it is not allowed.
@@ -170,6 +172,8 @@ codes! {
     ContactExpired = "contact-expired", Warning;
     /// Something that is over, but whose status says that it is still to come.
     StatusOutdated = "status-outdated", Warning;
+    /// A recurrence rule that names no day but the first.
+    NeverRecurs = "never-recurs", Warning;
     // The map
     /// A latitude or longitude that is no place on Earth, or one without the other.
     BadPosition = "bad-position", Warning;

@@ -160,6 +160,8 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [menu-name] The site has no part, kind or page of this name. Parts are `contacts`, `coverage`, `map`, `structure`, `search` and `calendar`, as far as there is something in them; an entry is written as `page/about`.
         [accessibility] Write `status` (`full`, `partial` or `none`), `known_faults`, `assessed` (a day), `email` and `phone`, as far as you know them.
         [edit-url] Write an address with `{"{"}path{"}"}` in it, where the file’s path will stand.
+        [report-url] Write a web address such as `https://kb.example/report?page={"{"}url{"}"}&title={"{"}title{"}"}`. The page’s address and title are put where `{"{"}url{"}"}` and `{"{"}title{"}"}` stand; there can be no other braces.
+        [report-email] Write one e-mail address, such as `errors@kb.example`.
        *[other] It cannot be used: { $expected }.
     }
 bad-schema = { $what ->
@@ -365,6 +367,20 @@ missing-alt = The picture `{ $value }` has no description.
         [field] Say what it shows, for those who do not see it, in `alt` beside `file`: `{"{"}file: picture.jpg, alt: Four people around a table{"}"}`.
        *[text] Say what it shows, for those who do not see it: `![Four people around a table](picture.jpg)`.
     }
+bad-picture = { $what ->
+        [cut-off] The picture `{ $value }` is not whole: its end is missing.
+        [too-large] The picture `{ $value }` is too large: { $width } × { $height } points.
+        [too-heavy] The picture `{ $value }` is too heavy: { $megabytes } megabytes.
+        [unreadable] The picture `{ $value }` cannot be read: { $why }.
+       *[no-picture] The file `{ $value }` is no picture that browsers can show.
+    }
+    .help = { $what ->
+        [cut-off] Download or save it once more, and put it in again.
+        [too-large] Make it smaller, 3,000 points wide for instance. Pages show it at most 1,600 wide.
+        [too-heavy] Make it smaller, 3,000 points wide for instance, and save it as JPEG.
+        [unreadable] Check that the file is still there and may be read.
+       *[no-picture] Open it in a program for pictures and save it as JPEG or PNG. To change the ending is not enough; pictures from an iPhone are often of the type HEIC.
+    }
 remote-image = The picture `{ $value }` lies on another web site, which would learn who reads this page.
     .help = Save the picture beside the text, if you are allowed to, and write the name of the file.
 html-removed = { $part ->
@@ -388,6 +404,8 @@ contact-expired = The details of `{ $value }` were valid until { $until }.
     .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
 status-outdated = Here it says `{ $value }`, but this was over on { $last }.
     .help = Write how it went: `held`, `completed`, `cancelled` or `postponed`, whichever the field has; or correct the date.
+never-recurs = By the rule `{ $value }` this never comes back.
+    .help = Check the days that the rule names and when it ends. If the event takes place only once, leave the rule out.
 
 ## The map
 

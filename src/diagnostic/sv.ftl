@@ -160,6 +160,8 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [menu-name] Webbplatsen har ingen del, inget slag och ingen sida som heter så. Delarna är `contacts`, `coverage`, `map`, `structure`, `search` och `calendar`, när det finns något i dem; en sida skrivs som `page/om-oss`.
         [accessibility] Skriv `status` (`full`, `partial` eller `none`), `known_faults`, `assessed` (en dag), `email` och `phone`, det ni vet.
         [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
+        [report-url] Skriv en webbadress, till exempel `https://kb.example/fel?sida={"{"}url{"}"}&rubrik={"{"}title{"}"}`. Sidans adress och rubrik sätts in där `{"{"}url{"}"}` och `{"{"}title{"}"}` står; andra klamrar får inte finnas.
+        [report-email] Skriv en e-postadress, till exempel `fel@kb.example`.
        *[other] Det går inte att använda: { $expected }.
     }
 bad-schema = { $what ->
@@ -365,6 +367,20 @@ missing-alt = Bilden `{ $value }` saknar beskrivning.
         [field] Skriv vad den visar, för den som inte ser den, i `alt` bredvid `file`: `{"{"}file: bild.jpg, alt: Fyra personer runt ett bord{"}"}`.
        *[text] Skriv vad den visar, för den som inte ser den: `![Fyra personer runt ett bord](bild.jpg)`.
     }
+bad-picture = { $what ->
+        [cut-off] Bilden `{ $value }` är inte hel: slutet saknas.
+        [too-large] Bilden `{ $value }` är för stor: { $width } × { $height } bildpunkter.
+        [too-heavy] Bilden `{ $value }` är för tung: { $megabytes } megabyte.
+        [unreadable] Bilden `{ $value }` går inte att läsa: { $why }.
+       *[no-picture] Filen `{ $value }` är ingen bild som webbläsare kan visa.
+    }
+    .help = { $what ->
+        [cut-off] Hämta eller spara den en gång till, och lägg in den på nytt.
+        [too-large] Gör den mindre, till exempel 3 000 bildpunkter bred. Sidorna visar den högst 1 600 bred.
+        [too-heavy] Gör den mindre, till exempel 3 000 bildpunkter bred, och spara den som JPEG.
+        [unreadable] Kontrollera att filen finns kvar och får läsas.
+       *[no-picture] Öppna den i ett bildprogram och spara den som JPEG eller PNG. Att byta ändelse räcker inte; bilder från en iPhone är ofta av typen HEIC.
+    }
 remote-image = Bilden `{ $value }` ligger på en annan webbplats, som då får veta vem som läser sidan.
     .help = Spara bilden bredvid texten, om du får, och skriv filens namn.
 html-removed = { $part ->
@@ -388,6 +404,8 @@ contact-expired = Uppgifterna om `{ $value }` gällde till { $until }.
     .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until` på personens sida, eller ange en ny kontakt.
 status-outdated = Här står `{ $value }`, men det här var över { $last }.
     .help = Skriv hur det gick: `held`, `completed`, `cancelled` eller `postponed`, det som fältet har; eller rätta datumet.
+never-recurs = Enligt regeln `{ $value }` kommer det här aldrig tillbaka.
+    .help = Se efter vilka dagar regeln nämner och när den slutar. Äger det rum bara en gång behövs ingen regel.
 
 ## Kartan
 

@@ -45,6 +45,12 @@ pub(super) fn settings(languages: &[String]) -> Value {
                 },
             ]},
             "boundaries": {"type": ["string", "null"], "examples": ["geo/areas.geojson"]},
+            "report_url": {
+                "type": ["string", "null"],
+                "pattern": "^https?://[^/]",
+                "examples": ["https://kb.example/fel?sida={url}&rubrik={title}"],
+            },
+            "report_email": {"type": ["string", "null"], "pattern": "^[^@\\s]+@[^@\\s]+$"},
             "edit_url": {"type": ["string", "null"], "pattern": "^https?://.*\\{path\\}"},
             "per_page": number(1000),
             "feed_length": number(500),

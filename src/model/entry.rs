@@ -101,6 +101,8 @@ pub enum Mention<R> {
     Here(Box<str>),
     /// A file, relative to `content/`; with a leading `/`, to `static/`.
     File(Box<str>),
+    /// A picture to show: a file, as above.
+    Picture(Box<str>),
     /// An address on this site.
     Site(SiteAddress),
     /// An address elsewhere.

@@ -72,11 +72,13 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
         return Checked { value: None, diagnostics };
     }
     let own = input.boundaries.as_ref().and_then(|file| boundaries::read(file).take(&mut diagnostics));
-    let views = derive(&knowledge_base, (&locales, own.as_ref()), input.edition.today);
+    let views =
+        derive(&knowledge_base, (&locales, own.as_ref()), (input.edition.today, &input.settings.zone()));
     if let (Some(file), Some(_)) = (&input.boundaries, &own) {
         diagnostics.extend(boundaries::unmatched(file, &views));
     }
-    let rendering = Rendering::new(knowledge_base, views, input.settings.clone(), (&input.theme, &locales));
+    let (settings, pictures) = (input.settings.clone(), &input.sources.pictures);
+    let rendering = Rendering::new(knowledge_base, views, settings, (&input.theme, &locales), pictures);
     let site = match rendering {
         Ok(rendering) => {
             let fits = |path: &str| OutputPath::new(path).is_ok();

@@ -165,7 +165,7 @@ impl Origins<'_> {
             Claim::Page(page) => page,
         };
         let (entry, place) = match page.subject {
-            Subject::Entry(entry) | Subject::Incoming(entry, ..) => {
+            Subject::Entry(entry) | Subject::Incoming(entry, ..) | Subject::Links(entry, ..) => {
                 (entry, self.entries[entry.index()].under("slug"))
             }
             Subject::Redirect(entry) => {

@@ -8,7 +8,7 @@ use tera::{Context, Tera};
 
 use super::theme::{self, Phrases, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
-use super::{Rendering, borrowed, present};
+use super::{Rendering, borrowed, calendar, present};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx};
@@ -30,6 +30,8 @@ pub struct Edition {
     references: Vec<Arc<EntryRef>>,
     /// Each entry in a list, rendered.
     cards: Vec<Arc<str>>,
+    /// The events as calendar files have them.
+    pub(super) events: calendar::Events,
     /// Each entry that answers a need, with whom to contact, rendered.
     answers: Vec<Option<Arc<str>>>,
     /// What all pages share.
@@ -77,6 +79,7 @@ impl Edition {
             own_templates,
             references,
             cards: Vec::new(),
+            events: calendar::Events::of(rendering, language),
             answers: Vec::new(),
             site,
         };

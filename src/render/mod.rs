@@ -5,6 +5,7 @@
 
 mod borrowed;
 pub mod calendar;
+mod cards;
 mod chart;
 mod collisions;
 mod edition;
@@ -14,6 +15,7 @@ mod json_ld;
 mod looks;
 mod menu;
 mod page;
+mod pictures;
 mod plan;
 mod present;
 mod routes;
@@ -29,6 +31,7 @@ pub mod views;
 
 pub use edition::Edition;
 pub use page::render;
+pub use pictures::Pictures;
 pub use plan::{Copy, CopyFrom, FeedOf, Page, Plan, Subject, plan};
 pub use routes::Routes;
 pub use theme::locales;
@@ -37,12 +40,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::card::Press;
 use crate::config::Settings;
 use crate::derive::Views;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, KnowledgeBase, LanguageIx};
-use crate::read::Theme;
+use crate::read::{self, Theme};
 use crate::schema::Kind;
 
 /// Everything that pages are made from: built once, shared by all of them.
@@ -56,6 +60,10 @@ pub struct Rendering {
     pub settings: Settings,
     /// The addresses.
     pub routes: Routes,
+    /// The pictures that pages show.
+    pub pictures: Pictures,
+    /// What cards are drawn with.
+    press: Press,
     /// Pages of their own, beside entries and lists.
     sections: Vec<Arc<dyn section::Section>>,
     /// What pages of one language share, by language.
@@ -69,10 +77,12 @@ impl Rendering {
         views: Views,
         settings: Settings,
         (theme, locales): (&Theme, &[Arc<Locale>]),
+        pictures: &read::Pictures,
     ) -> Result<Self, Vec<Diagnostic>> {
         let routes = Routes::new(&base, &settings, locales);
-        let mut rendering =
-            Self { base, views, settings, routes, sections: Vec::new(), editions: Vec::new() };
+        let pictures = Pictures::new(&base, pictures);
+        let (press, sections, editions) = (Press::default(), Vec::new(), Vec::new());
+        let mut rendering = Self { base, views, settings, routes, pictures, press, sections, editions };
         rendering.sections = section::all(&rendering);
         let languages: Vec<LanguageIx> = rendering.settings.language_indices().collect();
         let editions: Vec<Result<Edition, Vec<Diagnostic>>> = languages

@@ -11,7 +11,7 @@ use crate::config::Settings;
 use crate::derive::Group;
 use crate::locale::Locale;
 use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, SiteAddress, Value, slug};
-use crate::schema::{Kind, KindIx};
+use crate::schema::{Field, Kind, KindIx};
 
 /// All addresses of a site.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub struct Routes {
 /// The addresses of one language.
 #[derive(Debug)]
 struct OfLanguage {
+    /// The tag of the language.
+    tag: String,
     /// `` for the first language, `/en` for others.
     prefix: String,
     /// The address of each entry's page.
@@ -90,6 +92,17 @@ impl Routes {
         of.numbered(format!("{}{folder}/", self.entry(language, entry)), number)
     }
 
+    /// A page of all that an entry states by a field, where its own page shows some of it.
+    pub fn whole(&self, language: LanguageIx, (entry, field): (EntryIx, &Field), number: usize) -> String {
+        let of = self.of(language);
+        let words = slug(field.label.get(&of.tag).unwrap_or_default());
+        let name = if words.is_empty() { field.name.replace('_', "-") } else { words };
+        // Lists of what others state count from 2 where they go by the same words.
+        let is_taken = of.relations.iter().chain(&of.kinds).any(|folder| **folder == *name);
+        let folder = if is_taken { format!("{name}-1") } else { name };
+        of.numbered(format!("{}{folder}/", self.entry(language, entry)), number)
+    }
+
     /// A page of a part of the site, by the name of the part and the folders below it.
     pub fn section(&self, language: LanguageIx, name: &str, below: &[&str]) -> String {
         let of = self.of(language);
@@ -122,6 +135,21 @@ impl Routes {
     pub fn calendar_file(&self, language: LanguageIx) -> String {
         let of = self.of(language);
         format!("{}/{}.ics", of.prefix, of.calendar_word)
+    }
+
+    /// A month (`2026-11`) or a year (`2026`) of the calendar.
+    pub fn calendar_part(&self, language: LanguageIx, part: &str) -> String {
+        format!("{}{part}/", self.calendar(language))
+    }
+
+    /// The calendar file of an event, by its slug.
+    pub fn event_file(&self, language: LanguageIx, entry: EntryIx, slug: &str) -> String {
+        format!("{}{}.ics", self.entry(language, entry), encode(slug))
+    }
+
+    /// The calendar file of what concerns a topic or place.
+    pub fn calendar_about(&self, language: LanguageIx, entry: EntryIx) -> String {
+        format!("{}{}.ics", self.entry(language, entry), self.of(language).calendar_word)
     }
 
     /// The feed of the page at an address.
@@ -253,7 +281,7 @@ impl OfLanguage {
         let page_word = word("url-page", "page");
         let calendar_word = word("url-calendar", "calendar");
         let sections = SECTIONS.iter().map(|name| word(&format!("url-{name}"), name)).collect();
-        Self { prefix, entries, kinds, relations, page_word, calendar_word, sections }
+        Self { tag: tag.to_owned(), prefix, entries, kinds, relations, page_word, calendar_word, sections }
     }
 
     fn folder(&self, group: &Group) -> &str {
@@ -307,6 +335,11 @@ pub(super) fn redirects_elsewhere(routes: &Routes, from: &str) -> Vec<(LanguageI
 /// Percent-encodes what may not stand in the path of an address (RFC 3986: unreserved characters and `/` stay).
 pub(super) fn encode(path: &str) -> String {
     encode_but(path, is_plain)
+}
+
+/// Percent-encodes a part of a query: all but letters, digits and `-._~` (RFC 3986: unreserved characters).
+pub(super) fn encode_part(text: &str) -> String {
+    encode_but(text, |byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
 }
 
 fn is_plain(byte: u8) -> bool {

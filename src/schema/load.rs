@@ -93,7 +93,9 @@ impl<'a> Builder<'a> {
             label: labels(written.mentions.label.as_ref()),
             inverse_label: labels(written.mentions.inverse_label.as_ref()),
             hierarchy: false,
+            story: false,
             by_kind: false,
+            lineage: None,
             responsible: false,
             near: false,
         };
@@ -177,6 +179,7 @@ impl<'a> Builder<'a> {
             facet: written.facet.unwrap_or(false),
             question: written.question,
             collaboration: written.collaboration.unwrap_or(false),
+            periods: written.periods.unwrap_or(false),
             map: written.map.unwrap_or(false),
         }
     }
@@ -239,9 +242,11 @@ impl<'a> Builder<'a> {
             label,
             help: written.help.as_ref().map(|help| help.labels()).unwrap_or_default(),
             show: match written.show {
+                Some(WrittenShow::Glance) => Show::Glance,
                 Some(WrittenShow::Lead) => Show::Lead,
                 None | Some(WrittenShow::Main) => Show::Main,
                 Some(WrittenShow::Side) => Show::Side,
+                Some(WrittenShow::Context) => Show::Context,
                 Some(WrittenShow::End) => Show::End,
                 Some(WrittenShow::None) => Show::None,
             },

@@ -115,6 +115,8 @@ pub struct Kind {
     pub question: Option<Question>,
     /// Whether an entry of it is actors doing something together: what maps count.
     pub collaboration: bool,
+    /// Whether its index draws the periods of its entries on years, and lists what opens and closes.
+    pub periods: bool,
     /// Whether its entries stand on the map: by `code` or name, or where `lat` and `lon` say.
     pub map: bool,
 }
@@ -370,12 +372,27 @@ pub struct Relation {
     pub inverse_label: Labels,
     /// Whether it leads from a child to its parent.
     pub hierarchy: bool,
+    /// Whether what is at one end belongs to the story of the other: stands on its timeline, if it is dated.
+    pub story: bool,
     /// Whether the other end groups what comes in by kind.
     pub by_kind: bool,
     /// Whether its targets answer for an entry that names nobody to contact.
     pub responsible: bool,
     /// Whether what concerns its target is near the entry that states it.
     pub near: bool,
+    /// What it says of how a method travels, if it does.
+    pub lineage: Option<Lineage>,
+}
+
+/// What a relation says of how a method travels from one to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lineage {
+    /// It leads to what the method was made from.
+    From,
+    /// It leads to those who made it.
+    Origin,
+    /// It ties the method to those who took it up or tried it.
+    Uptake,
 }
 
 impl Relation {
@@ -388,12 +405,16 @@ impl Relation {
 /// Where an entry's page has a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Show {
-    /// In the box at the top.
+    /// In the box at the top, for those who have ten seconds.
+    Glance,
+    /// Beside the text, before all else there.
     Lead,
     /// In a section of its own.
     Main,
     /// Beside the text.
     Side,
+    /// With all else that the entry belongs together with.
+    Context,
     /// After the text: sources, files.
     End,
     /// Elsewhere on the page, or not at all.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::load::{Builder, Row};
-use super::written::{WrittenField, WrittenSide, WrittenTargets};
-use super::{Fields, Labels, Relation, RelationField, RelationIx, Side, Targets};
+use super::written::{WrittenField, WrittenLineage, WrittenSide, WrittenTargets};
+use super::{Fields, Labels, Lineage, Relation, RelationField, RelationIx, Side, Targets};
 
 impl Builder<'_> {
     /// Reads a field of the type `relation`.
@@ -21,7 +21,13 @@ impl Builder<'_> {
             label: label.clone(),
             inverse_label: written.inverse_label.as_ref().map(|label| label.labels()).unwrap_or_default(),
             hierarchy: written.hierarchy.unwrap_or(false),
+            story: written.story.unwrap_or(false),
             by_kind: written.by_kind.unwrap_or(false),
+            lineage: written.lineage.map(|lineage| match lineage {
+                WrittenLineage::From => Lineage::From,
+                WrittenLineage::Origin => Lineage::Origin,
+                WrittenLineage::Uptake => Lineage::Uptake,
+            }),
             responsible: written.responsible.unwrap_or(false),
             near: written.near.unwrap_or(false),
         };
@@ -52,7 +58,9 @@ impl Builder<'_> {
             None => self.relations.push(relation),
             Some(known) => {
                 known.hierarchy |= relation.hierarchy;
+                known.story |= relation.story;
                 known.by_kind |= relation.by_kind;
+                known.lineage = known.lineage.or(relation.lineage);
                 known.responsible |= relation.responsible;
                 known.near |= relation.near;
                 if known.inverse_label.is_empty() {

@@ -40,6 +40,7 @@ pub(super) struct WrittenKind {
     pub(super) facet: Option<bool>,
     pub(super) question: Option<Question>,
     pub(super) collaboration: Option<bool>,
+    pub(super) periods: Option<bool>,
     pub(super) map: Option<bool>,
     pub(super) hidden: Option<bool>,
     /// Whether the site itself says how it looks.
@@ -60,9 +61,11 @@ pub(super) enum WrittenOrder {
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum WrittenShow {
+    Glance,
     Lead,
     Main,
     Side,
+    Context,
     End,
     None,
 }
@@ -73,6 +76,15 @@ pub(super) enum WrittenShow {
 pub(super) enum WrittenSide {
     Above,
     Below,
+}
+
+/// What a relation says of how a method travels.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenLineage {
+    From,
+    Origin,
+    Uptake,
 }
 
 /// A field in a schema file.
@@ -107,7 +119,9 @@ pub(super) struct WrittenField {
     pub(super) inverse_label: Option<WrittenLabels>,
     pub(super) by_kind: Option<bool>,
     pub(super) hierarchy: Option<bool>,
+    pub(super) story: Option<bool>,
     pub(super) structure: Option<WrittenSide>,
+    pub(super) lineage: Option<WrittenLineage>,
     pub(super) responsible: Option<bool>,
     pub(super) near: Option<bool>,
 }
@@ -188,6 +202,7 @@ impl WrittenKind {
             facet: above.facet.or(self.facet),
             question: above.question.or(self.question),
             collaboration: above.collaboration.or(self.collaboration),
+            periods: above.periods.or(self.periods),
             map: above.map.or(self.map),
             hidden: above.hidden.or(self.hidden),
         }
@@ -230,7 +245,9 @@ impl WrittenField {
             inverse_label: overlay_labels(kept.inverse_label, above.inverse_label),
             by_kind: above.by_kind.or(kept.by_kind),
             hierarchy: above.hierarchy.or(kept.hierarchy),
+            story: above.story.or(kept.story),
             structure: above.structure.or(kept.structure),
+            lineage: above.lineage.or(kept.lineage),
             responsible: above.responsible.or(kept.responsible),
             near: above.near.or(kept.near),
         }

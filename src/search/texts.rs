@@ -122,8 +122,8 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
             let field = fields.get(index);
             let of_field = match field.show {
                 Show::None => continue,
-                Show::Lead => Part::Lead,
-                Show::Main | Show::Side => Part::Body,
+                Show::Glance | Show::Lead => Part::Lead,
+                Show::Main | Show::Context | Show::Side => Part::Body,
                 Show::End => Part::Around,
             };
             let is_name = field.name_of && matches!(value, Value::Text(_) | Value::Line(_) | Value::Many(_));

@@ -100,7 +100,7 @@ describe('a page that is not translated', () => {
 
 /** Kinds of pages, by their address in Swedish: every one that a switch can stand on. */
 const WALKS = {
-  [SITE]: ['/', '/natverk/natverket-vid-stora-ekeberg/', '/projekt/', '/amnen/integration/', '/kalender/', '/404.html'],
+  [SITE]: ['/', '/natverk/natverket-vid-stora-ekeberg/', '/projekt/', '/amnen/integration/', '/kalender/', '/vem/', '/struktur/', '/404.html'],
   [LONG_SITE]: ['/projekt/sida/2/', '/aktorer/sida/2/', '/amnen/pahittat-amne/projekt/sida/2/'],
 };
 

@@ -432,8 +432,14 @@ const CASES: &[Case] = &[
     },
     Case {
         code: Code::MissingAlt,
-        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.png}\n---\n![](b.png)\n== content/actors/a/b.png\n",
+        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.svg}\n---\n![](b.svg)\n== content/actors/a/b.svg\n<svg/>\n",
         found: &["missing-alt content/actors/a/index.md:3:15", "missing-alt content/actors/a/index.md:5:5"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadPicture,
+        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.png, alt: B}\n---\n![c](c.JPG) [b](b.png)\n== content/actors/a/b.png\nx\n== content/actors/a/c.JPG\n",
+        found: &["bad-picture content/actors/a/index.md:3:15", "bad-picture content/actors/a/index.md:5:6"],
         suggests: &[],
     },
     Case {
@@ -470,6 +476,20 @@ const CASES: &[Case] = &[
             == content/projects/e.md\n---\ntitle: E\nstatus: planned\nperiod: 2025\n---\n\
             == content/projects/f.md\n---\ntitle: F\nstatus: planned\nperiod: 2025/..\n---\n",
         found: &["status-outdated content/projects/e.md:3:9", "status-outdated content/webinars/a.md:3:9"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::NeverRecurs,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-12-24\nrecurs: FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n---\n\
+            == content/webinars/b.md\n---\ntitle: B\nstart: 2026-12-24\nrecurs: FREQ=WEEKLY;UNTIL=20261201\n---\n\
+            == content/webinars/c.md\n---\ntitle: C\nstart: 2026-12-24\nrecurs: FREQ=YEARLY\n---\n",
+        found: &["never-recurs content/webinars/a.md:4:9", "never-recurs content/webinars/b.md:4:9"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadRecurrence,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-11-22\nrecurs: FREQ=SECONDLY;COUNT=1000000000\n---\n",
+        found: &["bad-recurrence content/webinars/a.md:4:9"],
         suggests: &[],
     },
     // The map

@@ -71,8 +71,8 @@ const CASES: &[Case] = &[
     },
     Case {
         kind: "actors",
-        original: "image: {file: /a.png, alt: Ess}\n",
-        translation: "image: {file: /b.png, alt: Tee}\n",
+        original: "image: {file: /a.svg, alt: Ess}\n",
+        translation: "image: {file: /b.svg, alt: Tee}\n",
         told: &["translation-differs content/actors/a.en.md:3:15"],
         sv: &["alt=\"Ess\""],
         en: &["alt=\"Tee\""],
@@ -96,7 +96,8 @@ const CASES: &[Case] = &[
     },
 ];
 
-const SETTINGS: &str = "== site.yaml\nlanguages: [sv, en]\n== static/a.png\nx\n== static/b.png\nx\n";
+const SETTINGS: &str =
+    "== site.yaml\nlanguages: [sv, en]\n== static/a.svg\n<svg/>\n== static/b.svg\n<svg/>\n";
 
 fn made(content: &str) -> Made {
     let (_folder, made) = site(&format!("{SETTINGS}{content}"));

@@ -50,3 +50,15 @@ fn swedish_letters_stand_where_they_belong() {
     assert!(place("Rädda Barnen") < place("Skara kommun"));
     assert!(place("letter-v") < place("letter-d6"));
 }
+
+/// What a reader on a slow line fetches first: a page of an entry is at most 30 KB.
+#[test]
+fn pages_of_entries_are_light() {
+    let heavy: Vec<(String, usize)> = content()
+        .pages
+        .into_iter()
+        .filter(|(_, page)| page.contains("<article class=\"entry") && page.len() > 30 * 1024)
+        .map(|(path, page)| (path, page.len()))
+        .collect();
+    assert_eq!(heavy, []);
+}

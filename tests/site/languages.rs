@@ -59,7 +59,7 @@ menu: 1
             assert_eq!(page.matches(&other(words)).count(), all, "{words} in {path}: {page}");
         }
     };
-    check("ar/index.html", &["Kunskap", "Om samverkan.", "Åar", "Vatten.", "Om sidorna", "Lidan", "Å"]);
+    check("ar/index.html", &["Kunskap", "Om samverkan.", "Åar", "Vatten.", "Om sidorna"]);
     check("ar/rivers/index.html", &["Åar", "Vatten.", "Lidan"]);
     let entry = ["Å", "Läge", "Lågt", "Längd", "Kvarn", "Vid vattnet", "sedan länge"];
     check("ar/rivers/lidan/index.html", &entry[..5]);

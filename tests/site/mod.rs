@@ -1,11 +1,13 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod addresses;
+mod calendar;
 mod contacts;
 mod content;
 mod home;
 mod languages;
 mod map;
+mod pictures;
 mod programme;
 mod publication;
 mod reading_order;

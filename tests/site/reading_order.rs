@@ -39,12 +39,12 @@ fn what_it_is_and_whom_to_contact_come_first() {
     let project = made.page("projekt/p/index.html");
     let order = [
         "<p class=\"summary\">Kort sagt.",
-        "class=\"brief\"",
-        "Pågår",
-        "id=\"field_goal\"",
-        "<section class=\"lead\">",
+        "<section class=\"lead glance\"",
         "Samordnare",
         "Aktören</a>",
+        "Pågår",
+        "2024–2026",
+        "id=\"field_goal\"",
         "id=\"field_partners\"",
         "Löpande text.",
         "id=\"facts_here\"",
@@ -60,6 +60,6 @@ fn what_it_is_and_whom_to_contact_come_first() {
 fn an_actor_says_how_to_reach_it_before_what_it_is_in() {
     let (_folder, made) = site(PROJECT);
     let order =
-        ["<section class=\"lead\">", "mailto:a@kb.example", "class=\"incoming\"", "id=\"facts_here\""];
+        ["<section class=\"lead glance\"", "mailto:a@kb.example", "class=\"incoming\"", "id=\"facts_here\""];
     check(made.page("aktorer/a/index.html"), &order);
 }

@@ -42,7 +42,7 @@ pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
     let copies = copies.filter(|path| !path.starts_with("theme/")).collect();
     if let Some(site) = &site {
         let faults = site.render_all(|page, bytes| {
-            pages.lock().unwrap().insert(page.path.clone(), String::from_utf8(bytes).unwrap());
+            pages.lock().unwrap().insert(page.path.clone(), String::from_utf8_lossy(&bytes).into_owned());
             Ok::<(), std::convert::Infallible>(())
         });
         diagnostics.extend(faults.unwrap());

@@ -79,22 +79,19 @@ Om [[a]].
     );
     assert_eq!(made.faults(), Vec::<String>::new());
     let page = made.page("aktorer/a/index.html");
-    let incoming: Vec<&str> = page.split("<section class=\"incoming\"").skip(1).collect();
-    let headings: Vec<&str> = incoming
-        .iter()
-        .map(|group| group.split_once("<h2>").unwrap().1.split_once("</h2>").unwrap().0)
-        .map(|heading| heading.split(" <bdi").next().unwrap())
-        .collect();
-    assert_eq!(headings, ["Arrangerar", "Deltar i", "Nämns på"]);
-    let whole = incoming.join("");
+    let whole = page.split_once("id=\"involvement_here\"").unwrap().1;
     assert_eq!(whole.matches(">Mötet</a>").count(), 1, "{whole}");
-    let organises = incoming[0];
+    let rows: Vec<&str> = whole.split("<tr class=\"kind-webinar\"").skip(1).collect();
+    let organises = rows[0];
+    assert!(organises.contains("Arrangerar</span>"), "{organises}");
     let named = ["huvudarrangör", ">Deltar i<", "talade om boende", ">Citeras i<", "chef", ">Se även<"];
     let mut from = 0;
     for words in named {
         from += organises[from..].find(words).unwrap_or_else(|| panic!("no {words} in {organises}"));
     }
-    assert!(!incoming[1].contains(">Mötet</a>") && incoming[1].contains(">Andra mötet</a>"));
+    assert!(rows[1].contains("Deltar i</span>") && rows[1].contains(">Andra mötet</a>"), "{}", rows[1]);
+    let together = whole.split_once("id=\"together_here\"").unwrap().1;
+    assert!(together.contains("Nämns på") && together.contains(">Sidan</a>"), "{together}");
 }
 
 /// Lists that pass a page have pages of their own, also where two relations are grouped by the same kind.

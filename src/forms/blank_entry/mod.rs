@@ -24,12 +24,12 @@ pub struct Blank<'a> {
 }
 
 /// The groups of fields, each with the name of its heading in the messages.
-const GROUPS: [(Show, &str); 5] = [
-    (Show::Lead, "blank-lead"),
-    (Show::Main, "blank-main"),
-    (Show::Side, "blank-side"),
-    (Show::End, "blank-end"),
-    (Show::None, "blank-page"),
+const GROUPS: [(&[Show], &str); 5] = [
+    (&[Show::Glance, Show::Lead], "blank-lead"),
+    (&[Show::Main], "blank-main"),
+    (&[Show::Side, Show::Context], "blank-side"),
+    (&[Show::End], "blank-end"),
+    (&[Show::None], "blank-page"),
 ];
 
 /// Fields that stand at the top of the file, before all groups.
@@ -42,8 +42,8 @@ pub fn blank_entry(blank: &Blank, wording: &Wording) -> String {
     let mut form = Form { blank, wording, text: "---\n".to_owned() };
     form.comment(&wording.plain("blank-intro"));
     form.top();
-    for (show, heading) in GROUPS {
-        form.group(show, heading);
+    for (shows, heading) in GROUPS {
+        form.group(shows, heading);
     }
     form.text.push_str("---\n\n");
     form.text.push_str(&wording.text("blank-body", &[("example", "skara-kommun")]));
@@ -82,13 +82,17 @@ impl Form<'_> {
         }
     }
 
-    fn group(&mut self, show: Show, heading: &str) {
+    fn group(&mut self, shows: &[Show], heading: &str) {
         let kind = self.blank.schema.kind(self.blank.kind);
         let stated = |field: &Field| {
             TOP.contains(&&*field.name) || (self.blank.states_language && &*field.name == "lang")
         };
-        let fields: Vec<&Field> =
-            kind.fields.iter().map(|(_, field)| field).filter(|f| f.show == show && !stated(f)).collect();
+        let fields: Vec<&Field> = kind
+            .fields
+            .iter()
+            .map(|(_, field)| field)
+            .filter(|f| shows.contains(&f.show) && !stated(f))
+            .collect();
         if fields.is_empty() {
             return;
         }

@@ -83,7 +83,8 @@ impl Presenter<'_> {
         view
     }
 
-    fn organisation(&self, entry: EntryIx) -> Option<OrganisationView> {
+    /// How to reach an organisation, if there is a way.
+    pub(super) fn organisation(&self, entry: EntryIx) -> Option<OrganisationView> {
         let view = OrganisationView {
             entry: self.edition.reference(entry).clone(),
             email: self.line_of(entry, "email"),

@@ -1,13 +1,14 @@
 //! The page of an entry, and its card in lists.
 
 use super::{Presenter, date_in, is_translated};
-use crate::derive::{Group, When};
+use crate::derive::{Group, When, shown_of};
 use crate::model::{EntryIx, LanguageIx, Marked, Value};
+use crate::render::pictures::OF_ENTRY;
 use crate::render::routes::encode;
 use crate::render::section::facet_of_kind;
 use crate::render::views::{
-    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
-    TextView, ValueView,
+    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceSet,
+    SourceView, TextView, ValueView,
 };
 use crate::render::{Edition, Rendering};
 use crate::schema::{Holds, RelationIx, Show};
@@ -17,7 +18,10 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
     let presenter = Presenter::new(rendering, edition);
     let kind = rendering.kind_of(entry);
     let row = rendering.base.entry(entry);
-    let shown = presenter.fields(entry, &kind.fields, &row.record);
+    let mut shown = presenter.fields(entry, &kind.fields, &row.record);
+    let fields = shown.iter().map(|(_, field)| (field.name.clone(), field.clone())).collect();
+    let uptake = presenter.uptake(entry, &mut shown);
+    let told = presenter.told(entry);
     let part = |part: Show| {
         let fields = shown.iter().filter(|(show, field)| *show == part && field.name != "summary");
         fields.map(|(_, field)| field.clone()).collect()
@@ -27,6 +31,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
     let neighbour = |entry: Option<EntryIx>| entry.map(|entry| edition.reference(entry).clone());
     let (label, plural) = (edition.reference(entry), presenter.label(&kind.plural));
     let body = row.body.as_ref().map(|body| rendering.settings.best(body, edition.language));
+    let (tree, tree_more) = presenter.tree_below(entry);
     EntryView {
         id: rendering.base.id_text(entry),
         slug: row.id.slug.to_string(),
@@ -40,9 +45,12 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         },
         title: presenter.title(entry),
         summary: presenter.text_of(entry, "summary"),
+        glance: part(Show::Glance),
+        reach: presenter.whom_to_turn_to(entry),
         lead: part(Show::Lead),
         main: part(Show::Main),
         side: part(Show::Side),
+        context: part(Show::Context),
         end: part(Show::End),
         body: body.map(|(language, marked)| TextView {
             text: presenter.html(entry, marked),
@@ -50,8 +58,13 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         }),
         headings: body.map(|(_, marked)| headings(marked)).unwrap_or_default(),
         image: presenter.image(entry),
-        incoming: presenter.incoming_groups(entry),
-        tree: presenter.tree_below(entry),
+        incoming: told.lists,
+        together: told.together,
+        involvement: told.involvement,
+        lineage: presenter.lineage(entry, uptake, told.uptake),
+        related: presenter.related(entry),
+        tree,
+        tree_more,
         structure: presenter.structure(entry),
         meetings: presenter.meetings(entry),
         tree_label: presenter.tree_label(entry),
@@ -61,11 +74,15 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         unpublished: presenter.unpublished(entry),
         review: presenter.review(entry),
         source: presenter.source(entry),
-        when: presenter.when(entry),
+        report: presenter.report(entry),
+        when: presenter.next(entry).or_else(|| presenter.when(entry)),
         time: presenter.time(entry),
         contact: presenter.named_as_contact(entry),
+        dates: presenter.event_dates(entry),
+        story: presenter.story(entry),
+        events: presenter.events_about(entry),
         whom: presenter.whom_page(entry),
-        fields: shown.into_iter().map(|(_, field)| (field.name.clone(), field)).collect(),
+        fields,
     }
 }
 
@@ -81,7 +98,7 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
             .map(|language| presenter.says(language).to_owned()),
         entry: reference,
         summary,
-        when: presenter.when(entry),
+        when: presenter.next(entry).or_else(|| presenter.when(entry)),
         status: presenter.status(entry),
         places: presenter.places(entry),
         time: presenter.time(entry),
@@ -142,6 +159,14 @@ impl Presenter<'_> {
         }
     }
 
+    /// The next date of an event that comes back.
+    fn next(&self, entry: EntryIx) -> Option<ValueView> {
+        let agenda = &self.rendering.views.agenda;
+        let next = agenda.next(entry)?;
+        let has_several = agenda.times(entry).len() > 1;
+        if has_several { self.next_in_words(next) } else { None }
+    }
+
     pub(in crate::render) fn status(&self, entry: EntryIx) -> Option<ValueView> {
         let (_, field) = self.rendering.kind_of(entry).field("status")?;
         match (&field.holds, self.value(entry, "status")?) {
@@ -185,26 +210,36 @@ impl Presenter<'_> {
             _ => None,
         };
         let Some(Value::Line(file)) = row.get(fields.named("file")?) else { return None };
+        let size = self.rendering.picture_size(file);
+        let sources = self.rendering.picture_sources(file, OF_ENTRY).into_iter();
         Some(ImageView {
-            url: self.rendering.routes.file(&self.rendering.base, file),
+            url: self.rendering.picture_url(file),
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
+            sources: sources
+                .map(|source| SourceSet {
+                    kind: source.media_type,
+                    choices: source.choices,
+                    sizes: source.sizes,
+                })
+                .collect(),
             alt: text("alt").unwrap_or_default(),
             credit: text("credit"),
         })
     }
 
-    fn incoming_groups(&self, entry: EntryIx) -> Vec<IncomingGroup> {
-        let groups = self.rendering.views.incoming.groups(entry);
-        let mut shown: Vec<_> = (0..groups.len()).map(|at| self.incoming_group(entry, groups, at)).collect();
-        tell_apart(&mut shown);
-        shown
+    /// How many statements of a group the page of an entry shows.
+    pub(super) fn shown_of(&self, groups: &[Group], at: usize) -> usize {
+        shown_of(groups, at, self.rendering.settings.per_page)
     }
 
-    fn incoming_group(&self, entry: EntryIx, groups: &[Group], at: usize) -> IncomingGroup {
+    /// What others state of an entry by one relation.
+    pub(super) fn incoming_group(&self, entry: EntryIx, groups: &[Group], at: usize) -> IncomingGroup {
         let group = &groups[at];
-        let per_page = self.rendering.settings.per_page;
+        let shown = self.shown_of(groups, at);
         let relation = self.rendering.base.schema().relation(group.relation);
         let kind = group.kind.map(|kind| self.rendering.base.schema().kind(kind));
-        let more = (group.items.len() > per_page)
+        let more = (group.items.len() > shown)
             .then(|| self.rendering.routes.incoming(self.language(), (entry, groups), at, 1));
         let anchor = kind.map_or_else(
             || format!("incoming_{}", relation.inverse),
@@ -217,12 +252,7 @@ impl Presenter<'_> {
             label_lang: label.lang,
             anchor,
             kind: kind.map(|kind| kind.name.to_string()),
-            items: self
-                .in_order(group)
-                .into_iter()
-                .take(per_page)
-                .map(|stated| self.incoming(stated))
-                .collect(),
+            items: self.in_order(group).into_iter().take(shown).map(|stated| self.incoming(stated)).collect(),
             total: group.items.len(),
             more,
         }
@@ -287,7 +317,7 @@ impl Presenter<'_> {
 
 /// Relations may share an inverse name ("Contact for" a project, "Contact in" a party of one); no two sections may
 /// share an id.
-fn tell_apart(groups: &mut [IncomingGroup]) {
+pub(super) fn tell_apart(groups: &mut [IncomingGroup]) {
     for at in 1..groups.len() {
         let (before, rest) = groups.split_at_mut(at);
         let group = &mut rest[0];

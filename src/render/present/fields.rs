@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Presenter;
-use crate::locale::Argument;
-use crate::model::{EntryIx, Record, Value, rule_part};
+use crate::model::{EntryIx, Record, Value};
 use crate::render::views::{FieldView, RowView, ValueView};
-use crate::schema::{Choices, Field, Fields, Holds, Show};
+use crate::schema::{Choices, Field, FieldIx, Fields, Holds, Show};
 
 impl Presenter<'_> {
     /// All fields of a record that readers may see, in the order of the schema.
@@ -16,9 +15,16 @@ impl Presenter<'_> {
         fields: &Fields,
         record: &Record,
     ) -> Vec<(Show, FieldView)> {
-        let shown = record.iter().map(|(index, value)| (fields.get(index), value));
-        let shown = shown.filter(|(field, _)| field.show != Show::None);
-        shown.filter_map(|(field, value)| Some((field.show, self.field(entry, field, value)?))).collect()
+        let shown = record.iter().map(|(index, value)| (index, fields.get(index), value));
+        let shown = shown.filter(|(_, field, _)| field.show != Show::None);
+        let view = |(index, field, value): (FieldIx, &Field, &Value)| match self.cut(entry, (index, field)) {
+            None => Some((field.show, self.field(entry, field, value)?)),
+            Some((first, total, url)) => {
+                let view = self.field(entry, field, &first)?;
+                Some((field.show, FieldView { total, more: Some(url), ..view }))
+            }
+        };
+        shown.filter_map(view).collect()
     }
 
     /// One field; nothing where all of it is hidden.
@@ -34,6 +40,8 @@ impl Presenter<'_> {
             rows: Vec::new(),
             columns: Vec::new(),
             links: Vec::new(),
+            total: 0,
+            more: None,
         };
         match (&field.holds, value) {
             (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
@@ -48,8 +56,8 @@ impl Presenter<'_> {
             }
             (_, value) => view.values.extend(self.single(entry, field, value)),
         }
-        let empty = view.values.is_empty() && view.rows.is_empty() && view.links.is_empty();
-        (!empty).then_some(view)
+        view.total = view.values.len() + view.rows.len() + view.links.len();
+        (view.total > 0).then_some(view)
     }
 
     fn row(&self, entry: EntryIx, fields: &Fields, row: &Record) -> RowView {
@@ -74,7 +82,9 @@ impl Presenter<'_> {
         Some(match value {
             Value::Text(text) => {
                 let text = self.text(text);
-                if let Some(words) = self.rule_in_words(field, &text.text) {
+                if matches!(field.holds, Holds::Recurrence)
+                    && let Some(words) = self.rule_in_words(entry, &text.text)
+                {
                     return Some(ValueView { text: words, ..ValueView::default() });
                 }
                 ValueView { text: text.text, lang: text.lang, ..ValueView::default() }
@@ -99,16 +109,6 @@ impl Presenter<'_> {
             Value::Date(date) => self.date(date),
             Value::Duration(_) | Value::Many(_) | Value::Rows(_) | Value::Links(_) => return None,
         })
-    }
-
-    /// How often a rule for calendars (RFC 5545, 3.3.10) lets an event come back; nothing for plain words.
-    fn rule_in_words(&self, field: &Field, text: &str) -> Option<String> {
-        if !matches!(field.holds, Holds::Recurrence) {
-            return None;
-        }
-        let often = rule_part(text, "FREQ")?.to_lowercase();
-        let every = rule_part(text, "INTERVAL").and_then(|every| every.parse().ok()).unwrap_or(1.0);
-        Some(self.phrase("recurs", &[("often", Argument::Text(&often)), ("n", Argument::Number(every))]))
     }
 
     /// The words of a choice, and the value itself.

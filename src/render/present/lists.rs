@@ -30,6 +30,7 @@ pub(crate) fn index(rendering: &Rendering, edition: &Edition, kind: KindIx, numb
         letters: if by_letter { presenter.letters(letters, first, on_page) } else { Vec::new() },
         alphabet: if by_letter { presenter.alphabet(letters, &url) } else { Vec::new() },
         tree: if number == 1 { presenter.tree_of(kind) } else { Vec::new() },
+        periods: if number == 1 { presenter.periods(kind) } else { None },
         pagination: pagination(entries.len(), rendering.settings.per_page, number, &url),
     }
 }
@@ -55,13 +56,15 @@ pub(crate) fn incoming_list(
         letters: Vec::new(),
         alphabet: Vec::new(),
         tree: Vec::new(),
+        periods: None,
         pagination: pagination(entries.len(), rendering.settings.per_page, number, &url),
     }
 }
 
-fn page_of(entries: &[EntryIx], per_page: usize, number: usize) -> &[EntryIx] {
-    let start = (number.saturating_sub(1) * per_page).min(entries.len());
-    &entries[start..(start + per_page).min(entries.len())]
+/// The items of one page of a list, from 1.
+pub(super) fn page_of<T>(items: &[T], per_page: usize, number: usize) -> &[T] {
+    let start = (number.saturating_sub(1) * per_page).min(items.len());
+    &items[start..(start + per_page).min(items.len())]
 }
 
 /// The pages of a list, with those to offer round the one at hand; nothing where one is enough.
@@ -102,7 +105,7 @@ impl Presenter<'_> {
     /// What is stated, in the order of the language: the same on the page of the entry and on pages of its own.
     pub(in crate::render) fn in_order<'g>(&self, group: &'g Group) -> Vec<&'g Stated> {
         let views = &self.rendering.views;
-        group.in_order(&views.agenda, &views.listings[usize::from(self.language().0)])
+        group.in_order((&views.facets, &views.agenda), &views.listings[usize::from(self.language().0)])
     }
 
     pub(in crate::render) fn cards(&self, entries: &[EntryIx]) -> Vec<Arc<str>> {

@@ -1,6 +1,7 @@
 //! Fills the views: from entries and numbers to finished words and addresses in one language.
 
 mod answers;
+mod calendar;
 mod contacts;
 pub(super) mod coverage;
 mod entry;
@@ -10,20 +11,30 @@ mod links;
 mod lists;
 mod map;
 mod meetings;
+mod periods;
 mod prose;
+mod recurrence;
+mod report;
 mod shell;
 mod structure;
 mod structure_list;
 #[cfg(test)]
 mod tests;
+mod timeline;
+mod together;
+#[cfg(test)]
+mod together_tests;
 mod trees;
+mod whole;
 pub(super) mod whom;
 
 pub(super) use answers::answer;
+pub(super) use calendar::{agenda, past_years, year_name};
 pub(super) use entry::{card, entry};
-pub(super) use home::{agenda, home, redirect};
+pub(super) use home::{home, redirect};
 pub(super) use lists::{incoming_list, index, pagination};
 pub(super) use shell::{is_translated, page, reference, site};
+pub(super) use whole::{links, whole_fields};
 
 use jiff::civil::Date;
 

@@ -11,7 +11,7 @@ use crate::render::views::{
     Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, OutdatedView, PageView, PublisherView,
     SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld, looks, menu, section, security};
+use crate::render::{Edition, Rendering, cards, json_ld, looks, menu, section, security};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -190,6 +190,7 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
             Subject::Home => Some(json_ld::of_home(rendering, edition)),
             _ => None,
         },
+        card: cards::of_page(rendering, edition, page),
         indexed: translated
             && !unpublished
             && !matches!(page.subject, Subject::NotFound | Subject::Redirect(_)),
@@ -228,7 +229,7 @@ impl Presenter<'_> {
 
     fn kind(&self, page: &Page) -> Option<KindIx> {
         match page.subject {
-            Subject::Entry(entry) | Subject::Incoming(entry, ..) => {
+            Subject::Entry(entry) | Subject::Incoming(entry, ..) | Subject::Links(entry, ..) => {
                 Some(self.rendering.base.entry(entry).id.kind)
             }
             Subject::Index(kind, _) => Some(kind),
@@ -256,6 +257,12 @@ impl Presenter<'_> {
                 let text = format!("{}: {}", title.text, self.group_label(group).text);
                 numbered(TextView { text, lang: title.lang }, *number)
             }
+            Subject::Links(entry, field, number) => {
+                let title = self.title(*entry);
+                let label = self.label(&self.rendering.kind_of(*entry).fields.get(*field).label);
+                let text = format!("{}: {}", title.text, label.text);
+                numbered(TextView { text, lang: title.lang }, *number)
+            }
             Subject::Section(section) => section.0.title(self),
             Subject::Agenda => own(self.phrase("calendar", &[])),
             Subject::NotFound => own(self.phrase("not-found", &[])),
@@ -268,6 +275,8 @@ impl Presenter<'_> {
             | Subject::Robots
             | Subject::Headers
             | Subject::Graph
+            | Subject::EntryCard(_)
+            | Subject::SiteCard
             | Subject::KindLooks => {
                 let site = &self.edition.site;
                 TextView { text: site.title.clone(), lang: site.title_lang.clone() }
@@ -299,6 +308,10 @@ impl Presenter<'_> {
                     let groups = self.rendering.views.incoming.groups(*entry);
                     routes.incoming(language, (*entry, groups), *at, *number)
                 }
+                Subject::Links(entry, field, number) => {
+                    let field = self.rendering.kind_of(*entry).fields.get(*field);
+                    routes.whole(language, (*entry, field), *number)
+                }
                 Subject::Section(section) => {
                     section.0.url(routes, language).unwrap_or_else(|| routes.home(language))
                 }
@@ -313,6 +326,8 @@ impl Presenter<'_> {
                 | Subject::Robots
                 | Subject::Headers
                 | Subject::KindLooks
+                | Subject::EntryCard(_)
+                | Subject::SiteCard
                 | Subject::Graph => routes.home(language),
             };
             let view = self.language_view(language);
@@ -354,11 +369,11 @@ impl Presenter<'_> {
             Crumb { title: reference.title.clone(), lang: reference.lang.clone(), url: reference.url.clone() }
         };
         match &page.subject {
-            Subject::Entry(entry) | Subject::Incoming(entry, ..) => {
+            Subject::Entry(entry) | Subject::Incoming(entry, ..) | Subject::Links(entry, ..) => {
                 way.extend(index(self.rendering.base.entry(*entry).id.kind));
                 let above = self.rendering.views.hierarchy.way(&self.rendering.base, *entry);
                 way.extend(above.into_iter().map(of_entry));
-                if matches!(page.subject, Subject::Incoming(..)) {
+                if matches!(page.subject, Subject::Incoming(..) | Subject::Links(..)) {
                     way.push(of_entry(*entry));
                 }
             }

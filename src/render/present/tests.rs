@@ -63,7 +63,7 @@ fn a_whole_is_told_once_of_what_concerns_its_parts() {
         .collect();
     assert_eq!(told, [("Q", vec![], 0), ("P", vec!["Trakt", "By"], 0)]);
     let socken = view(&site, 0, "place", "socken");
-    assert_eq!(titles(&socken.incoming[0]), ["By"], "its own page says it");
+    assert_eq!(titles(&socken.together[0]), ["By"], "its own page says it");
 }
 
 #[test]
@@ -77,11 +77,10 @@ fn the_relation_that_says_most_leads_and_no_line_stands_twice() {
             &format!("title: N\nconvener: bo\nmembers: [bo]\ncommissioned_by: bo\n{quote}\n"),
         ),
     ]);
-    let bo = view(&site, 0, "actor", "bo");
-    let names: Vec<&str> = bo.incoming.iter().map(|group| &*group.name).collect();
-    assert_eq!(names, ["convenes"]);
-    let also: Vec<&str> =
-        bo.incoming[0].items[0].also.iter().filter_map(|also| also.label.as_deref()).collect();
+    let bo = view(&site, 0, "actor", "bo").involvement.expect("it is in a network");
+    let labels: Vec<&str> = bo.current.iter().map(|row| &*row.label.text).collect();
+    assert_eq!(labels, ["Sammankallar"]);
+    let also: Vec<&str> = bo.current[0].item.also.iter().filter_map(|also| also.label.as_deref()).collect();
     assert_eq!(also, ["Medlem i", "Uppdragsgivare för", "Citeras i"]);
 }
 

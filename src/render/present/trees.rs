@@ -11,11 +11,27 @@ use crate::schema::KindIx;
 /// A tree is shown this deep; what stands deeper is found on the pages of what stands above it.
 const DEEPEST: usize = 6;
 
+/// So many entries of a tree stand on the page of an entry; of what stands directly below it at most so many.
+const MOST_BELOW: (usize, usize) = (40, 50);
+
 impl Presenter<'_> {
-    /// What stands below an entry.
-    pub(in crate::render) fn tree_below(&self, entry: EntryIx) -> Vec<TreeNode> {
-        let mut shown = BTreeSet::from([entry]);
-        self.nodes(self.rendering.views.hierarchy.nearest_children(entry).to_vec(), None, 1, &mut shown)
+    /// What stands below an entry: as many levels as fit its page; of what stands directly below it that which most
+    /// concerns, with the list where all of it is.
+    pub(in crate::render) fn tree_below(&self, entry: EntryIx) -> (Vec<TreeNode>, Option<String>) {
+        let (entries, most) = MOST_BELOW;
+        let views = &self.rendering.views;
+        let mut below = views.hierarchy.nearest_children(entry).to_vec();
+        let more = (below.len() > most).then(|| self.rendering.base.entry(below[0]).id.kind);
+        below.sort_by_key(|child| (std::cmp::Reverse(views.incoming.count(*child)), *child));
+        below.truncate(most);
+        let mut tree = self.nodes(below, None, 1, &mut BTreeSet::from([entry]));
+        let levels = (1..=DEEPEST).rev().find(|levels| count(&tree, *levels) <= entries).unwrap_or(1);
+        cut(&mut tree, levels);
+        let index = |kind| {
+            let row = self.rendering.base.schema().kind(kind);
+            self.rendering.routes.index(self.language(), (kind, row), 1)
+        };
+        (tree, more.and_then(index))
     }
 
     /// What the relation from an entry to what stands below it is called; empty where nothing does.
@@ -82,4 +98,20 @@ impl Presenter<'_> {
         };
         entries.into_iter().map(node).collect()
     }
+}
+
+/// How many entries the first levels of a tree have.
+fn count(nodes: &[TreeNode], levels: usize) -> usize {
+    if levels == 0 {
+        return 0;
+    }
+    nodes.iter().map(|node| 1 + count(&node.children, levels - 1)).sum()
+}
+
+/// Cuts off what stands deeper than the first levels.
+fn cut(nodes: &mut Vec<TreeNode>, levels: usize) {
+    if levels == 0 {
+        nodes.clear();
+    }
+    nodes.iter_mut().for_each(|node| cut(&mut node.children, levels - 1));
 }

@@ -4,6 +4,7 @@
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
 mod accessibility;
+mod calendar;
 mod contacts;
 mod coverage;
 mod map;
@@ -70,6 +71,7 @@ pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
         coverage::pages(rendering),
         map::pages(rendering),
         structure::pages(rendering),
+        calendar::pages(rendering),
         search::pages(rendering),
     ];
     let mut pages: Vec<Arc<dyn Section>> = parts.into_iter().flatten().collect();

@@ -5,8 +5,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::calendar::{EventDates, EventsAbout};
 use super::map::DrawingView;
 use super::structure::{MeetingsView, StructureView};
+use super::timeline::PointView;
+use super::{InvolvementView, LineageView, RelatedView, TurnToView};
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -67,11 +70,17 @@ pub struct EntryView {
     /// Its summary.
     pub summary: Option<TextView>,
     /// The fields for the box at the top, in the order of the schema.
+    pub glance: Vec<FieldView>,
+    /// Whom to turn to, where no contact is among them.
+    pub reach: Option<TurnToView>,
+    /// The facts that come first beside the text.
     pub lead: Vec<FieldView>,
     /// The fields with sections of their own.
     pub main: Vec<FieldView>,
     /// The fields for beside the text.
     pub side: Vec<FieldView>,
+    /// The fields that say what it belongs together with.
+    pub context: Vec<FieldView>,
     /// The fields for after the text.
     pub end: Vec<FieldView>,
     /// Every field that is published, by name: `entry.fields.goal`.
@@ -82,10 +91,20 @@ pub struct EntryView {
     pub headings: Vec<HeadingView>,
     /// The picture.
     pub image: Option<ImageView>,
-    /// What others state of it, by relation (and kind, where the schema says so).
+    /// What others state of it by relations that are grouped by kind: what concerns a topic, a place.
     pub incoming: Vec<IncomingGroup>,
+    /// What others state of it besides: rows among what it belongs together with.
+    pub together: Vec<IncomingGroup>,
+    /// What an actor or a person is in.
+    pub involvement: Option<InvolvementView>,
+    /// How a method travelled.
+    pub lineage: Option<LineageView>,
+    /// What is like it, and why.
+    pub related: Vec<RelatedView>,
     /// What stands below it: parts, narrower topics, places within.
     pub tree: Vec<TreeNode>,
+    /// The list where all of that is, if not all is here.
+    pub tree_more: Option<String>,
     /// The heading over it: what the relation to a part is called; empty where nothing stands below it.
     pub tree_label: TextView,
     /// What lies in it, on a map of its own.
@@ -104,12 +123,20 @@ pub struct EntryView {
     pub review: ReviewView,
     /// Where its text stands.
     pub source: SourceView,
+    /// Where to report an error in it: an e-mail that is begun already, or an address.
+    pub report: Option<String>,
     /// When it is: the first of its kind's dates that it has, with the end of an event.
     pub when: Option<ValueView>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
     /// How to reach it, where others name it as their contact.
     pub contact: Option<ContactView>,
+    /// For events: as a file for calendar programs, and the next dates of what comes back.
+    pub dates: Option<EventDates>,
+    /// For collaborations: what happened when, from start to end; empty where there is too little to tell.
+    pub story: Vec<PointView>,
+    /// For topics, places and the like: the events that concern it.
+    pub events: Option<EventsAbout>,
     /// For a topic, a target group or a place: the page that tells whom to contact.
     pub whom: Option<String>,
 }
@@ -138,6 +165,10 @@ pub struct FieldView {
     pub columns: Vec<(String, String, Option<String>)>,
     /// Its links, for `links` and `parties`.
     pub links: Vec<LinkView>,
+    /// How many values, rows or links it has in all.
+    pub total: usize,
+    /// The page with all of its links, where not all are here.
+    pub more: Option<String>,
 }
 
 /// A single value.
@@ -301,12 +332,29 @@ pub struct HeadingView {
 /// A picture.
 #[derive(Clone, Debug, Serialize)]
 pub struct ImageView {
-    /// Where it is.
+    /// Where it is, for browsers that choose none of `sources`.
     pub url: String,
+    /// Its width in points, if that is known.
+    pub width: Option<u32>,
+    /// Its height in points, if that is known.
+    pub height: Option<u32>,
+    /// Versions that a browser may take instead, the best coding first.
+    pub sources: Vec<SourceSet>,
     /// What it shows, for those who do not see it; empty for decoration.
     pub alt: TextView,
     /// Who made it.
     pub credit: Option<TextView>,
+}
+
+/// Versions of a picture in one coding.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceSet {
+    /// The coding: `image/avif`.
+    pub kind: &'static str,
+    /// Addresses and widths, as `srcset` has them.
+    pub choices: String,
+    /// How wide the picture is shown, as `sizes` has it.
+    pub sizes: &'static str,
 }
 
 /// How fresh an entry is.

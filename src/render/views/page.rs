@@ -147,6 +147,8 @@ pub struct PageView {
     pub breadcrumbs: Vec<Crumb>,
     /// Feeds about what the page is about.
     pub feeds: Vec<FeedLink>,
+    /// The picture that other sites show for it.
+    pub card: CardLink,
     /// JSON-LD, safe to stand in a `script` element.
     pub json_ld: Option<String>,
     /// Whether search engines may list it.
@@ -168,6 +170,15 @@ pub struct OutdatedView {
     pub lang: String,
     /// The page of the original.
     pub url: String,
+}
+
+/// The picture that other sites show for a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardLink {
+    /// Its whole address.
+    pub url: String,
+    /// What stands on it.
+    pub alt: String,
 }
 
 /// A page in one of the site's languages.

@@ -12,6 +12,7 @@ mod markup;
 mod past;
 mod pictures;
 mod places;
+mod recurrence;
 mod repeated;
 mod required;
 mod review;
@@ -26,7 +27,7 @@ use crate::source::Location;
 
 type Rule = fn(&Case, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
     required::check,
     cycles::check,
     repeated::check,
@@ -38,6 +39,7 @@ const RULES: [Rule; 13] = [
     contacts::check,
     past::check,
     places::check,
+    recurrence::check,
     titles::check,
     markup::check,
 ];

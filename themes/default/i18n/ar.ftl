@@ -420,12 +420,281 @@ map-source = { $of ->
 }
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] اثنين
+    [tu] ثلاثاء
+    [we] أربعاء
+    [th] خميس
+    [fr] جمعة
+    [sa] سبت
+   *[su] أحد
+}
+date-recurs-on-day = { $day ->
+    [mo] الاثنين
+    [tu] الثلاثاء
+    [we] الأربعاء
+    [th] الخميس
+    [fr] الجمعة
+    [sa] السبت
+   *[su] الأحد
+}
+date-recurs-nth-day = { $which ->
+    [first] أول
+    [second] ثاني
+    [third] ثالث
+    [fourth] رابع
+    [fifth] خامس
+   *[last] آخر
+} يوم { $day ->
+    [mo] اثنين
+    [tu] ثلاثاء
+    [we] أربعاء
+    [th] خميس
+    [fr] جمعة
+    [sa] سبت
+   *[su] أحد
+}
+date-recurs-week = { $n ->
+    [1] { $many ->
+        [one] كل يوم { $each }
+       *[many] كل أسبوع في أيام { $on }
+    }
+    [2] { $many ->
+        [one] كل أسبوعين يوم { $on }
+       *[many] كل أسبوعين في أيام { $on }
+    }
+   *[other] { $many ->
+        [one] كل { $n ->
+            [few] { $n } أسابيع
+            [many] { $n } أسبوعًا
+           *[other] { $n } أسبوع
+        } يوم { $on }
+       *[many] كل { $n ->
+            [few] { $n } أسابيع
+            [many] { $n } أسبوعًا
+           *[other] { $n } أسبوع
+        } في أيام { $on }
+    }
+}
+date-recurs-workdays = كل يوم من الاثنين إلى الجمعة
+date-recurs-month-days = { $days } { $n ->
+    [1] من كل شهر
+    [2] كل شهرين
+    [few] كل { $n } أشهر
+    [many] كل { $n } شهرًا
+   *[other] كل { $n } شهر
+}
+date-recurs-date = اليوم { $date } { $n ->
+    [1] من كل شهر
+    [2] كل شهرين
+    [few] كل { $n } أشهر
+    [many] كل { $n } شهرًا
+   *[other] كل { $n } شهر
+}
+date-recurs-last-date = آخر يوم في الشهر { $n ->
+    [1] من كل شهر
+    [2] كل شهرين
+    [few] كل { $n } أشهر
+    [many] كل { $n } شهرًا
+   *[other] كل { $n } شهر
+}
+date-recurs-year = { $n ->
+    [1] كل سنة
+    [2] كل سنتين
+    [few] كل { $n } سنوات
+    [many] كل { $n } سنة
+   *[other] كل { $n } سنة
+} في { $date }
+date-recurs-year-days = { $days } من شهر { $month } { $n ->
+    [1] كل سنة
+    [2] كل سنتين
+    [few] كل { $n } سنوات
+    [many] كل { $n } سنة
+   *[other] كل { $n } سنة
+}
+date-recurs-dates = يتكرر في المواعيد المذكورة في هذه الصفحة
+date-recurs-until = { $rule }، حتى { $date }
+date-recurs-count = { $n ->
+    [1] مرة واحدة
+    [2] { $rule }، مرتين
+    [few] { $rule }، { $n } مرات
+    [many] { $rule }، { $n } مرة
+   *[other] { $rule }، { $n } مرة
+}
+time-until = حتى { $date }
+calendar-subscribe = الاشتراك في التقويم
+calendar-download = تنزيل ملف التقويم (ics)
+calendar-add = أضف إلى تقويمك
+months = الأشهر
+today = اليوم
+next-dates = المواعيد القادمة
+more-events = { $n ->
+    [one] وفعالية أخرى في التقويم.
+    [two] وفعاليتان أخريان في التقويم.
+    [few] و{ $n } فعاليات أخرى في التقويم.
+    [many] و{ $n } فعالية أخرى في التقويم.
+   *[other] و{ $n } فعالية أخرى في التقويم.
+}
+year-intro = ما سبق من فعاليات.
+month-caption = ما يجري في { $month } يومًا بيوم
+story = المسار كاملًا
+story-begins = البداية
+story-ends = الانتهاء المقرر
+story-ended = النهاية
+story-to-come = لاحقًا
+periods = الفترات
+calls = دعوات تقديم الطلبات
+call = الدعوة
+call-opens = تاريخ الفتح
+call-closes = الموعد النهائي
+call-open = مفتوحة الآن
+call-coming = قريبًا
+call-closed = مغلقة
 
 # What belongs together
+
+# The box at the top, for those who have ten seconds
+at-a-glance = باختصار
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = السياق
+# How a method travelled
+lineage = المنشأ والانتشار
+this-page = هذه الصفحة
+# Before names
+developed-by = من تطوير
+adapted-from = معدَّلة عن
+related = صفحات مشابهة
+# What an actor or a person is in; $name: who it is
+involvement = المشاركات
+involvement-of = مشاركات { "\u2068" }{ $name }{ "\u2069" }: الدور والوقت والشركاء
+in-what = المشاركة
+since-when = الوقت
+with-whom = بالاشتراك مع
+formerly = سابقًا
+# After the first few names
+and-others = { $n ->
+    [one] وجهة أخرى
+    [two] وجهتان أخريان
+    [few] و{ $n } جهات أخرى
+   *[other] و{ $n } جهة أخرى
+}
+# Unfolds the rest
+more-voices = { $n ->
+    [one] صوت آخر
+    [two] صوتان آخران
+    [few] { $n } أصوات أخرى
+   *[other] { $n } صوتًا آخر
+}
+more-rows = عرض { $n } إضافية
+whole-list = القائمة الكاملة
+# Why two are alike. $what: a list of the things below, in the nominative
+shares = القاسم المشترك: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] موضوع { "\u2068" }{ $title }{ "\u2069" }
+    [place] مكان { "\u2068" }{ $title }{ "\u2069" }
+    [audience] الفئة المستهدفة { "\u2068" }{ $title }{ "\u2069" }
+   *[other] { "\u2068" }{ $title }{ "\u2069" }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { $n ->
+        [two] موضوعان
+        [few] { $n } مواضيع
+        [many] { $n } موضوعًا
+       *[other] { $n } موضوع
+    }
+    [place] { $n ->
+        [two] مكانان
+        [few] { $n } أماكن
+        [many] { $n } مكانًا
+       *[other] { $n } مكان
+    }
+    [audience] { $n ->
+        [two] فئتان مستهدفتان
+        [few] { $n } فئات مستهدفة
+        [many] { $n } فئة مستهدفة
+       *[other] { $n } فئة مستهدفة
+    }
+    [actor] { $n ->
+        [two] جهتان
+        [few] { $n } جهات
+        [many] { $n } جهة
+       *[other] { $n } جهة
+    }
+    [person] { $n ->
+        [two] شخصان
+        [few] { $n } أشخاص
+        [many] { $n } شخصًا
+       *[other] { $n } شخص
+    }
+    [project] { $n ->
+        [two] مشروعان
+        [few] { $n } مشاريع
+        [many] { $n } مشروعًا
+       *[other] { $n } مشروع
+    }
+    [network] { $n ->
+        [two] شبكتان
+        [few] { $n } شبكات
+        [many] { $n } شبكة
+       *[other] { $n } شبكة
+    }
+    [webinar] { $n ->
+        [two] لقاءان
+        [few] { $n } لقاءات
+        [many] { $n } لقاءً
+       *[other] { $n } لقاء
+    }
+    [practice] { $n ->
+        [two] ممارستان
+        [few] { $n } ممارسات
+        [many] { $n } ممارسة
+       *[other] { $n } ممارسة
+    }
+    [agreement] { $n ->
+        [two] اتفاقيتان
+        [few] { $n } اتفاقيات
+        [many] { $n } اتفاقية
+       *[other] { $n } اتفاقية
+    }
+    [programme] { $n ->
+        [two] برنامجان
+        [few] { $n } برامج
+        [many] { $n } برنامجًا
+       *[other] { $n } برنامج
+    }
+    [article] { $n ->
+        [two] مقالان
+        [few] { $n } مقالات
+        [many] { $n } مقالًا
+       *[other] { $n } مقال
+    }
+    [resource] { $n ->
+        [two] مادتان
+        [few] { $n } مواد
+        [many] { $n } مادة
+       *[other] { $n } مادة
+    }
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n }
+# A list: its parts but the last, then the last
+list-comma = { $a } و{ $b }
+list-and = { $a } و{ $b }
 
 # Pictures
 
 # Where it is shared and reported
+
+report-error = الإبلاغ عن خطأ في هذه الصفحة
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = خطأ في صفحة «{ $title }»
+report-body =
+    وجدتُ خطأ في الصفحة
+    { $url }
+
+    الخطأ هو:
 
 # Looks, and the accessibility statement
 accessibility = إمكانية الوصول

@@ -395,12 +395,197 @@ map-source = { $of ->
 }
 
 # Time
+# A rule by which an event comes back. $n: each time, each second time, …; $day: mo, tu, we, th, fr, sa, su
+date-recurs-each-day = { $day ->
+    [mo] Monday
+    [tu] Tuesday
+    [we] Wednesday
+    [th] Thursday
+    [fr] Friday
+    [sa] Saturday
+   *[su] Sunday
+}
+date-recurs-on-day = { $day ->
+    [mo] Monday
+    [tu] Tuesday
+    [we] Wednesday
+    [th] Thursday
+    [fr] Friday
+    [sa] Saturday
+   *[su] Sunday
+}
+# $which: first to fifth, last
+date-recurs-nth-day = the { $which ->
+    [first] first
+    [second] second
+    [third] third
+    [fourth] fourth
+    [fifth] fifth
+   *[last] last
+} { $day ->
+    [mo] Monday
+    [tu] Tuesday
+    [we] Wednesday
+    [th] Thursday
+    [fr] Friday
+    [sa] Saturday
+   *[su] Sunday
+}
+# $each, $on: the weekdays in the two forms above; $many: one or many of them
+date-recurs-week = { $n ->
+    [1] every { $each }
+    [2] { $many ->
+        [one] every other { $each }
+       *[many] every other week on { $on }
+    }
+   *[other] every { $n } weeks on { $on }
+}
+date-recurs-workdays = Monday to Friday
+# $days: "the first Monday and the third Monday"
+date-recurs-month-days = { $n ->
+    [1] { $days } of every month
+    [2] { $days } of every other month
+   *[other] { $days }, every { $n } months
+}
+# $date: the day of the month
+date-recurs-date = { $n ->
+    [1] on day { $date } of every month
+    [2] on day { $date } of every other month
+   *[other] on day { $date }, every { $n } months
+}
+date-recurs-last-date = { $n ->
+    [1] the last day of every month
+    [2] the last day of every other month
+   *[other] the last day of the month, every { $n } months
+}
+# $date: a day of any year, such as 15 March
+date-recurs-year = { $n ->
+    [1] every year on { $date }
+    [2] every other year on { $date }
+   *[other] every { $n } years on { $date }
+}
+# $month: as it stands after a day; $monthAlone: by itself
+date-recurs-year-days = { $n ->
+    [1] { $days } of { $month } every year
+    [2] { $days } of { $month } every other year
+   *[other] { $days } of { $month }, every { $n } years
+}
+# For rules that there are no words for
+date-recurs-dates = on the dates given on this page
+# $rule: the words above; $date: the last day
+date-recurs-until = { $rule }, until { $date }
+date-recurs-count = { $n ->
+    [1] once
+   *[other] { $rule }, { $n } times
+}
+# $date: the last day of several
+time-until = until { $date }
+calendar-subscribe = Subscribe to the calendar
+calendar-download = Download as a calendar file (ics)
+calendar-add = Add to your calendar
+months = Months
+today = Today
+next-dates = Next dates
+more-events = { $n ->
+    [one] And { $n } more in the calendar.
+   *[other] And { $n } more in the calendar.
+}
+year-intro = What has been.
+# $month: such as November 2026
+month-caption = What happens in { $month }, day by day
+story = The whole story
+story-begins = Begins
+story-ends = Is to end
+story-ended = Ends
+story-to-come = To come
+periods = Periods
+calls = Calls for proposals
+call = Call
+call-opens = Opens
+call-closes = Closes
+call-open = Open now
+call-coming = Coming
+call-closed = Closed
 
 # What belongs together
+
+# The box at the top, for those who have ten seconds
+at-a-glance = At a glance
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Context
+# How a method travelled
+lineage = Origin and uptake
+this-page = this page
+# Before names
+developed-by = Developed by
+adapted-from = Adapted from
+related = Similar pages
+# What an actor or a person is in; $name: who it is
+involvement = Takes part in
+involvement-of = What { $name } takes part in: role, time and with whom
+in-what = What
+since-when = When
+with-whom = Together with
+formerly = Formerly
+# After the first few names
+and-others = and { $n } more
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } more voice
+   *[other] { $n } more voices
+}
+more-rows = Show { $n } more
+whole-list = The whole list
+# Why two are alike. $what: a list of the things below
+shares = Shares { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] the topic { $title }
+    [place] the place { $title }
+    [audience] the target group { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } topics
+    [place] { number-in-words } places
+    [audience] { number-in-words } target groups
+    [actor] { number-in-words } actors
+    [person] { number-in-words } people
+    [project] { number-in-words } projects
+    [network] { number-in-words } networks
+    [webinar] { number-in-words } meetings
+    [practice] { number-in-words } good practices
+    [agreement] { number-in-words } agreements
+    [programme] { number-in-words } programmes
+    [article] { number-in-words } articles
+    [resource] { number-in-words } resources
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } and { $b }
 
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Report an error on this page
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Error on the page “{ $title }”
+report-body =
+    I have found an error on the page
+    { $url }
+
+    This is wrong:
 
 # Looks, and the accessibility statement
 accessibility = Accessibility

@@ -453,12 +453,192 @@ map-source = { $of ->
 }
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] maanantai
+    [tu] tiistai
+    [we] keskiviikko
+    [th] torstai
+    [fr] perjantai
+    [sa] lauantai
+   *[su] sunnuntai
+}
+date-recurs-on-day = { $day ->
+    [mo] maanantaisin
+    [tu] tiistaisin
+    [we] keskiviikkoisin
+    [th] torstaisin
+    [fr] perjantaisin
+    [sa] lauantaisin
+   *[su] sunnuntaisin
+}
+date-recurs-nth-day = { $which ->
+    [first] ensimmäisenä
+    [second] toisena
+    [third] kolmantena
+    [fourth] neljäntenä
+    [fifth] viidentenä
+   *[last] viimeisenä
+} { $day ->
+    [mo] maanantaina
+    [tu] tiistaina
+    [we] keskiviikkona
+    [th] torstaina
+    [fr] perjantaina
+    [sa] lauantaina
+   *[su] sunnuntaina
+}
+date-recurs-week = { $n ->
+    [1] { $many ->
+        [one] joka { $each }
+       *[many] joka viikko { $on }
+    }
+    [2] { $many ->
+        [one] joka toinen { $each }
+       *[many] joka toinen viikko { $on }
+    }
+   *[other] { $n } viikon välein { $on }
+}
+date-recurs-workdays = maanantaista perjantaihin
+date-recurs-month-days = { $n ->
+    [1] joka kuukauden { $days }
+    [2] joka toisen kuukauden { $days }
+   *[other] { $n } kuukauden välein { $days }
+}
+date-recurs-date = { $n ->
+    [1] joka kuukauden { $date }. päivänä
+    [2] joka toisen kuukauden { $date }. päivänä
+   *[other] { $n } kuukauden välein { $date }. päivänä
+}
+date-recurs-last-date = { $n ->
+    [1] joka kuukauden viimeisenä päivänä
+    [2] joka toisen kuukauden viimeisenä päivänä
+   *[other] { $n } kuukauden välein kuukauden viimeisenä päivänä
+}
+date-recurs-year = { $n ->
+    [1] joka vuosi { $date }
+    [2] joka toinen vuosi { $date }
+   *[other] { $n } vuoden välein { $date }
+}
+date-recurs-year-days = { $n ->
+    [1] joka vuosi { $monthAlone }n { $days }
+    [2] joka toinen vuosi { $monthAlone }n { $days }
+   *[other] { $n } vuoden välein { $monthAlone }n { $days }
+}
+date-recurs-dates = tällä sivulla mainittuina päivinä
+date-recurs-until = { $rule }, viimeinen päivä { $date }
+date-recurs-count = { $n ->
+    [1] kerran
+   *[other] { $rule }, { $n } kertaa
+}
+time-until = päättyy { $date }
+calendar-subscribe = Tilaa kalenteri
+calendar-download = Lataa kalenteritiedosto (ics)
+calendar-add = Lisää omaan kalenteriin
+months = Kuukaudet
+today = Tänään
+next-dates = Seuraavat ajankohdat
+more-events = { $n ->
+    [one] Kalenterissa on vielä { $n } tapahtuma.
+   *[other] Kalenterissa on vielä { $n } tapahtumaa.
+}
+year-intro = Mitä on ollut.
+month-caption = Mitä tapahtuu, { $month }, päivä päivältä
+story = Koko kulku
+story-begins = Alkaa
+story-ends = On määrä päättyä
+story-ended = Päättyy
+story-to-come = Tulossa
+periods = Kaudet
+calls = Hakukierrokset
+call = Haku
+call-opens = Alkaa
+call-closes = Päättyy
+call-open = Haku avoinna
+call-coming = Tulossa
+call-closed = Päättynyt
 
 # What belongs together
+
+# The box at the top, for those who have ten seconds
+at-a-glance = Lyhyesti
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Yhteydet
+# How a method travelled
+lineage = Alkuperä ja leviäminen
+this-page = tämä sivu
+# Before names
+developed-by = Kehittäjät:
+adapted-from = Pohjana:
+related = Samankaltaisia sivuja
+# What an actor or a person is in; $name: who it is
+involvement = Mukana
+involvement-of = Missä { $name } on mukana: rooli, aika ja kumppanit
+in-what = Missä
+since-when = Milloin
+with-whom = Yhdessä
+formerly = Aiemmin
+# After the first few names
+and-others = { $n ->
+    [one] ja { $n } muu
+   *[other] ja { $n } muuta
+}
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } ääni lisää
+   *[other] { $n } ääntä lisää
+}
+more-rows = Näytä { $n } lisää
+whole-list = Koko luettelo
+# Why two are alike. $what: a list of the things below
+shares = Yhteistä: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] aihe { $title }
+    [place] paikka { $title }
+    [audience] kohderyhmä { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } aihetta
+    [place] { number-in-words } paikkaa
+    [audience] { number-in-words } kohderyhmää
+    [actor] { number-in-words } toimijaa
+    [person] { number-in-words } henkilöä
+    [project] { number-in-words } hanketta
+    [network] { number-in-words } verkostoa
+    [webinar] { number-in-words } tapaamista
+    [practice] { number-in-words } hyvää käytäntöä
+    [agreement] { number-in-words } sopimusta
+    [programme] { number-in-words } ohjelmaa
+    [article] { number-in-words } artikkelia
+    [resource] { number-in-words } aineistoa
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] kaksi
+    [3] kolme
+    [4] neljä
+    [5] viisi
+    [6] kuusi
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } ja { $b }
 
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Ilmoita virheestä tällä sivulla
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Virhe sivulla ”{ $title }”
+report-body =
+    Löysin virheen sivulta
+    { $url }
+
+    Tämä on väärin:
 
 # Looks, and the accessibility statement
 accessibility = Saavutettavuus

@@ -201,7 +201,7 @@ contacts-place = Var?
 contacts-show = Visa vem
 # Over links to the needs that most answer
 contacts-often = Det här söker många
-contacts-all = Alla behov och platser
+contacts-all = Allt du kan välja
 contacts-places = Platser
 # By a need or a place, after its name: how many collaborations and others answer there
 contacts-count = { $n ->
@@ -216,13 +216,13 @@ contacts-here = I { $place }
 contacts-within = Inom { $place }
 contacts-near = Nära: { $place }
 contacts-up = I hela { $place }
-contacts-anywhere = Utan bestämd plats
+contacts-anywhere = Det gäller alla platser
 contacts-others = Fler
 contacts-ended = De här arbetena är slut. Men de som var med kan veta mer.
 # On the card of what has ended
 contacts-over = slut, men de kan veta mer
 # $date: a day in words
-contacts-checked = Kontrollerat { $date }
+contacts-checked = Senast kontrollerat { $date }
 contacts-nobody = Vi vet inte vem du kan kontakta.
 # $asked: the place somebody asked for; $place: the nearest where somebody works with it
 contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast är { $place }.
@@ -357,12 +357,186 @@ map-source = { $of ->
 }
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] måndag
+    [tu] tisdag
+    [we] onsdag
+    [th] torsdag
+    [fr] fredag
+    [sa] lördag
+   *[su] söndag
+}
+date-recurs-on-day = { $day ->
+    [mo] måndagar
+    [tu] tisdagar
+    [we] onsdagar
+    [th] torsdagar
+    [fr] fredagar
+    [sa] lördagar
+   *[su] söndagar
+}
+date-recurs-nth-day = { $which ->
+    [first] första
+    [second] andra
+    [third] tredje
+    [fourth] fjärde
+    [fifth] femte
+   *[last] sista
+} { $day ->
+    [mo] måndagen
+    [tu] tisdagen
+    [we] onsdagen
+    [th] torsdagen
+    [fr] fredagen
+    [sa] lördagen
+   *[su] söndagen
+}
+date-recurs-week = { $n ->
+    [1] varje { $each }
+    [2] { $many ->
+        [one] varannan { $each }
+       *[many] varannan vecka på { $on }
+    }
+   *[other] en gång på { $n } veckor, på { $on }
+}
+date-recurs-workdays = måndag till fredag
+date-recurs-month-days = { $n ->
+    [1] { $days } varje månad
+    [2] { $days } varannan månad
+   *[other] { $days }, en gång på { $n } månader
+}
+date-recurs-date = { $n ->
+    [1] den { $date } varje månad
+    [2] den { $date } varannan månad
+   *[other] den { $date }, en gång på { $n } månader
+}
+date-recurs-last-date = { $n ->
+    [1] sista dagen varje månad
+    [2] sista dagen varannan månad
+   *[other] sista dagen i månaden, en gång på { $n } månader
+}
+date-recurs-year = { $n ->
+    [1] varje år den { $date }
+    [2] vartannat år den { $date }
+   *[other] en gång på { $n } år, den { $date }
+}
+date-recurs-year-days = { $n ->
+    [1] { $days } i { $month } varje år
+    [2] { $days } i { $month } vartannat år
+   *[other] { $days } i { $month }, en gång på { $n } år
+}
+date-recurs-dates = flera gånger. Dagarna står på sidan
+date-recurs-until = { $rule }. Sista dagen är { $date }
+date-recurs-count = { $n ->
+    [1] en gång
+   *[other] { $rule }, { $n } gånger
+}
+time-until = till { $date }
+calendar-subscribe = Få hela kalendern i din egen kalender
+calendar-download = Hämta en fil för kalendern (ics)
+calendar-add = Lägg in i din kalender
+months = Månader
+today = I dag
+next-dates = Dagar som kommer
+more-events = { $n ->
+    [one] Det finns { $n } till i kalendern.
+   *[other] Det finns { $n } till i kalendern.
+}
+year-intro = Det här har redan varit.
+month-caption = Det här händer i { $month }, dag för dag
+story = Från början till slut
+story-begins = Börjar
+story-ends = Ska sluta
+story-ended = Slutar
+story-to-come = Kommer
+periods = Tider
+calls = Pengar att söka
+call = Vad du kan söka till
+call-opens = Första dag
+call-closes = Sista dag
+call-open = Du kan söka nu
+call-coming = Kommer
+call-closed = Du kan inte söka längre
 
 # What belongs together
+
+# The box at the top, for those who have ten seconds
+at-a-glance = Det viktigaste
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Det här hör ihop
+# How a method travelled
+lineage = Var det började och vilka som gör likadant
+this-page = den här sidan
+# Before names
+developed-by = Gjort av
+adapted-from = Bygger på
+related = Sidor som liknar den här
+# What an actor or a person is in; $name: who it is
+involvement = Det här är de med i
+involvement-of = Det här är { $name } med i
+in-what = Vad
+since-when = När
+with-whom = Tillsammans med
+formerly = Förut
+# After the first few names
+and-others = och { $n } till
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } röst till
+   *[other] { $n } röster till
+}
+more-rows = Visa { $n } till
+whole-list = Hela listan
+# Why two are alike. $what: a list of the things below
+shares = Har samma: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] ämne: { $title }
+    [place] plats: { $title }
+    [audience] grupp: { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } ämnen
+    [place] { number-in-words } platser
+    [audience] { number-in-words } grupper
+    [actor] { number-in-words } organisationer
+    [person] { number-in-words } personer
+    [project] { number-in-words } projekt
+    [network] { number-in-words } nätverk
+    [webinar] { number-in-words } möten
+    [practice] { number-in-words } goda exempel
+    [agreement] { number-in-words } överenskommelser
+    [programme] { number-in-words } program
+    [article] { number-in-words } artiklar
+    [resource] { number-in-words } material
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] två
+    [3] tre
+    [4] fyra
+    [5] fem
+    [6] sex
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } och { $b }
 
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Är något fel på sidan? Berätta det för oss
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Fel på sidan ”{ $title }”
+report-body =
+    Jag har hittat ett fel på sidan
+    { $url }
+
+    Det här stämmer inte:
 
 # Looks, and the accessibility statement
 accessibility = Tillgänglighet

@@ -383,12 +383,197 @@ map-source = { $of ->
 }
 
 # Time
+# A rule by which an event comes back. $n: each time, each second time, …; $day: mo, tu, we, th, fr, sa, su
+date-recurs-each-day = { $day ->
+    [mo] måndag
+    [tu] tisdag
+    [we] onsdag
+    [th] torsdag
+    [fr] fredag
+    [sa] lördag
+   *[su] söndag
+}
+date-recurs-on-day = { $day ->
+    [mo] måndagar
+    [tu] tisdagar
+    [we] onsdagar
+    [th] torsdagar
+    [fr] fredagar
+    [sa] lördagar
+   *[su] söndagar
+}
+# $which: first to fifth, last
+date-recurs-nth-day = { $which ->
+    [first] första
+    [second] andra
+    [third] tredje
+    [fourth] fjärde
+    [fifth] femte
+   *[last] sista
+} { $day ->
+    [mo] måndagen
+    [tu] tisdagen
+    [we] onsdagen
+    [th] torsdagen
+    [fr] fredagen
+    [sa] lördagen
+   *[su] söndagen
+}
+# $each, $on: the weekdays in the two forms above; $many: one or many of them
+date-recurs-week = { $n ->
+    [1] varje { $each }
+    [2] { $many ->
+        [one] varannan { $each }
+       *[many] varannan vecka på { $on }
+    }
+   *[other] med { $n } veckors mellanrum på { $on }
+}
+date-recurs-workdays = måndag till fredag
+# $days: "the first Monday and the third Monday"
+date-recurs-month-days = { $n ->
+    [1] { $days } i månaden
+    [2] { $days } varannan månad
+   *[other] { $days } med { $n } månaders mellanrum
+}
+# $date: the day of the month
+date-recurs-date = { $n ->
+    [1] den { $date } varje månad
+    [2] den { $date } varannan månad
+   *[other] den { $date } med { $n } månaders mellanrum
+}
+date-recurs-last-date = { $n ->
+    [1] sista dagen i månaden
+    [2] sista dagen varannan månad
+   *[other] sista dagen i månaden med { $n } månaders mellanrum
+}
+# $date: a day of any year, such as 15 March
+date-recurs-year = { $n ->
+    [1] varje år den { $date }
+    [2] vartannat år den { $date }
+   *[other] med { $n } års mellanrum den { $date }
+}
+# $month: as it stands after a day; $monthAlone: by itself
+date-recurs-year-days = { $n ->
+    [1] { $days } i { $month } varje år
+    [2] { $days } i { $month } vartannat år
+   *[other] { $days } i { $month } med { $n } års mellanrum
+}
+# For rules that there are no words for
+date-recurs-dates = återkommer på de datum som står på sidan
+# $rule: the words above; $date: the last day
+date-recurs-until = { $rule }, till och med { $date }
+date-recurs-count = { $n ->
+    [1] en gång
+   *[other] { $rule }, { $n } gånger
+}
+# $date: the last day of several
+time-until = till { $date }
+calendar-subscribe = Prenumerera på kalendern
+calendar-download = Ladda ned som kalenderfil (ics)
+calendar-add = Lägg till i din kalender
+months = Månader
+today = I dag
+next-dates = Kommande datum
+more-events = { $n ->
+    [one] Och { $n } till i kalendern.
+   *[other] Och { $n } till i kalendern.
+}
+year-intro = Det som har varit.
+# $month: such as November 2026
+month-caption = Vad som händer i { $month }, dag för dag
+story = Hela förloppet
+story-begins = Börjar
+story-ends = Ska avslutas
+story-ended = Avslutas
+story-to-come = Kommer
+periods = Perioder
+calls = Utlysningar
+call = Utlysning
+call-opens = Öppnar
+call-closes = Stänger
+call-open = Öppen nu
+call-coming = Kommer
+call-closed = Stängd
 
 # What belongs together
+
+# The box at the top, for those who have ten seconds
+at-a-glance = I korthet
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Sammanhang
+# How a method travelled
+lineage = Ursprung och spridning
+this-page = den här sidan
+# Before names
+developed-by = Utvecklat av
+adapted-from = Bygger på
+related = Liknande sidor
+# What an actor or a person is in; $name: who it is
+involvement = Är med i
+involvement-of = Vad { $name } är med i: roll, tid och tillsammans med vilka
+in-what = Vad
+since-when = När
+with-whom = Tillsammans med
+formerly = Tidigare
+# After the first few names
+and-others = och { $n } till
+# Unfolds the rest
+more-voices = { $n ->
+    [one] { $n } röst till
+   *[other] { $n } röster till
+}
+more-rows = Visa { $n } till
+whole-list = Hela listan
+# Why two are alike. $what: a list of the things below
+shares = Delar { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] ämnet { $title }
+    [place] platsen { $title }
+    [audience] målgruppen { $title }
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { number-in-words } ämnen
+    [place] { number-in-words } platser
+    [audience] { number-in-words } målgrupper
+    [actor] { number-in-words } aktörer
+    [person] { number-in-words } personer
+    [project] { number-in-words } projekt
+    [network] { number-in-words } nätverk
+    [webinar] { number-in-words } möten
+    [practice] { number-in-words } goda exempel
+    [agreement] { number-in-words } överenskommelser
+    [programme] { number-in-words } program
+    [article] { number-in-words } artiklar
+    [resource] { number-in-words } material
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n ->
+    [2] två
+    [3] tre
+    [4] fyra
+    [5] fem
+    [6] sex
+   *[other] { $n }
+}
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } och { $b }
 
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Rapportera ett fel på sidan
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Fel på sidan ”{ $title }”
+report-body =
+    Jag har hittat ett fel på sidan
+    { $url }
+
+    Det här stämmer inte:
 
 # Looks, and the accessibility statement
 accessibility = Tillgänglighet

@@ -421,12 +421,280 @@ map-source = { $of ->
 }
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] щопонеділка
+    [tu] щовівторка
+    [we] щосереди
+    [th] щочетверга
+    [fr] щоп’ятниці
+    [sa] щосуботи
+   *[su] щонеділі
+}
+date-recurs-on-day = { $day ->
+    [mo] у понеділок
+    [tu] у вівторок
+    [we] у середу
+    [th] у четвер
+    [fr] у п’ятницю
+    [sa] у суботу
+   *[su] у неділю
+}
+date-recurs-nth-day = { $day ->
+    [mo] { $which ->
+        [first] у перший понеділок
+        [second] у другий понеділок
+        [third] у третій понеділок
+        [fourth] у четвертий понеділок
+        [fifth] у п’ятий понеділок
+       *[last] в останній понеділок
+    }
+    [tu] { $which ->
+        [first] у перший вівторок
+        [second] у другий вівторок
+        [third] у третій вівторок
+        [fourth] у четвертий вівторок
+        [fifth] у п’ятий вівторок
+       *[last] в останній вівторок
+    }
+    [we] { $which ->
+        [first] у першу середу
+        [second] у другу середу
+        [third] у третю середу
+        [fourth] у четверту середу
+        [fifth] у п’яту середу
+       *[last] в останню середу
+    }
+    [th] { $which ->
+        [first] у перший четвер
+        [second] у другий четвер
+        [third] у третій четвер
+        [fourth] у четвертий четвер
+        [fifth] у п’ятий четвер
+       *[last] в останній четвер
+    }
+    [fr] { $which ->
+        [first] у першу п’ятницю
+        [second] у другу п’ятницю
+        [third] у третю п’ятницю
+        [fourth] у четверту п’ятницю
+        [fifth] у п’яту п’ятницю
+       *[last] в останню п’ятницю
+    }
+    [sa] { $which ->
+        [first] у першу суботу
+        [second] у другу суботу
+        [third] у третю суботу
+        [fourth] у четверту суботу
+        [fifth] у п’яту суботу
+       *[last] в останню суботу
+    }
+   *[su] { $which ->
+        [first] у першу неділю
+        [second] у другу неділю
+        [third] у третю неділю
+        [fourth] у четверту неділю
+        [fifth] у п’яту неділю
+       *[last] в останню неділю
+    }
+}
+date-recurs-week = { $n ->
+    [1] { $each }
+    [one] раз на { $n } тиждень { $on }
+    [few] раз на { $n } тижні { $on }
+   *[many] раз на { $n } тижнів { $on }
+}
+date-recurs-workdays = щодня з понеділка до п’ятниці
+date-recurs-month-days = { $n ->
+    [1] { $days } щомісяця
+    [one] { $days } раз на { $n } місяць
+    [few] { $days } раз на { $n } місяці
+   *[many] { $days } раз на { $n } місяців
+}
+date-recurs-date = { $n ->
+    [1] { $date }-го числа щомісяця
+    [one] { $date }-го числа раз на { $n } місяць
+    [few] { $date }-го числа раз на { $n } місяці
+   *[many] { $date }-го числа раз на { $n } місяців
+}
+date-recurs-last-date = { $n ->
+    [1] в останній день місяця
+    [one] в останній день місяця раз на { $n } місяць
+    [few] в останній день місяця раз на { $n } місяці
+   *[many] в останній день місяця раз на { $n } місяців
+}
+date-recurs-year = { $n ->
+    [1] щороку { $date }
+    [one] раз на { $n } рік { $date }
+    [few] раз на { $n } роки { $date }
+   *[many] раз на { $n } років { $date }
+}
+date-recurs-year-days = { $n ->
+    [1] { $days } { $month } щороку
+    [one] { $days } { $month } раз на { $n } рік
+    [few] { $days } { $month } раз на { $n } роки
+   *[many] { $days } { $month } раз на { $n } років
+}
+date-recurs-dates = у дні, зазначені на цій сторінці
+date-recurs-until = { $rule }, до { $date } включно
+date-recurs-count = { $n ->
+    [1] один раз
+    [one] { $rule }, { $n } раз
+    [few] { $rule }, { $n } рази
+   *[many] { $rule }, { $n } разів
+}
+time-until = до { $date }
+calendar-subscribe = Підписатися на календар
+calendar-download = Завантажити файл календаря (ics)
+calendar-add = Додати до свого календаря
+months = Місяці
+today = Сьогодні
+next-dates = Найближчі дати
+more-events = { $n ->
+    [one] І ще { $n } подія в календарі.
+    [few] І ще { $n } події в календарі.
+   *[many] І ще { $n } подій у календарі.
+}
+year-intro = Те, що вже відбулося.
+month-caption = Що відбувається: { $month }, день за днем
+story = Уся історія
+story-begins = Початок
+story-ends = Має завершитися
+story-ended = Завершення
+story-to-come = Попереду
+periods = Періоди
+calls = Конкурси заявок
+call = Конкурс
+call-opens = Початок подання
+call-closes = Кінцевий термін
+call-open = Триває подання
+call-coming = Незабаром
+call-closed = Закрито
 
 # What belongs together
+
+# The box at the top, for those who have ten seconds
+at-a-glance = Коротко
+# The section of what it is part of, what came before and after, what tells of it
+belongs-together = Контекст
+# How a method travelled
+lineage = Походження та поширення
+this-page = ця сторінка
+# Before names
+developed-by = Розробники:
+adapted-from = Адаптовано з:
+related = Схожі сторінки
+# What an actor or a person is in; $name: who it is
+involvement = Участь
+involvement-of = Участь «{ $name }»: роль, час і з ким
+in-what = У чому
+since-when = Коли
+with-whom = Разом із
+formerly = Раніше
+# After the first few names
+and-others = та ще { $n }
+# Unfolds the rest
+more-voices = { $n ->
+    [one] Ще { $n } голос
+    [few] Ще { $n } голоси
+   *[many] Ще { $n } голосів
+}
+more-rows = Показати ще { $n }
+whole-list = Увесь список
+# Why two are alike. $what: a list of the things below, in the nominative
+shares = Спільне: { $what }
+# $kind: what sort of thing; $title: its name
+shared-one = { $kind ->
+    [topic] тема «{ $title }»
+    [place] місце «{ $title }»
+    [audience] цільова група «{ $title }»
+   *[other] { $title }
+}
+# $n: how many; $plural: what they are called, for sorts of a site's own
+shared-several = { $kind ->
+    [topic] { $n ->
+        [one] { $n } тема
+        [few] { $n } теми
+       *[many] { $n } тем
+    }
+    [place] { $n ->
+        [one] { $n } місце
+        [few] { $n } місця
+       *[many] { $n } місць
+    }
+    [audience] { $n ->
+        [one] { $n } цільова група
+        [few] { $n } цільові групи
+       *[many] { $n } цільових груп
+    }
+    [actor] { $n ->
+        [one] { $n } організація
+        [few] { $n } організації
+       *[many] { $n } організацій
+    }
+    [person] { $n ->
+        [one] { $n } особа
+        [few] { $n } особи
+       *[many] { $n } осіб
+    }
+    [project] { $n ->
+        [one] { $n } проєкт
+        [few] { $n } проєкти
+       *[many] { $n } проєктів
+    }
+    [network] { $n ->
+        [one] { $n } мережа
+        [few] { $n } мережі
+       *[many] { $n } мереж
+    }
+    [webinar] { $n ->
+        [one] { $n } захід
+        [few] { $n } заходи
+       *[many] { $n } заходів
+    }
+    [practice] { $n ->
+        [one] { $n } практика
+        [few] { $n } практики
+       *[many] { $n } практик
+    }
+    [agreement] { $n ->
+        [one] { $n } угода
+        [few] { $n } угоди
+       *[many] { $n } угод
+    }
+    [programme] { $n ->
+        [one] { $n } програма
+        [few] { $n } програми
+       *[many] { $n } програм
+    }
+    [article] { $n ->
+        [one] { $n } стаття
+        [few] { $n } статті
+       *[many] { $n } статей
+    }
+    [resource] { $n ->
+        [one] { $n } матеріал
+        [few] { $n } матеріали
+       *[many] { $n } матеріалів
+    }
+   *[other] { $n } ({ $plural })
+}
+number-in-words = { $n }
+# A list: its parts but the last, then the last
+list-comma = { $a }, { $b }
+list-and = { $a } та { $b }
 
 # Pictures
 
 # Where it is shared and reported
+
+report-error = Повідомити про помилку на сторінці
+# The e-mail that is begun. $title: of the page; $url: its address
+report-subject = Помилка на сторінці «{ $title }»
+report-body =
+    На сторінці є помилка:
+    { $url }
+
+    Ось що неправильно:
 
 # Looks, and the accessibility statement
 accessibility = Доступність

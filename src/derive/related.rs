@@ -1,0 +1,222 @@
+//! Which entries are like which, though neither names the other: by what both are tied to.
+//!
+//! What few share says much, what most share says little: a tie counts by its rarity (the logarithm of how many
+//! entries there are for each that has it). Only work is compared, that is, entries of kinds that can have a date;
+//! what two entries have in common is any topic, place, actor, method or programme that both name, or that names both.
+//! No pair is compared with all others: lists are looked through from the rarest tie on, up to [`MOST_LOOKED_AT`] in all.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::{Activity, Agenda, Facets};
+use crate::model::{EntryIx, KnowledgeBase};
+use crate::schema::RelationIx;
+
+/// So many entries are found for each at most.
+const MOST: usize = 5;
+
+/// So many places of lists are looked at for each entry, at most.
+const MOST_LOOKED_AT: usize = 2000;
+
+/// Of so many, the best by ties alone, the order is then found by what goes on and what is newest.
+const CANDIDATES: usize = 20;
+
+/// An entry that is like another, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Like {
+    /// The entry.
+    pub entry: EntryIx,
+    /// What both are tied to, by kind and slug.
+    pub shared: Vec<EntryIx>,
+}
+
+/// What every entry is like.
+#[derive(Debug)]
+pub struct Related {
+    like: Vec<Box<[Like]>>,
+}
+
+impl Related {
+    /// Compares the work of a knowledge base.
+    pub fn of(base: &KnowledgeBase, facets: &Facets, agenda: &Agenda) -> Self {
+        let entries: Vec<EntryIx> = base.indices().collect();
+        let ties: Vec<Box<[EntryIx]>> = entries.par_iter().map(|entry| ties(base, *entry)).collect();
+        let comparison = Comparison::new(base, &ties);
+        let scratch = || (vec![0u32; base.len()], Vec::new());
+        let like = entries.par_iter().map_init(scratch, |(scores, found), entry| {
+            comparison.scored(*entry, scores, found);
+            let best = comparison.best(*entry, scores, found, (facets, agenda));
+            found.drain(..).for_each(|entry: EntryIx| scores[entry.index()] = 0);
+            best
+        });
+        Self { like: like.collect() }
+    }
+
+    /// The entries that one is like, the likest first.
+    pub fn to(&self, entry: EntryIx) -> &[Like] {
+        &self.like[entry.index()]
+    }
+}
+
+struct Comparison<'a> {
+    base: &'a KnowledgeBase,
+    ties: &'a [Box<[EntryIx]>],
+    /// For each entry, the work that is tied to it, by kind and slug.
+    tied: Vec<Vec<EntryIx>>,
+    /// How much it says that two are tied to an entry.
+    weights: Vec<u32>,
+}
+
+impl<'a> Comparison<'a> {
+    fn new(base: &'a KnowledgeBase, ties: &'a [Box<[EntryIx]>]) -> Self {
+        let mut tied: Vec<Vec<EntryIx>> = vec![Vec::new(); base.len()];
+        let mut works = 0u32;
+        for entry in base.indices().filter(|entry| !ties[entry.index()].is_empty()) {
+            works += 1;
+            for tie in &ties[entry.index()] {
+                tied[tie.index()].push(entry);
+            }
+        }
+        let weights = tied.iter().map(|tied| weight(works, tied.len())).collect();
+        Self { base, ties, tied, weights }
+    }
+
+    /// The ties of an entry, the rarest first.
+    fn by_rarity(&self, entry: EntryIx) -> Vec<EntryIx> {
+        let mut ties = self.ties[entry.index()].to_vec();
+        ties.sort_by_key(|tie| (self.tied[tie.index()].len(), *tie));
+        ties
+    }
+
+    /// Adds up what others share with an entry. A list that is too long to look through is looked at from the entry's own
+    /// place in it on, so that each sees others.
+    fn scored(&self, entry: EntryIx, scores: &mut [u32], found: &mut Vec<EntryIx>) {
+        let mut left = MOST_LOOKED_AT;
+        for tie in self.by_rarity(entry) {
+            let list = &self.tied[tie.index()];
+            let own = list.partition_point(|other| *other <= entry);
+            let (before, after) = list.split_at(own);
+            for other in after.iter().chain(before).take(left).filter(|other| **other != entry) {
+                if scores[other.index()] == 0 {
+                    found.push(*other);
+                }
+                scores[other.index()] += self.weights[tie.index()];
+            }
+            left = left.saturating_sub(list.len());
+            if left == 0 {
+                break;
+            }
+        }
+    }
+
+    fn best(
+        &self,
+        entry: EntryIx,
+        scores: &[u32],
+        found: &[EntryIx],
+        (facets, agenda): (&Facets, &Agenda),
+    ) -> Box<[Like]> {
+        if found.is_empty() {
+            return Box::default();
+        }
+        let linked = linked(self.base, entry);
+        let mut best: Vec<EntryIx> = found.iter().copied().filter(|other| !linked.contains(other)).collect();
+        let place = |other: &EntryIx| (std::cmp::Reverse(scores[other.index()]), *other);
+        if best.len() > CANDIDATES {
+            best.select_nth_unstable_by_key(CANDIDATES, place);
+            best.truncate(CANDIDATES);
+        }
+        best.sort_by_key(|other| {
+            let over = facets.activity(*other) == Activity::Over;
+            (place(other).0, over, std::cmp::Reverse(agenda.first_day(*other)), *other)
+        });
+        let like = best.into_iter().map(|other| Like { entry: other, shared: self.shared(entry, other) });
+        like.filter(|like| self.says_something(&like.shared)).take(MOST).collect()
+    }
+
+    fn shared(&self, one: EntryIx, other: EntryIx) -> Vec<EntryIx> {
+        let theirs = &self.ties[other.index()];
+        self.ties[one.index()].iter().copied().filter(|tie| theirs.binary_search(tie).is_ok()).collect()
+    }
+
+    /// Whether it is worth a line: two things in common, or one that hardly any other has.
+    fn says_something(&self, shared: &[EntryIx]) -> bool {
+        shared.len() > 1 || shared.iter().any(|tie| self.tied[tie.index()].len() <= 3)
+    }
+}
+
+/// The natural logarithm of how many works there are for each that has a tie, in thousandths; at least one.
+fn weight(works: u32, having: usize) -> u32 {
+    let share = f64::from(works + 1) / (having.max(1) as f64);
+    // Between 0 and 22,200 for any number of works that fits.
+    ((share.ln() * 1000.0) as u32).max(1)
+}
+
+/// What a work is tied to by relations in either direction, by kind and slug; nothing for entries that are no work.
+fn ties(base: &KnowledgeBase, entry: EntryIx) -> Box<[EntryIx]> {
+    if base.kind_of(entry).dated.is_empty() {
+        return Box::default();
+    }
+    let stated = |relation: RelationIx| relation != RelationIx::MENTIONS;
+    let to = base.outgoing(entry).iter().filter(|edge| stated(edge.relation)).map(|edge| edge.to);
+    let from = base.incoming(entry).iter().filter(|edge| stated(edge.relation)).map(|edge| edge.from);
+    let ties: BTreeSet<EntryIx> = to.chain(from).filter(|tie| *tie != entry).collect();
+    ties.into_iter().collect()
+}
+
+/// The entries that the page of one leads to already.
+fn linked(base: &KnowledgeBase, entry: EntryIx) -> BTreeSet<EntryIx> {
+    let to = base.outgoing(entry).iter().map(|edge| edge.to);
+    to.chain(base.incoming(entry).iter().map(|edge| edge.from)).chain([entry]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::{Sample, site};
+
+    fn like<'a>(site: &'a Sample, slug: &str) -> Vec<(&'a str, Vec<&'a str>)> {
+        let base = &site.rendering.base;
+        let slug_of = |entry: EntryIx| &*base.entry(entry).id.slug;
+        let found = site.rendering.views.related.to(site.find("project", slug)).iter();
+        found
+            .map(|like| (slug_of(like.entry), like.shared.iter().map(|tie| slug_of(*tie)).collect()))
+            .collect()
+    }
+
+    #[test]
+    fn what_few_share_says_most_and_what_is_linked_is_left_out() {
+        let site = site(&[
+            ("content/topics/allt.yaml", "title: Allt\n"),
+            ("content/topics/udda.yaml", "title: Udda\n"),
+            ("content/actors/bo.yaml", "title: Bo\ntopics: [allt, udda]\n"),
+            ("content/projects/a.yaml", "title: A\ntopics: [allt, udda]\npartners: bo\n"),
+            ("content/projects/b.yaml", "title: B\ntopics: [allt]\npartners: bo\n"),
+            ("content/projects/c.yaml", "title: C\ntopics: [allt, udda]\n"),
+            ("content/projects/d.yaml", "title: D\ntopics: [allt]\n"),
+            ("content/projects/e.yaml", "title: E\ntopics: [allt, udda]\npartners: bo\nrelated: a\n"),
+            ("content/projects/f.md", "---\ntitle: F\ntopics: [allt, udda]\n---\nSom [[a]].\n"),
+            ("content/projects/g.yaml", "title: G\ntopics: [allt]\n"),
+        ]);
+        assert_eq!(like(&site, "a"), [("b", vec!["bo", "allt"]), ("c", vec!["allt", "udda"])]);
+        assert_eq!(like(&site, "d"), [], "one topic that all have says nothing");
+        let bo = site.find("actor", "bo");
+        assert_eq!(site.rendering.views.related.to(bo), [], "actors are no work");
+    }
+
+    #[test]
+    fn long_lists_are_looked_through_in_part() {
+        let mut files: Vec<(String, String)> = vec![("content/topics/t.yaml".into(), "title: T\n".into())];
+        files.push(("content/topics/u.yaml".into(), "title: U\n".into()));
+        for number in 0..2100 {
+            let text = format!("title: P{number}\ntopics: [t, u]\n");
+            files.push((format!("content/projects/p{number:04}.yaml"), text));
+        }
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
+        let site = site(&files);
+        for slug in ["p0000", "p1050", "p2099"] {
+            assert_eq!(like(&site, slug).len(), MOST, "{slug}");
+        }
+    }
+}
