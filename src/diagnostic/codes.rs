@@ -176,7 +176,7 @@ codes! {
     NeverRecurs = "never-recurs", Warning;
     // The map
     /// A latitude or longitude that is no place on Earth, or one without the other.
-    BadPosition = "bad-position", Error;
+    BadPosition = "bad-position", Warning;
     /// An official code that no area on the map has.
     UnknownPlaceCode = "unknown-place-code", Warning;
     /// The file of the site's own boundaries cannot be used.

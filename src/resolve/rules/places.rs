@@ -2,7 +2,7 @@
 //!
 //! Codes are looked up only where most of those of their form are Swedish: other countries have codes of the same form.
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::map::{Boundaries, Finder};
 use crate::model::Value;
 use crate::nearest::nearest;
@@ -30,11 +30,7 @@ fn position(case: &Case, draft: &Draft) -> Option<Diagnostic> {
         let other = if field == "lat" { "lon" } else { "lat" };
         let fault = Diagnostic::new(Code::BadPosition).at(case.location_of_field(draft, field));
         let value = number(field).map(|number| number.to_string()).unwrap_or_default();
-        let mut fault = fault.with("why", why).with("field", field).with("other", other).with("value", value);
-        if why == "alone" {
-            fault.severity = Severity::Warning;
-        }
-        Some(fault)
+        Some(fault.with("why", why).with("field", field).with("other", other).with("value", value))
     };
     match (number("lat"), number("lon")) {
         (None, None) => None,
