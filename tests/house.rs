@@ -89,7 +89,13 @@ fn every_interface_text_exists_in_every_language() {
     let keys = |text: &str| -> Vec<String> { messages(text).into_iter().map(|(key, _)| key).collect() };
     let english = languages.iter().find(|(path, _)| path.ends_with("/en.ftl")).unwrap().1.as_str();
     for (path, text) in &languages {
-        assert_eq!(keys(text), keys(english), "{path} has other texts than en.ftl, or in another order");
+        // A form of a language (sv-x-lattlast) may leave out what its main language says well enough.
+        let stem = path.rsplit('/').next().unwrap().trim_end_matches(".ftl");
+        let expected = match stem.contains('-') {
+            true => keys(english).into_iter().filter(|key| keys(text).contains(key)).collect(),
+            false => keys(english),
+        };
+        assert_eq!(keys(text), expected, "{path} has other texts than en.ftl, or in another order");
         assert_eq!(headings(text), headings(english), "{path}");
         let once: BTreeSet<String> = keys(text).into_iter().collect();
         assert_eq!(once.len(), keys(text).len(), "{path} has a text twice");
@@ -99,14 +105,13 @@ fn every_interface_text_exists_in_every_language() {
 #[test]
 fn every_language_uses_the_same_variables() {
     let languages = files("themes/default/i18n", ".ftl");
-    let english = languages.iter().find(|(path, _)| path.ends_with("/en.ftl")).unwrap().1.as_str();
+    let english = languages.iter().find(|(path, _)| path.ends_with("/en.ftl")).unwrap();
+    let english = messages(&english.1);
     // Dates may be declined, and what is chosen by need not be the same: a word may fit in every case.
     for (path, text) in &languages {
-        for ((key, own), (_, theirs)) in messages(text).iter().zip(messages(english)) {
-            let (own, theirs) = (variables(own), variables(&theirs));
-            if !key.starts_with("date-") {
-                assert_eq!(own, theirs, "{path}: {key}");
-            }
+        for (key, own) in messages(text).iter().filter(|(key, _)| !key.starts_with("date-")) {
+            let theirs = english.iter().find(|(other, _)| other == key).map(|(_, text)| text);
+            assert_eq!(Some(variables(own)), theirs.map(|text| variables(text)), "{path}: {key}");
         }
     }
 }

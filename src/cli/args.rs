@@ -97,7 +97,7 @@ pub struct Build {
     /// Makes everything anew, whatever an earlier build left.
     #[arg(long)]
     pub clean: bool,
-    /// Leaves out the search index. There is none yet, so this changes nothing.
+    /// Leaves out the search: its page, its index and the field at the top.
     #[arg(long)]
     pub no_search: bool,
 }

@@ -1,5 +1,6 @@
 //! `samverka build`: the whole site into the output folder, all or nothing.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -12,10 +13,13 @@ use super::disk::below;
 use super::load::{Wanted, compile, source_folders};
 use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
+use crate::darkroom::{Darkroom, Order};
 use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::emit::{EmitError, EmitOptions, OutputPath, Staging, Written};
+use crate::picture::Fault;
 use crate::pipeline::Site;
-use crate::render::CopyFrom;
+use crate::render::{Copy, CopyFrom};
+use crate::source::Location;
 
 /// A build that takes longer than this shows how far it has come.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -25,7 +29,7 @@ pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
     let started = Instant::now();
     let base_url = base_url(arguments, session)?;
     let folder = session.site.clone();
-    let wanted = Wanted { folder, base_url, drafts: arguments.drafts };
+    let wanted = Wanted { folder, base_url, drafts: arguments.drafts, search: !arguments.no_search };
     let mut compiled = compile(&wanted, session)?;
     let forbids = |fault: &Diagnostic| arguments.strict || fault.severity == Severity::Error;
     let publishable = compiled.site.as_ref().filter(|_| !compiled.diagnostics.iter().any(forbids));
@@ -143,23 +147,50 @@ fn publish(
     let staging = Staging::begin(output, options, &mut || {
         session.tell("build-locked", &[("folder", &output.display().to_string())])
     })?;
-    let progress = Progress::new(site.plan.pages.len(), session);
+    let versions =
+        site.plan.copies.iter().filter(|copy| matches!(copy.from, CopyFrom::Version { .. })).count();
+    let progress = Progress::new(site.plan.pages.len() + versions, session);
     let faults = site.render_all(|page, bytes| {
         progress.step();
         staging.put(&output_path(&page.path)?, &bytes)
     })?;
-    progress.finish();
     if !faults.is_empty() {
+        progress.finish();
         return Ok(Err(faults));
     }
-    site.plan.copies.par_iter().try_for_each(|copy| {
-        let path = output_path(&copy.path)?;
-        match &copy.from {
-            CopyFrom::Disk(file) => staging.copy(&path, file),
-            CopyFrom::BuiltIn(bytes) => staging.put(&path, bytes),
-        }
+    site.plan.copies.par_iter().try_for_each(|copy| match &copy.from {
+        CopyFrom::Disk(file) => staging.copy(&output_path(&copy.path)?, file),
+        CopyFrom::BuiltIn(bytes) => staging.put(&output_path(&copy.path)?, bytes),
+        CopyFrom::Version { .. } => Ok(()),
     })?;
+    let faults = Darkroom::new(folder, true).fill(&orders(&site.plan.copies), |path, bytes| {
+        progress.step();
+        staging.put(&output_path(path)?, bytes)
+    })?;
+    progress.finish();
+    if !faults.is_empty() {
+        return Ok(Err(faults.iter().map(|(file, fault)| bad_picture(folder, file, fault)).collect()));
+    }
     staging.commit().map(Ok)
+}
+
+/// The versions of pictures that the site has, by picture.
+fn orders(copies: &[Copy]) -> Vec<Order<'_>> {
+    let mut orders: BTreeMap<&Path, Order> = BTreeMap::new();
+    for copy in copies {
+        if let CopyFrom::Version { picture, facts, version } = &copy.from {
+            let empty = || Order { file: picture, facts, versions: Vec::new() };
+            orders.entry(picture).or_insert_with(empty).versions.push((&copy.path, *version));
+        }
+    }
+    orders.into_values().collect()
+}
+
+/// Says of a picture that it could not be unpacked: what was seen only now that all of it was needed.
+fn bad_picture(site: &Path, file: &Path, fault: &Fault) -> Diagnostic {
+    let root = site.canonicalize().unwrap_or_else(|_| site.to_owned());
+    let path = file.strip_prefix(&root).unwrap_or(file).to_string_lossy().replace('\\', "/");
+    Diagnostic::bad_picture(&path, fault).at(Location::of_file(&path))
 }
 
 /// The pipeline lets only safe paths into the plan; should one slip through, nothing is written.

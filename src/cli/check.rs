@@ -11,7 +11,7 @@ use crate::diagnostic::{Severity, sort};
 /// Checks a site, and tells what is wrong in the format asked for.
 pub(super) fn run(arguments: &Check, session: &Session) -> Result<(), Outcome> {
     let started = Instant::now();
-    let wanted = Wanted { folder: session.site.clone(), base_url: None, drafts: false };
+    let wanted = Wanted { folder: session.site.clone(), base_url: None, drafts: false, search: true };
     let mut compiled = compile(&wanted, session)?;
     if let Some(site) = &compiled.site {
         // Templates fail only while they are rendered, so that is part of looking; nothing is kept.

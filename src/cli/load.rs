@@ -9,7 +9,7 @@ use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
 use crate::diagnostic::{Checked, Code, Diagnostic, sort};
 use crate::pipeline::{self, Input, Site};
-use crate::read::{Sources, read, read_theme};
+use crate::read::{Sources, read, read_boundaries, read_theme};
 use crate::resolve::Edition;
 
 /// What a command wants of a site.
@@ -21,6 +21,8 @@ pub(super) struct Wanted {
     pub(super) base_url: Option<BaseUrl>,
     /// Whether drafts are shown.
     pub(super) drafts: bool,
+    /// Whether it can be searched.
+    pub(super) search: bool,
 }
 
 /// Reads a site from the disk; that it cannot be read is told.
@@ -31,10 +33,13 @@ pub(super) fn load(wanted: &Wanted, session: &Session) -> Result<Checked<Input>,
     if let Some(base_url) = &wanted.base_url {
         settings.base_url.clone_from(base_url);
     }
+    settings.search = wanted.search;
     let theme = read_theme(&wanted.folder, &settings.theme).take(&mut diagnostics);
+    let boundaries = settings.boundaries.as_deref();
+    let boundaries = boundaries.and_then(|path| read_boundaries(&wanted.folder, path).take(&mut diagnostics));
     let today = session.today(&settings.timezone)?;
     let edition = Edition { today, drafts: wanted.drafts };
-    Ok(Checked { value: Input { sources, theme, settings, edition }, diagnostics })
+    Ok(Checked { value: Input { sources, theme, settings, boundaries, edition }, diagnostics })
 }
 
 /// Reads and compiles a site; all faults in the order people read them.

@@ -18,7 +18,8 @@ pub(super) fn run(arguments: &Serve, session: Session) -> Result<(), Outcome> {
         session.tell("bad-host", &[("host", host)]);
         Outcome::WrongUsage
     })?;
-    let wanted = Wanted { folder: session.site.clone(), base_url: None, drafts: arguments.drafts };
+    let wanted =
+        Wanted { folder: session.site.clone(), base_url: None, drafts: arguments.drafts, search: true };
     // A folder that is not there is told once, before anything is served.
     load(&wanted, &session)?;
     let options = Options { host, port: arguments.port, folder: session.site.clone() };

@@ -9,7 +9,9 @@ mod written;
 pub use looks::{Accessibility, Colour, Conformance, Looks, MenuEntry};
 pub use written::{SETTINGS, load};
 
-use crate::model::{Duration, LanguageIx};
+use jiff::tz::TimeZone;
+
+use crate::model::{Duration, LanguageIx, Localized, is_same_language, kin};
 use crate::schema::Labels;
 
 /// Everything a site decides for itself.
@@ -35,12 +37,16 @@ pub struct Settings {
     pub stub_unknown_references: bool,
     /// Whether raw HTML in texts is let through as it is.
     pub trusted_html: bool,
+    /// Whether each entry has a card of its own, the picture that other sites show for it.
+    pub social_cards: bool,
     /// Who publishes the site.
     pub publisher: Option<Publisher>,
     /// Where errors are reported; nothing where the publisher's e-mail address will do.
     pub report: Option<Report>,
     /// Where a source file can be edited: an address with `{path}` in it.
     pub edit_url: Option<String>,
+    /// The file of the site's own boundaries for the map (GeoJSON), below the site's folder.
+    pub boundaries: Option<String>,
     /// How it looks, and what its menu has.
     pub looks: Looks,
     /// What the accessibility statement says that no check can know.
@@ -49,6 +55,8 @@ pub struct Settings {
     pub per_page: usize,
     /// How many entries a feed has.
     pub feed_length: usize,
+    /// Whether the site can be searched.
+    pub search: bool,
 }
 
 /// The address of the site, in two parts.
@@ -96,13 +104,16 @@ impl Default for Settings {
             review_every: None,
             stub_unknown_references: false,
             trusted_html: false,
+            social_cards: true,
             publisher: None,
             report: None,
             edit_url: None,
+            boundaries: None,
             looks: Looks::default(),
             accessibility: Accessibility::default(),
             per_page: 50,
             feed_length: 20,
+            search: true,
         }
     }
 }
@@ -112,6 +123,12 @@ impl Settings {
     pub fn language(&self, tag: &str) -> Option<LanguageIx> {
         let at = self.languages.iter().position(|language| language == tag)?;
         u8::try_from(at).ok().map(LanguageIx)
+    }
+
+    /// The time zone of the site.
+    pub fn zone(&self) -> TimeZone {
+        // The name was looked up when it was read.
+        TimeZone::get(&self.timezone).unwrap_or(TimeZone::UTC)
     }
 
     /// The tag of a language.
@@ -131,25 +148,21 @@ impl Settings {
         (!is_same_language(tag, self.tag(page))).then_some(tag)
     }
 
-    /// The words of labels in a language of the site.
-    pub fn words<'a>(&self, labels: &'a Labels, language: LanguageIx) -> &'a str {
-        labels.get(self.tag(language)).unwrap_or_default()
+    /// The version of a text for a page, with its language: in the page's language, else in another form of it, else
+    /// the original.
+    pub fn best<'t, T>(&self, text: &'t Localized<T>, page: LanguageIx) -> (LanguageIx, &'t T) {
+        text.best_or(page, || kin(self.languages.iter().map(String::as_str), page))
     }
-}
 
-/// Whether two tags name one language in one script, whatever else they say.
-pub fn is_same_language(one: &str, other: &str) -> bool {
-    fn language_and_script(tag: &str) -> (&str, Option<&str>) {
-        let mut parts = tag.split('-');
-        let language = parts.next().unwrap_or(tag);
-        (language, parts.next().filter(|part| part.len() == 4 && part.chars().all(char::is_alphabetic)))
+    /// The words of labels in a language of the site; what lacks it has them in the site's first language.
+    pub fn words<'a>(&self, labels: &'a Labels, language: LanguageIx) -> &'a str {
+        self.label(labels, language).map(|(_, text)| text).unwrap_or_default()
     }
-    let (one, other) = (language_and_script(one), language_and_script(other));
-    let same = |a: Option<&str>, b: Option<&str>| match (a, b) {
-        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
-        (a, b) => a.is_none() && b.is_none(),
-    };
-    one.0.eq_ignore_ascii_case(other.0) && same(one.1, other.1)
+
+    /// The words of labels in a language of the site, else in the site's first; with the tag of their language.
+    pub fn label<'a>(&self, labels: &'a Labels, language: LanguageIx) -> Option<(&'a str, &'a str)> {
+        labels.best_of(self.tag(language), self.tag(LanguageIx(0)))
+    }
 }
 
 impl BaseUrl {
@@ -182,22 +195,6 @@ fn is_path_part(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_tag_may_say_more_of_the_same_language() {
-        for (one, other, same) in [
-            ("sv", "sv", true),
-            ("sv", "sv-x-lattlast", true),
-            ("en-GB", "en-US", true),
-            ("SV-fi", "sv", true),
-            ("sr", "sr-Latn", false),
-            ("ar-Latn", "ar-latn-EG", true),
-            ("sv", "en", false),
-            ("", "sv", false),
-        ] {
-            assert_eq!(is_same_language(one, other), same, "{one} {other}");
-        }
-    }
 
     #[test]
     fn base_urls() {

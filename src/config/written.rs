@@ -24,8 +24,10 @@ pub const SETTINGS: &[&str] = &[
     "review_every",
     "unknown_references",
     "trusted_html",
+    "social_cards",
     "publisher",
     "edit_url",
+    "boundaries",
     "report_url",
     "report_email",
     "logo",
@@ -87,8 +89,10 @@ impl Reader<'_> {
             "review_every" => self.review_every(value),
             "unknown_references" => self.unknown_references(value),
             "trusted_html" => set(&mut self.settings.trusted_html, value.as_bool(), "flag"),
+            "social_cards" => set(&mut self.settings.social_cards, value.as_bool(), "flag"),
             "publisher" => self.publisher(value),
             "edit_url" => self.edit_url(value),
+            "boundaries" => self.boundaries(value),
             "report_url" => self.report_url(value),
             "report_email" => self.report_email(value),
             "logo" => looks::logo(&mut self.settings.looks, value),
@@ -215,6 +219,16 @@ impl Reader<'_> {
         };
         let url = value.as_str().filter(fits).ok_or("edit-url")?;
         self.settings.edit_url = Some(url.to_owned());
+        Ok(())
+    }
+
+    fn boundaries(&mut self, value: &Value) -> Result<(), &'static str> {
+        let plain = |path: &&str| {
+            let is_name = |part: &str| !part.is_empty() && part != "." && part != "..";
+            path.split('/').all(is_name) && !path.contains(['\\', ':'])
+        };
+        let path = value.as_str().filter(plain).ok_or("boundaries")?;
+        self.settings.boundaries = Some(path.to_owned());
         Ok(())
     }
 

@@ -1,10 +1,12 @@
 //! When entries are, seen from today.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
+use super::occurrences::{self, Occurrence, Schedule};
 use crate::model::edtf::Edtf;
-use crate::model::{EntryIx, KnowledgeBase, Record, Value, rule_part};
-use crate::schema::{Fields, Holds, Kind};
+use crate::model::{EntryIx, KnowledgeBase, Record, Value};
+use crate::schema::{Fields, Kind};
 
 /// When an event is, seen from today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,15 +28,30 @@ pub struct Agenda {
     /// When each entry was last changed.
     changed: Vec<Option<Date>>,
     events: Vec<EntryIx>,
+    /// When each event takes place, by `events`.
+    schedules: Vec<Schedule>,
+    /// Each time that each event takes place, by `events`.
+    times: Vec<Vec<Occurrence>>,
+    /// For each event's number, by entry; those that are none have the highest.
+    numbers: Vec<u32>,
 }
 
 impl Agenda {
-    /// Reads the dates of a knowledge base.
-    pub fn of(base: &KnowledgeBase, today: Date) -> Self {
-        let days = base.indices().map(|entry| days(base, entry)).collect();
+    /// Reads the dates of a knowledge base; `zone` is that of the site.
+    pub fn of(base: &KnowledgeBase, today: Date, zone: &TimeZone) -> Self {
+        let events: Vec<EntryIx> = base.indices().filter(|entry| base.kind_of(*entry).calendar).collect();
+        let (schedules, times): (Vec<Schedule>, Vec<Vec<Occurrence>>) =
+            occurrences::all(base, &events, today, zone).into_iter().unzip();
+        let mut days: Vec<_> = base.indices().map(|entry| days(base, entry)).collect();
+        let mut numbers = vec![u32::MAX; base.len()];
+        for ((number, event), schedule) in (0..).zip(&events).zip(&schedules) {
+            numbers[event.index()] = number;
+            if let Some((first, last)) = schedule.span(today) {
+                days[event.index()] = (Some(first), last);
+            }
+        }
         let changed = base.indices().map(|entry| changed(base, entry)).collect();
-        let events = base.indices().filter(|entry| base.kind_of(*entry).calendar).collect();
-        Self { today, days, changed, events }
+        Self { today, days, changed, events, schedules, times, numbers }
     }
 
     /// Today's date.
@@ -47,9 +64,39 @@ impl Agenda {
         &self.events
     }
 
+    /// When an event takes place, as its entry says it; nothing for what is none.
+    pub fn schedule(&self, entry: EntryIx) -> Option<&Schedule> {
+        self.schedules.get(self.numbers[entry.index()] as usize)
+    }
+
+    /// Whether calendar programs can hold an event: one of its days is known.
+    pub fn is_in_calendars(&self, entry: EntryIx) -> bool {
+        self.schedule(entry).is_some_and(|schedule| schedule.own.is_some() || !schedule.rows.is_empty())
+    }
+
+    /// Each time that an event takes place, in sight of today; none of what is no event.
+    pub fn times(&self, entry: EntryIx) -> &[Occurrence] {
+        self.times.get(self.numbers[entry.index()] as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The next time that an event takes place, today included.
+    pub fn next(&self, entry: EntryIx) -> Option<&Occurrence> {
+        self.times(entry).iter().find(|time| time.last >= self.today)
+    }
+
+    /// The next day of an event; of anything else, and of what has been, the first.
+    pub fn next_day(&self, entry: EntryIx) -> Option<Date> {
+        self.next(entry).map(|time| time.first).or_else(|| self.first_day(entry))
+    }
+
     /// The first day of an entry.
     pub fn first_day(&self, entry: EntryIx) -> Option<Date> {
         self.days[entry.index()].0
+    }
+
+    /// The last day of an entry; nothing where it has no end, or none that is known.
+    pub fn last_day(&self, entry: EntryIx) -> Option<Date> {
+        self.days[entry.index()].1
     }
 
     /// When an entry was last changed, or else reviewed.
@@ -88,18 +135,7 @@ fn days(base: &KnowledgeBase, entry: EntryIx) -> (Option<Date>, Option<Date>) {
     let end = end(kind, record);
     let first = dated.and_then(Edtf::earliest);
     let last = end.and_then(Edtf::latest).or_else(|| dated.and_then(Edtf::latest));
-    match comes_back(kind, record) {
-        None => (first, last),
-        Some(until) => (first, until),
-    }
-}
-
-/// Whether an event comes back, and until when; the rule's own end (RFC 5545, 3.3.10), where it names one.
-fn comes_back(kind: &Kind, record: &Record) -> Option<Option<Date>> {
-    let (field, _) = kind.fields.iter().find(|(_, field)| matches!(field.holds, Holds::Recurrence))?;
-    let Some(Value::Text(text)) = record.get(field) else { return None };
-    let until = rule_part(text.original(), "UNTIL");
-    Some(until.and_then(|until| until.get(..8)?.parse().ok()))
+    (first, last)
 }
 
 /// The end that an event has as a field of its own.

@@ -7,6 +7,9 @@ use crate::locale::Locale;
 use crate::model::{EntryIx, KnowledgeBase, LanguageIx, Value};
 use crate::schema::{KindIx, Order};
 
+/// A language of the site, with the one that stands in for it where both are forms of one language.
+pub(super) type Reading = (LanguageIx, Option<LanguageIx>);
+
 /// The lists of one language.
 #[derive(Debug)]
 pub struct Listings {
@@ -22,8 +25,8 @@ pub struct Listings {
 
 impl Listings {
     /// Sorts the entries of a knowledge base for a language.
-    pub fn of(base: &KnowledgeBase, agenda: &Agenda, locale: &Locale, language: LanguageIx) -> Self {
-        let ranks = ranks(base, locale, language);
+    pub(super) fn of(base: &KnowledgeBase, agenda: &Agenda, locale: &Locale, reading: Reading) -> Self {
+        let ranks = ranks(base, locale, reading);
         let kinds: Vec<Vec<EntryIx>> = base
             .schema()
             .kinds()
@@ -38,7 +41,7 @@ impl Listings {
         let mut changed: Vec<EntryIx> =
             base.indices().filter(|entry| agenda.changed(*entry).is_some()).collect();
         changed.sort_by_key(|entry| (std::cmp::Reverse(agenda.changed(*entry)), ranks[entry.index()]));
-        let letters = kinds.par_iter().map(|list| letters(base, locale, language, list)).collect();
+        let letters = kinds.par_iter().map(|list| letters(base, locale, reading, list)).collect();
         Self { kinds, places, ranks, changed, letters }
     }
 
@@ -79,12 +82,12 @@ pub fn sort_by_title(entries: &mut [EntryIx], listings: &Listings) {
 fn letters(
     base: &KnowledgeBase,
     locale: &Locale,
-    language: LanguageIx,
+    reading: Reading,
     list: &[EntryIx],
 ) -> Vec<(String, usize)> {
     let mut letters: Vec<(String, usize)> = Vec::new();
     for (place, entry) in list.iter().enumerate() {
-        let letter = locale.initial(title(base, *entry, language));
+        let letter = locale.initial(title(base, *entry, reading));
         if letters.last().is_none_or(|(last, _)| *last != letter) {
             letters.push((letter, place));
         }
@@ -92,10 +95,10 @@ fn letters(
     letters
 }
 
-fn ranks(base: &KnowledgeBase, locale: &Locale, language: LanguageIx) -> Vec<u32> {
+fn ranks(base: &KnowledgeBase, locale: &Locale, reading: Reading) -> Vec<u32> {
     let entries: Vec<EntryIx> = base.indices().collect();
     let mut keys: Vec<(Vec<u8>, EntryIx)> =
-        entries.par_iter().map(|entry| (locale.sort_key(title(base, *entry, language)), *entry)).collect();
+        entries.par_iter().map(|entry| (locale.sort_key(title(base, *entry, reading)), *entry)).collect();
     keys.par_sort_unstable();
     let mut ranks = vec![0; base.len()];
     for (rank, (_, entry)) in (0..).zip(keys) {
@@ -105,10 +108,10 @@ fn ranks(base: &KnowledgeBase, locale: &Locale, language: LanguageIx) -> Vec<u32
 }
 
 /// The title of an entry in a language, else in its own.
-pub(crate) fn title(base: &KnowledgeBase, entry: EntryIx, language: LanguageIx) -> &str {
+fn title(base: &KnowledgeBase, entry: EntryIx, (language, kin): Reading) -> &str {
     let kind = base.kind_of(entry);
     match kind.fields.named("title").and_then(|field| base.entry(entry).record.get(field)) {
-        Some(Value::Text(title)) => title.best(language).1,
+        Some(Value::Text(title)) => title.best_or(language, || kin).1,
         _ => &base.entry(entry).id.slug,
     }
 }
@@ -129,7 +132,7 @@ fn sorted(
         }
         Order::Soonest => entries.sort_by_key(|entry| {
             let coming = matches!(agenda.when(*entry), Some(When::Upcoming | When::Ongoing));
-            let soonest = first_day(entry).filter(|_| coming);
+            let soonest = agenda.next_day(*entry).filter(|_| coming);
             let latest = std::cmp::Reverse(first_day(entry).filter(|_| !coming));
             (!coming, soonest, latest, rank(entry))
         }),

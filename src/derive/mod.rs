@@ -4,6 +4,7 @@
 //! per site (some per language), never per page.
 
 mod agenda;
+mod calendar;
 mod contacts;
 mod coverage;
 mod facets;
@@ -11,10 +12,17 @@ mod hierarchy;
 mod incoming;
 mod lineage;
 mod listings;
+mod map;
+mod meetings;
+mod occurrences;
 mod parts;
 mod related;
+mod structure;
+mod timeline;
+mod times;
 
 pub use agenda::{Agenda, When};
+pub use calendar::{Calendar, Month};
 pub use contacts::{AtPlace, Contacts, Need, Step, Way};
 pub use coverage::{Coverage, Level};
 pub use facets::{Activity, Facets};
@@ -22,16 +30,25 @@ pub use hierarchy::Hierarchy;
 pub use incoming::{Group, Incoming, Stated, shown_of};
 pub use lineage::{Station, lineage};
 pub use listings::{Listings, sort_by_title};
+use map::Ground;
+pub use map::{MapDot, MapSheet, Maps};
+pub use meetings::{Acquaintance, Meetings};
+pub use occurrences::{Occurrence, Schedule};
 pub use parts::Parts;
 pub use related::{Like, Related};
+pub use structure::{Structure, Tie};
+pub use timeline::{Point, What, story};
+pub use times::{Moment, Times};
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use crate::locale::Locale;
-use crate::model::{KnowledgeBase, LanguageIx};
+use crate::map::Boundaries;
+use crate::model::{KnowledgeBase, LanguageIx, kin};
 
 /// Everything derived from a knowledge base.
 #[derive(Debug)]
@@ -44,6 +61,14 @@ pub struct Views {
     pub agenda: Agenda,
     /// What each entry is about, where, for whom and with whom, and whether it is going on.
     pub facets: Facets,
+    /// All times of all events.
+    pub calendar: Calendar,
+    /// Where places are, drawn.
+    pub maps: Maps,
+    /// What stands above, in and below collaborations.
+    pub structure: Structure,
+    /// Whom each actor meets, and where.
+    pub acquaintance: Acquaintance,
     /// Which kinds take part in what others do.
     pub parts: Parts,
     /// Which entries are like which, and why.
@@ -57,19 +82,47 @@ pub struct Views {
 }
 
 /// Derives all views; `locales` are those of the site's languages, in order.
-pub fn derive(base: &KnowledgeBase, locales: &[Arc<Locale>], today: Date) -> Views {
+///
+/// `own` are the site's own boundaries for the map; `zone` is the time zone that today is in.
+pub fn derive(
+    base: &KnowledgeBase,
+    (locales, own): (&[Arc<Locale>], Option<&Boundaries>),
+    (today, zone): (Date, &TimeZone),
+) -> Views {
     let hierarchy = Hierarchy::of(base);
-    let agenda = Agenda::of(base, today);
+    let agenda = Agenda::of(base, today, zone);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
+    let calendar = Calendar::of(base, &agenda, &facets);
+    let structure = Structure::of(base, &agenda, &facets);
+    let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
     let related = Related::of(base, &facets, &agenda);
     let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
     let coverage = Coverage::of(base, &hierarchy, &contacts);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
     let listings = numbered
         .into_par_iter()
-        .map(|(language, locale)| Listings::of(base, &agenda, locale, LanguageIx(language)))
+        .map(|(language, locale)| {
+            let kin = kin(locales.iter().map(|locale| locale.tag()), LanguageIx(language));
+            Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
+        })
         .collect();
     let parts = Parts::of(base.schema());
-    Views { hierarchy, incoming, agenda, facets, parts, related, contacts, coverage, listings }
+    let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
+    let maps = Maps::of(base, &facets, &Ground { own, swedish });
+    Views {
+        hierarchy,
+        incoming,
+        agenda,
+        facets,
+        parts,
+        related,
+        calendar,
+        structure,
+        acquaintance,
+        contacts,
+        coverage,
+        maps,
+        listings,
+    }
 }

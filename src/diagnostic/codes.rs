@@ -120,6 +120,8 @@ codes! {
     OrphanTranslation = "orphan-translation", Error;
     /// A translation says something else than its original where it may only translate.
     TranslationDiffers = "translation-differs", Warning;
+    /// A translation is older than its original, by the dates that both give.
+    OutdatedTranslation = "outdated-translation", Warning;
     // References
     /// A reference to an entry that does not exist.
     UnknownReference = "unknown-reference", Error;
@@ -155,6 +157,8 @@ codes! {
     MissingFile = "missing-file", Error;
     /// A picture without a text for those who do not see it.
     MissingAlt = "missing-alt", Error;
+    /// A picture file that holds no picture, or only a part of one, or more than can be shown.
+    BadPicture = "bad-picture", Error;
     /// A picture from another site, which would tell that site who reads.
     RemoteImage = "remote-image", Error;
     /// Raw HTML that was taken away because it is not allowed.
@@ -168,6 +172,15 @@ codes! {
     ContactExpired = "contact-expired", Warning;
     /// Something that is over, but whose status says that it is still to come.
     StatusOutdated = "status-outdated", Warning;
+    /// A recurrence rule that names no day but the first.
+    NeverRecurs = "never-recurs", Warning;
+    // The map
+    /// A latitude or longitude that is no place on Earth, or one without the other.
+    BadPosition = "bad-position", Error;
+    /// An official code that no area on the map has.
+    UnknownPlaceCode = "unknown-place-code", Warning;
+    /// The file of the site's own boundaries cannot be used.
+    BadBoundaries = "bad-boundaries", Error;
     // Theme
     /// A template that does not parse.
     BadTemplate = "bad-template", Error;

@@ -151,6 +151,7 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [feed-length] Write a number from 1 to 500.
         [publisher] Write a name, or `name`, `url` and `email`.
         [publisher-url] The publisher’s `url` has to begin with `https://` or `http://`.
+        [boundaries] Write where the file of boundaries is, counted from the folder of site.yaml: `geo/areas.geojson`.
         [logo] Write the name of a picture in `static/`, such as `logo.svg`.
         [colours] Write `light`, `dark` or both, each as `"#0b5670"` (with the quotation marks: without them it is a comment).
         [contrast-light] The colour for light pages is too pale to read: choose a darker one (a contrast of at least 4.5 to the ground).
@@ -310,6 +311,8 @@ orphan-translation = This is a translation of `{ $slug }`, which does not exist.
     .help = Give the file the same name as the original, with the language code before the ending: `my-project.en.md` beside `my-project.md`.
 translation-differs = The translation says something else here than the original, `{ $original }`.
     .help = Change it in the original, which holds for all languages. A translation holds the texts only; leave the rest out of it.
+outdated-translation = The original, `{ $original }`, has been updated since this translation was.
+    .help = Bring the translation up to date, and give it the day you did so as `updated`, or as `reviewed` if nothing had to change. Until then its page tells readers so.
 
 ## References
 
@@ -364,6 +367,20 @@ missing-alt = The picture `{ $value }` has no description.
         [field] Say what it shows, for those who do not see it, in `alt` beside `file`: `{"{"}file: picture.jpg, alt: Four people around a table{"}"}`.
        *[text] Say what it shows, for those who do not see it: `![Four people around a table](picture.jpg)`.
     }
+bad-picture = { $what ->
+        [cut-off] The picture `{ $value }` is not whole: its end is missing.
+        [too-large] The picture `{ $value }` is too large: { $width } × { $height } points.
+        [too-heavy] The picture `{ $value }` is too heavy: { $megabytes } megabytes.
+        [unreadable] The picture `{ $value }` cannot be read: { $why }.
+       *[no-picture] The file `{ $value }` is no picture that browsers can show.
+    }
+    .help = { $what ->
+        [cut-off] Download or save it once more, and put it in again.
+        [too-large] Make it smaller, 3,000 points wide for instance. Pages show it at most 1,600 wide.
+        [too-heavy] Make it smaller, 3,000 points wide for instance, and save it as JPEG.
+        [unreadable] Check that the file is still there and may be read.
+       *[no-picture] Open it in a program for pictures and save it as JPEG or PNG. To change the ending is not enough; pictures from an iPhone are often of the type HEIC.
+    }
 remote-image = The picture `{ $value }` lies on another web site, which would learn who reads this page.
     .help = Save the picture beside the text, if you are allowed to, and write the name of the file.
 html-removed = { $part ->
@@ -387,6 +404,48 @@ contact-expired = The details of `{ $value }` were valid until { $until }.
     .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
 status-outdated = Here it says `{ $value }`, but this was over on { $last }.
     .help = Write how it went: `held`, `completed`, `cancelled` or `postponed`, whichever the field has; or correct the date.
+never-recurs = By the rule `{ $value }` this never comes back.
+    .help = Check the days that the rule names and when it ends. If the event takes place only once, leave the rule out.
+
+## The map
+
+bad-position = { $why ->
+        [alone] Here is `{ $field }` but no `{ $other }`: a place on the map needs both.
+        [swapped] Latitude and longitude seem to have changed places.
+       *[outside] `{ $value }` is no place on Earth: { $field ->
+            [lat] latitude goes from -90 to 90
+           *[lon] longitude goes from -180 to 180
+        }.
+    }
+    .help = { $why ->
+        [alone] Add `{ $other }`, or delete the line.
+        [swapped] Write the latitude (north of the equator, in Sweden 55–70) in `lat` and the longitude (east of Greenwich, in Sweden 10–25) in `lon`.
+       *[outside] Write degrees with a decimal point, as in `lat: 59.33` and `lon: 18.07`. Coordinates of a national grid must be converted.
+    }
+unknown-place-code = { $why ->
+        [other] The code `{ $value }` is that of { $name }.
+       *[none] No municipality and no county has the code `{ $value }`.
+    }
+    .help = Correct the code. Municipalities have four digits, counties two; Statistics Sweden lists them. Without a code the place is looked up by its name.
+bad-boundaries = { $why ->
+        [missing] The file `{ $file }` of the site’s own boundaries does not exist.
+        [syntax] The file is not JSON from this line on.
+        [collection] The file is no collection of areas in the GeoJSON format (`FeatureCollection`).
+        [empty] The file has no areas (`Polygon` or `MultiPolygon`).
+        [degrees] Area number { $feature } has coordinates that are not degrees.
+        [name] Area number { $feature } has neither a code nor a name.
+        [ring] Area number { $feature } has a border that does not go round: it has fewer than three points, or a point without two numbers.
+        [large] The file has more than 500,000 points.
+       *[unmatched] No place is any of the areas in the file.
+    }
+    .help = { $why ->
+        [missing] Correct the path in `boundaries`; it is counted from the folder of site.yaml.
+        [degrees] Export the file again in WGS 84 (EPSG:4326): longitude first, then latitude.
+        [name] Give each area a `code` or a `name` among its properties.
+        [large] Thin the borders, for example with mapshaper; the map shows no more than a few thousand points anyway.
+        [unmatched] Give the places the same `code` as the areas have, or the same name.
+       *[other] Export the areas as GeoJSON from a map program.
+    }
 
 ## Theme
 

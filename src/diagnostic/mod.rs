@@ -9,6 +9,7 @@ mod wording;
 pub use codes::Code;
 pub use wording::{MessageLanguage, Wording};
 
+use crate::picture::Fault;
 use crate::source::Location;
 
 /// How bad it is.
@@ -66,6 +67,21 @@ impl Diagnostic {
     pub fn unspeakable(character: char) -> Self {
         let number = format!("U+{:04X}", u32::from(character));
         Self::new(Code::ControlCharacter).with("character", number)
+    }
+
+    /// Says why a picture cannot be shown.
+    #[must_use]
+    pub fn bad_picture(path: &str, fault: &Fault) -> Self {
+        let told = Self::new(Code::BadPicture).with("value", path);
+        match fault {
+            Fault::NoPicture => told.with("what", "no-picture"),
+            Fault::CutOff => told.with("what", "cut-off"),
+            Fault::TooLarge(width, height) => {
+                told.with("what", "too-large").with("width", width).with("height", height)
+            }
+            Fault::TooHeavy(bytes) => told.with("what", "too-heavy").with("megabytes", bytes / 1_000_000),
+            Fault::Unreadable(why) => told.with("what", "unreadable").with("why", why),
+        }
     }
 
     /// Says where it is.

@@ -151,6 +151,7 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [feed-length] Skriv ett tal från 1 till 500.
         [publisher] Skriv ett namn, eller fälten `name`, `url` och `email`.
         [publisher-url] Utgivarens `url` måste börja med `https://` eller `http://`.
+        [boundaries] Skriv var filen med gränser finns, räknat från mappen där site.yaml står: `geo/omraden.geojson`.
         [logo] Skriv namnet på en bild i `static/`, till exempel `logotyp.svg`.
         [colours] Skriv `light`, `dark` eller båda, var och en som `"#0b5670"` (med citattecken: utan dem blir det en kommentar).
         [contrast-light] Färgen för ljusa sidor är för blek att läsa: välj en mörkare (kontrasten mot bakgrunden måste vara minst 4,5).
@@ -310,6 +311,8 @@ orphan-translation = Det här är en översättning av `{ $slug }`, som inte fin
     .help = Ge filen samma namn som originalet, med språkkoden före ändelsen: `mitt-projekt.en.md` bredvid `mitt-projekt.md`.
 translation-differs = Översättningen säger något annat här än originalet, `{ $original }`.
     .help = Ändra i originalet, som gäller för alla språk. En översättning innehåller bara texterna; låt resten vara.
+outdated-translation = Originalet, `{ $original }`, har uppdaterats sedan översättningen gjordes.
+    .help = Gå igenom översättningen och ange dagen du gjorde det som `updated`, eller som `reviewed` om inget behövde ändras. Till dess säger dess sida det till läsaren.
 
 ## Hänvisningar
 
@@ -364,6 +367,20 @@ missing-alt = Bilden `{ $value }` saknar beskrivning.
         [field] Skriv vad den visar, för den som inte ser den, i `alt` bredvid `file`: `{"{"}file: bild.jpg, alt: Fyra personer runt ett bord{"}"}`.
        *[text] Skriv vad den visar, för den som inte ser den: `![Fyra personer runt ett bord](bild.jpg)`.
     }
+bad-picture = { $what ->
+        [cut-off] Bilden `{ $value }` är inte hel: slutet saknas.
+        [too-large] Bilden `{ $value }` är för stor: { $width } × { $height } bildpunkter.
+        [too-heavy] Bilden `{ $value }` är för tung: { $megabytes } megabyte.
+        [unreadable] Bilden `{ $value }` går inte att läsa: { $why }.
+       *[no-picture] Filen `{ $value }` är ingen bild som webbläsare kan visa.
+    }
+    .help = { $what ->
+        [cut-off] Hämta eller spara den en gång till, och lägg in den på nytt.
+        [too-large] Gör den mindre, till exempel 3 000 bildpunkter bred. Sidorna visar den högst 1 600 bred.
+        [too-heavy] Gör den mindre, till exempel 3 000 bildpunkter bred, och spara den som JPEG.
+        [unreadable] Kontrollera att filen finns kvar och får läsas.
+       *[no-picture] Öppna den i ett bildprogram och spara den som JPEG eller PNG. Att byta ändelse räcker inte; bilder från en iPhone är ofta av typen HEIC.
+    }
 remote-image = Bilden `{ $value }` ligger på en annan webbplats, som då får veta vem som läser sidan.
     .help = Spara bilden bredvid texten, om du får, och skriv filens namn.
 html-removed = { $part ->
@@ -387,6 +404,48 @@ contact-expired = Uppgifterna om `{ $value }` gällde till { $until }.
     .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until` på personens sida, eller ange en ny kontakt.
 status-outdated = Här står `{ $value }`, men det här var över { $last }.
     .help = Skriv hur det gick: `held`, `completed`, `cancelled` eller `postponed`, det som fältet har; eller rätta datumet.
+never-recurs = Enligt regeln `{ $value }` kommer det här aldrig tillbaka.
+    .help = Se efter vilka dagar regeln nämner och när den slutar. Äger det rum bara en gång behövs ingen regel.
+
+## Kartan
+
+bad-position = { $why ->
+        [alone] Här står `{ $field }`, men inte `{ $other }`: båda behövs för en plats på kartan.
+        [swapped] Latitud och longitud ser ut att ha bytt plats.
+       *[outside] `{ $value }` är ingen plats på jorden: { $field ->
+            [lat] latituden går från -90 till 90
+           *[lon] longituden går från -180 till 180
+        }.
+    }
+    .help = { $why ->
+        [alone] Lägg till `{ $other }`, eller ta bort raden.
+        [swapped] Skriv latituden (norr om ekvatorn, i Sverige 55–70) i `lat` och longituden (öster om Greenwich, i Sverige 10–25) i `lon`.
+       *[outside] Skriv grader med decimalpunkt, som `lat: 59.33` och `lon: 18.07`. Koordinater i SWEREF 99 måste räknas om.
+    }
+unknown-place-code = { $why ->
+        [other] Koden `{ $value }` hör till { $name }.
+       *[none] Ingen kommun och inget län har koden `{ $value }`.
+    }
+    .help = Rätta koden. Kommuner har fyra siffror, län två; de står i SCB:s lista. Utan kod söks platsen efter sitt namn.
+bad-boundaries = { $why ->
+        [missing] Filen `{ $file }` med egna gränser finns inte.
+        [syntax] Filen är inte JSON från och med den här raden.
+        [collection] Filen är ingen samling av områden i formatet GeoJSON (`FeatureCollection`).
+        [empty] Filen har inga områden (`Polygon` eller `MultiPolygon`).
+        [degrees] Område nummer { $feature } har koordinater som inte är grader.
+        [name] Område nummer { $feature } har varken kod eller namn.
+        [ring] Område nummer { $feature } har en gräns som inte går runt: den har färre än tre punkter, eller en punkt utan två tal.
+        [large] Filen har fler än 500 000 punkter.
+       *[unmatched] Ingen plats är något av områdena i filen.
+    }
+    .help = { $why ->
+        [missing] Rätta sökvägen i `boundaries`; den räknas från mappen där site.yaml står.
+        [degrees] Exportera filen igen i WGS 84 (EPSG:4326): longitud först, sedan latitud.
+        [name] Ge varje område `code` eller `name` bland sina egenskaper (`properties`).
+        [large] Förenkla gränserna, till exempel med mapshaper; kartan visar ändå inte mer än några tusen punkter.
+        [unmatched] Ge platserna samma `code` som områdena har, eller samma namn.
+       *[other] Exportera områdena som GeoJSON från ett kartprogram.
+    }
 
 ## Tema
 

@@ -11,9 +11,11 @@ mod texts;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use icu_locale_core::subtags::{Language, Region};
+use jiff::civil::{Time, Weekday};
 
 use crate::model::edtf::Edtf;
 use collate::Collation;
@@ -114,6 +116,16 @@ impl Locale {
         self.texts.text(&self.numbers, key, arguments)
     }
 
+    /// Which of the sources that the language was built from the text of a key comes from, by its place there.
+    pub fn source_of(&self, key: &str) -> Option<usize> {
+        self.texts.source(key)
+    }
+
+    /// The places of all sources that some text really comes from, in order.
+    pub fn sources(&self) -> BTreeSet<usize> {
+        self.texts.sources()
+    }
+
     /// Whether some file has a text for the key.
     pub fn has_text(&self, key: &str) -> bool {
         self.texts.has_text(key)
@@ -152,6 +164,41 @@ impl Locale {
             Some(end) => self.date_in_words(&Edtf::between(start, end)),
             None => self.date_in_words(start),
         }
+    }
+
+    /// A time alone, to the minute: "09.00".
+    pub fn clock(&self, time: Time) -> String {
+        self.phrases().clock(time)
+    }
+
+    /// A day of any year: "9 oktober".
+    pub fn day_and_month(&self, month: i8, day: i8) -> String {
+        self.calendar.day_of_month(month, day)
+    }
+
+    /// The name of a month (1 to 12) by itself, and as it stands after a day: "жовтень", "жовтня".
+    pub fn month_names(&self, month: i8) -> (&str, &str) {
+        self.calendar.month_names(month.unsigned_abs())
+    }
+
+    /// The name of a month (1 to 12), short: "nov."
+    pub fn month_short(&self, month: i8) -> &str {
+        self.calendar.month_short(month.unsigned_abs())
+    }
+
+    /// The name of a weekday, and short: "torsdag", "tors".
+    pub fn weekday(&self, day: Weekday) -> (&str, &str) {
+        self.calendar.weekday_names(day)
+    }
+
+    /// The day that weeks begin with, by the customs of the language.
+    pub fn first_weekday(&self) -> Weekday {
+        self.calendar.first_weekday()
+    }
+
+    /// What stands between the parts of a list.
+    pub fn comma(&self) -> &'static str {
+        if self.direction == Direction::Rtl { "، " } else { ", " }
     }
 
     /// A number as the language writes it: "1 234,5" in Swedish.

@@ -36,12 +36,25 @@ pub struct Found<'a> {
     pub title: Cow<'a, str>,
     /// Further attributes: `hreflang`, the `width` and `height` of an image.
     pub attributes: Vec<(&'static str, Cow<'a, str>)>,
+    /// For an image: versions that the browser may take instead, the best coding first.
+    pub sources: Vec<Source>,
+}
+
+/// Versions of an image in one coding.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    /// The coding: `image/avif`.
+    pub media_type: &'static str,
+    /// Addresses and widths, as `srcset` has them.
+    pub choices: String,
+    /// How wide the image is shown, as `sizes` has it.
+    pub sizes: &'static str,
 }
 
 impl<'a> Destination<'a> {
     /// A destination with a URL and a title, and no attributes.
     pub fn to(href: impl Into<Cow<'a, str>>, title: impl Into<Cow<'a, str>>) -> Self {
-        Self::Found(Found { href: href.into(), title: title.into(), attributes: Vec::new() })
+        Self::Found(Found { href: href.into(), title: title.into(), ..Found::default() })
     }
 }
 

@@ -30,7 +30,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use fill::{AsWritten, Destination, Fill, Found, Phrase};
+pub use fill::{AsWritten, Destination, Fill, Found, Phrase, Source};
 pub use prose::{Heading, LinkKind, Prose, ProseLink, Removed, RemovedPart};
 pub use target::decode;
 

@@ -10,7 +10,7 @@ use super::target::{Place, place};
 /// Appends the HTML of `prose`.
 pub(super) fn write(prose: &Prose, out: &mut String, fill: &dyn Fill) {
     out.reserve(prose.html.len() + 32 * prose.cuts.len());
-    let mut splice = Splice { prose, out, fill, missing: Vec::new() };
+    let mut splice = Splice { prose, out, fill, missing: Vec::new(), pictures: Vec::new() };
     let mut from = 0;
     for cut in &prose.cuts {
         splice.out.push_str(&prose.html[from..cut.position]);
@@ -26,6 +26,8 @@ struct Splice<'a> {
     fill: &'a dyn Fill,
     /// Links now open that lead nowhere.
     missing: Vec<u32>,
+    /// Images now open that stand in a `picture` with their versions.
+    pictures: Vec<u32>,
 }
 
 impl<'a> Splice<'a> {
@@ -104,6 +106,7 @@ impl<'a> Splice<'a> {
     fn image_open(&mut self, index: u32) {
         match self.found(index) {
             Some(found) => {
+                self.sources(index, &found);
                 self.out.push_str("<img");
                 self.href("src", &found);
                 escape::named(self.out, "alt", self.link(index).label.as_deref().unwrap_or_default());
@@ -117,7 +120,25 @@ impl<'a> Splice<'a> {
         }
     }
 
+    fn sources(&mut self, index: u32, found: &Found<'_>) {
+        if found.sources.is_empty() {
+            return;
+        }
+        self.pictures.push(index);
+        self.out.push_str("<picture>");
+        for source in &found.sources {
+            self.out.push_str("<source");
+            escape::named(self.out, "type", source.media_type);
+            escape::named(self.out, "srcset", &source.choices);
+            escape::named(self.out, "sizes", source.sizes);
+            self.out.push('>');
+        }
+    }
+
     fn image_close(&mut self, index: u32) {
+        if self.pictures.pop_if(|picture| *picture == index).is_some() {
+            self.out.push_str("</picture>");
+        }
         if self.missing.pop_if(|missing| *missing == index).is_some() {
             let link = self.link(index);
             escape::body(self.out, link.label.as_ref().unwrap_or(&link.target));

@@ -27,6 +27,8 @@ pub struct Entry<R> {
     pub language: LanguageIx,
     /// The languages it has been translated to in files of their own.
     pub translated: Vec<LanguageIx>,
+    /// Those of them whose file is older than the original is updated.
+    pub outdated: Vec<LanguageIx>,
     /// Its fields, by the fields of its kind.
     pub record: Record,
     /// Its text.
@@ -99,6 +101,8 @@ pub enum Mention<R> {
     Here(Box<str>),
     /// A file, relative to `content/`; with a leading `/`, to `static/`.
     File(Box<str>),
+    /// A picture to show: a file, as above.
+    Picture(Box<str>),
     /// An address on this site.
     Site(SiteAddress),
     /// An address elsewhere.
@@ -134,6 +138,7 @@ impl<R> Entry<R> {
             id: self.id,
             language: self.language,
             translated: self.translated,
+            outdated: self.outdated,
             record: self.record,
             body: self.body,
             file: self.file,

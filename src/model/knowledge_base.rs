@@ -40,6 +40,8 @@ pub struct Asset {
     pub path: Box<str>,
     /// The entry whose folder it stands in.
     pub owner: Option<EntryIx>,
+    /// Whether it is shown as a picture, and nothing leads to it as a file.
+    pub is_only_shown: bool,
 }
 
 /// The typed graph: every entry, every edge from both ends.
@@ -55,15 +57,16 @@ pub struct KnowledgeBase {
     incoming: Vec<Edge>,
     incoming_ranges: Vec<Range<u32>>,
     assets: Vec<Asset>,
+    pictures: Vec<Box<str>>,
 }
 
 impl KnowledgeBase {
-    /// Joins entries (sorted by id, references bound) and the edges that they state.
+    /// Joins entries (sorted by id, references bound), the edges that they state, and the files that they use.
     pub fn new(
         schema: Arc<Schema>,
         entries: Vec<Entry<EntryIx>>,
         edges: Vec<Edge>,
-        assets: Vec<Asset>,
+        (assets, pictures): (Vec<Asset>, Vec<Box<str>>),
     ) -> Self {
         debug_assert!(entries.is_sorted_by(|a, b| a.id < b.id), "entries come sorted, each once");
         let mut outgoing = edges.clone();
@@ -72,7 +75,7 @@ impl KnowledgeBase {
         incoming.sort_unstable();
         let outgoing_ranges = ranges(&outgoing, entries.len(), |edge| edge.from);
         let incoming_ranges = ranges(&incoming, entries.len(), |edge| edge.to);
-        Self { schema, entries, outgoing, outgoing_ranges, incoming, incoming_ranges, assets }
+        Self { schema, entries, outgoing, outgoing_ranges, incoming, incoming_ranges, assets, pictures }
     }
 
     /// The kinds and relations that it is made of.
@@ -149,6 +152,11 @@ impl KnowledgeBase {
     /// The files of entries, by path.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// The files that are shown as pictures, by path; those of `static/` begin with `/`.
+    pub fn pictures(&self) -> &[Box<str>] {
+        &self.pictures
     }
 
     /// `project/barn-i-fokus`.

@@ -30,6 +30,22 @@ impl<T> Localized<T> {
         self.in_language(language).map_or((self.language, &self.original), |value| (language, value))
     }
 
+    /// The value in a language, else in one of its kin (Swedish for easy Swedish), else the original; with the
+    /// language it is in. The kin is asked for only where there is a choice.
+    pub fn best_or(
+        &self,
+        language: LanguageIx,
+        kin: impl FnOnce() -> Option<LanguageIx>,
+    ) -> (LanguageIx, &T) {
+        if self.others.is_empty() || self.in_language(language).is_some() {
+            return self.best(language);
+        }
+        match kin() {
+            Some(kin) => self.best(kin),
+            None => self.best(language),
+        }
+    }
+
     /// The value in just this language.
     pub fn in_language(&self, language: LanguageIx) -> Option<&T> {
         if language == self.language {
@@ -64,6 +80,29 @@ impl<T> Localized<T> {
     }
 }
 
+/// Whether two tags name one language in one script, whatever else they say: `sv` and `sv-x-lattlast` do.
+pub fn is_same_language(one: &str, other: &str) -> bool {
+    fn language_and_script(tag: &str) -> (&str, Option<&str>) {
+        let mut parts = tag.split('-');
+        let language = parts.next().unwrap_or(tag);
+        let is_script = |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        (language, parts.next().filter(is_script))
+    }
+    let (one, other) = (language_and_script(one), language_and_script(other));
+    let same_script = match (one.1, other.1) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        (one, other) => one.is_none() && other.is_none(),
+    };
+    one.0.eq_ignore_ascii_case(other.0) && same_script
+}
+
+/// The first of a site's languages that is another form of this one, by the tags of all of them.
+pub fn kin<'t>(tags: impl IntoIterator<Item = &'t str> + Clone, language: LanguageIx) -> Option<LanguageIx> {
+    let own = tags.clone().into_iter().nth(usize::from(language.0))?;
+    let mut numbered = (0..).map(LanguageIx).zip(tags);
+    numbered.find(|(other, tag)| *other != language && is_same_language(tag, own)).map(|(other, _)| other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,5 +114,40 @@ mod tests {
         text.add(LanguageIx(0), "not taken");
         assert_eq!(text.best(LanguageIx(0)), (LanguageIx(0), &"ämne"));
         assert_eq!(text.best(LanguageIx(2)), (LanguageIx(1), &"topic"));
+    }
+
+    #[test]
+    fn another_form_of_the_language_comes_before_the_original() {
+        let mut text = Localized::new(LanguageIx(1), "topic");
+        let kin = || Some(LanguageIx(0));
+        assert_eq!(text.best_or(LanguageIx(2), || panic!("there is no choice")), (LanguageIx(1), &"topic"));
+        text.add(LanguageIx(0), "ämne");
+        assert_eq!(text.best_or(LanguageIx(2), kin), (LanguageIx(0), &"ämne"));
+        assert_eq!(text.best_or(LanguageIx(2), || None), (LanguageIx(1), &"topic"));
+        text.add(LanguageIx(2), "vad det handlar om");
+        assert_eq!(text.best_or(LanguageIx(2), kin), (LanguageIx(2), &"vad det handlar om"));
+    }
+
+    #[test]
+    fn kin_is_another_form_of_the_language() {
+        let tags = ["en", "sv", "ar", "sv-x-lattlast"];
+        let found = (0..5).map(|at| kin(tags, LanguageIx(at)));
+        assert_eq!(found.collect::<Vec<_>>(), [None, Some(LanguageIx(3)), None, Some(LanguageIx(1)), None]);
+    }
+
+    #[test]
+    fn a_tag_may_say_more_of_the_same_language() {
+        for (one, other, same) in [
+            ("sv", "sv", true),
+            ("sv", "sv-x-lattlast", true),
+            ("en-GB", "en-US", true),
+            ("SV-fi", "sv", true),
+            ("sr", "sr-Latn", false),
+            ("ar-Latn", "ar-latn-EG", true),
+            ("sv", "en", false),
+            ("", "sv", false),
+        ] {
+            assert_eq!(is_same_language(one, other), same, "{one} {other}");
+        }
     }
 }

@@ -13,8 +13,8 @@ mod value;
 
 pub use entry::{Entry, EntryId, Link, Mention, Target, Within};
 pub use knowledge_base::{Asset, DEEPEST_HIERARCHY, Edge, EntryIx, KnowledgeBase};
-pub use localized::{LanguageIx, Localized};
-pub use recurrence::rule_part;
+pub use localized::{LanguageIx, Localized, is_same_language, kin};
+pub use recurrence::{Days, Frequency, Rule, RuleEnd};
 pub use site_address::SiteAddress;
 pub use slug::{is_slug, slug};
 pub use value::{Contact, Date, Duration, LinkIx, Marked, Record, Value, words};

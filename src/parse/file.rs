@@ -272,6 +272,7 @@ impl EntryReader<'_> {
                 id: EntryId { kind: found.kind, slug: slug.into() },
                 language: self.language,
                 translated: Vec::new(),
+                outdated: Vec::new(),
                 record,
                 body,
                 links: std::mem::take(&mut self.links),

@@ -70,7 +70,7 @@ impl EntryReader<'_> {
                 self.fault_in_text(Code::PathOutside, link, place);
                 Mention::Nothing
             }
-            Path::Site(path) if link.kind == LinkKind::Image => Mention::File(path.into()),
+            Path::Site(path) if link.kind == LinkKind::Image => Mention::Picture(path.into()),
             Path::Site(path) => Mention::Site(SiteAddress {
                 path: path.into(),
                 query: link.query.clone(),
@@ -79,6 +79,7 @@ impl EntryReader<'_> {
             Path::Content(path) if is_source(&path) => {
                 self.entry_mention(Name::File(path.into()), link, place)
             }
+            Path::Content(path) if link.kind == LinkKind::Image => Mention::Picture(path.into()),
             Path::Content(path) => Mention::File(path.into()),
         }
     }

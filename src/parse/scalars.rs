@@ -5,10 +5,10 @@ use serde_yaml::{Mapping, Value};
 use super::date_fault;
 use super::fields::EntryReader;
 use super::links::{self, Path};
-use super::syntax::{has_scheme, is_email, is_recurrence_rule, is_telephone_address, is_web_address, number};
+use super::syntax::{has_scheme, is_email, is_telephone_address, is_web_address, number};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
-use crate::model::{Date, Duration, LanguageIx, Localized, Marked, SiteAddress, Value as Typed};
+use crate::model::{Date, Duration, LanguageIx, Localized, Marked, Rule, SiteAddress, Value as Typed};
 use crate::nearest::nearest;
 use crate::schema::{Choices, Field, Holds};
 use crate::source::{Spot, Step, unspeakable};
@@ -343,8 +343,7 @@ impl EntryReader<'_> {
     fn recurrence(&mut self, field: &Field, value: &Value) -> Option<Typed> {
         let text = self.text(field, value)?;
         let original = text.original();
-        let rule = original.strip_prefix("RRULE:").unwrap_or(original);
-        if !rule.starts_with("FREQ=") || is_recurrence_rule(rule) {
+        if !Rule::is_meant(original) || Rule::read(original).is_some() {
             return Some(Typed::Text(text));
         }
         self.fault(Diagnostic::new(Code::BadRecurrence).with("value", original));

@@ -1,4 +1,4 @@
-//! The forms that single values have: addresses, telephone numbers, recurrence rules.
+//! The forms that single values have: addresses, telephone numbers.
 
 use serde_yaml::Value;
 
@@ -46,30 +46,6 @@ pub(super) fn is_email(text: &str) -> bool {
             .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'))
 }
 
-/// The form of an RFC 5545 recurrence rule: `FREQ=WEEKLY;BYDAY=TU;COUNT=10`.
-pub(super) fn is_recurrence_rule(rule: &str) -> bool {
-    const FREQUENCIES: [&str; 4] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
-    const PARTS: [&str; 10] = [
-        "FREQ",
-        "UNTIL",
-        "COUNT",
-        "INTERVAL",
-        "BYDAY",
-        "BYMONTHDAY",
-        "BYYEARDAY",
-        "BYWEEKNO",
-        "BYMONTH",
-        "BYSETPOS",
-    ];
-    rule.split(';').all(|part| {
-        let Some((name, value)) = part.split_once('=') else { return false };
-        let plain = value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ',' | '-' | '+'));
-        let known = PARTS.contains(&name) || name == "WKST";
-        let frequency = name != "FREQ" || FREQUENCIES.contains(&value);
-        known && plain && frequency && !value.is_empty()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,14 +68,6 @@ mod tests {
         assert!(is_telephone_address("tel:+46-10-123") && !is_telephone_address("tel:+--"));
         for bad in ["", "a", "a@b", "@b.se", "a@.se", "a@b.se?subject=x", "a b@c.se", "a@b@c.se"] {
             assert!(!is_email(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn recurrence_rules() {
-        assert!(is_recurrence_rule("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=10"));
-        for bad in ["FREQ=SECONDLY", "FREQ=", "FREQ=DAILY;X=1", "FREQ=DAILY;", "FREQ=DAILY;COUNT=1\r\nX:y"] {
-            assert!(!is_recurrence_rule(bad), "{bad}");
         }
     }
 }

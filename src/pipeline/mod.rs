@@ -2,6 +2,7 @@
 //!
 //! Pure: no disk, clock or terminal. `build`, `check` and `serve` all go this one way.
 
+mod boundaries;
 mod links;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::read::{Sources, Theme};
 use crate::render::{self, Page, Plan, Rendering};
 use crate::resolve::{self, Edition, OutsideLink, Resolved};
 use crate::schema;
+use crate::source::SourceFile;
 
 /// Everything a site is made from.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub struct Input {
     pub theme: Theme,
     /// The settings.
     pub settings: Settings,
+    /// The site's own boundaries for the map, as GeoJSON.
+    pub boundaries: Option<SourceFile>,
     /// What counts as published, and when today is.
     pub edition: Edition,
 }
@@ -67,8 +71,14 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
         sort(&mut diagnostics);
         return Checked { value: None, diagnostics };
     }
-    let views = derive(&knowledge_base, &locales, input.edition.today);
-    let rendering = Rendering::new(knowledge_base, views, input.settings.clone(), (&input.theme, &locales));
+    let own = input.boundaries.as_ref().and_then(|file| boundaries::read(file).take(&mut diagnostics));
+    let views =
+        derive(&knowledge_base, (&locales, own.as_ref()), (input.edition.today, &input.settings.zone()));
+    if let (Some(file), Some(_)) = (&input.boundaries, &own) {
+        diagnostics.extend(boundaries::unmatched(file, &views));
+    }
+    let (settings, pictures) = (input.settings.clone(), &input.sources.pictures);
+    let rendering = Rendering::new(knowledge_base, views, settings, (&input.theme, &locales), pictures);
     let site = match rendering {
         Ok(rendering) => {
             let fits = |path: &str| OutputPath::new(path).is_ok();
@@ -94,6 +104,7 @@ impl Site {
         &self,
         take: impl Fn(&Page, Vec<u8>) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
+        self.rendering.prepare();
         let rendered = self.plan.pages.par_iter().map(|page| match render::render(&self.rendering, page) {
             Ok(bytes) => take(page, bytes).map(|()| None),
             Err(fault) => Ok(Some(fault)),

@@ -4,6 +4,7 @@
 //! what cannot be text, and reads in parallel. What the texts mean is the business of later stages.
 
 mod built_in;
+mod pictures;
 mod text;
 mod tree;
 
@@ -15,6 +16,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::nearest::nearest;
+use crate::picture::{Facts, Fault};
 use crate::source::{FileIx, Location, SourceFile, Spot, Step};
 use text::{Kept, read_text};
 use tree::{Found, files_below};
@@ -34,7 +36,13 @@ pub struct Sources {
     pub assets: BTreeMap<Box<str>, Asset>,
     /// The files of `static/`: path relative to it, and where they are.
     pub static_files: BTreeMap<Box<str>, PathBuf>,
+    /// What is known of the pictures among both.
+    pub pictures: Pictures,
 }
+
+/// What is known of pictures, or why they cannot be shown, by path: relative to `content/`; with a leading `/`, to
+/// `static/`.
+pub type Pictures = BTreeMap<Box<str>, Result<Facts, Fault>>;
 
 /// A file of `content/` that is no entry.
 #[derive(Debug)]
@@ -114,7 +122,9 @@ pub fn read(site: &Path) -> Result<Checked<Sources>, ReadError> {
     let assets = read_assets(others, &mut diagnostics);
     let static_files = files_below(&root, "static").take(&mut diagnostics);
     let static_files = static_files.into_iter().map(|found| (found.below("static/"), found.file)).collect();
-    Ok(Checked { value: Sources { settings, schema, content, unread, assets, static_files }, diagnostics })
+    let pictures = pictures::look_at_all(&assets, &static_files);
+    let sources = Sources { settings, schema, content, unread, assets, static_files, pictures };
+    Ok(Checked { value: sources, diagnostics })
 }
 
 /// Reads a theme: the built-in one, with the files of `themes/<name>` over it.
@@ -156,6 +166,21 @@ pub fn read_theme(site: &Path, name: &str) -> Checked<Theme> {
         }
     }
     Checked { value: theme, diagnostics }
+}
+
+/// Reads the file of a site's own boundaries that `site.yaml` names; that it is not there is told at the setting.
+pub fn read_boundaries(site: &Path, path: &str) -> Checked<Option<SourceFile>> {
+    let root = site.canonicalize().unwrap_or_else(|_| site.to_owned());
+    let file = root.join(path);
+    let Ok(data) = file.metadata() else {
+        let fault = Diagnostic::new(Code::BadBoundaries).at(place_of_setting(&root, "boundaries"));
+        let fault = fault.with("why", "missing").with("file", path).with("feature", 0);
+        return Checked { value: None, diagnostics: vec![fault] };
+    };
+    let mut diagnostics = Vec::new();
+    let found = tree::inside((&root, &root), Found { path: path.into(), file, length: data.len() });
+    let text = found.take(&mut diagnostics).and_then(|found| read_text(&found).take(&mut diagnostics));
+    Checked { value: text, diagnostics }
 }
 
 fn single(root: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<SourceFile> {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::{Context, Tera};
 
-use super::theme::{self, TemplateFiles};
+use super::theme::{self, Phrases, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
-use super::{Rendering, present};
+use super::{Rendering, borrowed, calendar, present};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx};
@@ -21,6 +21,8 @@ pub struct Edition {
     /// Its order, dates, numbers and texts.
     pub locale: Arc<Locale>,
     tera: Tera,
+    /// Whether the language shows texts of another, for want of its own.
+    borrows: bool,
     templates: TemplateFiles,
     /// The kinds that have a template of their own for their entries.
     own_templates: BTreeSet<String>,
@@ -28,6 +30,8 @@ pub struct Edition {
     references: Vec<Arc<EntryRef>>,
     /// Each entry in a list, rendered.
     cards: Vec<Arc<str>>,
+    /// The events as calendar files have them.
+    pub(super) events: calendar::Events,
     /// Each entry that answers a need, with whom to contact, rendered.
     answers: Vec<Option<Arc<str>>>,
     /// What all pages share.
@@ -49,7 +53,9 @@ impl Edition {
         locales: &[Arc<Locale>],
     ) -> Result<Self, Vec<Diagnostic>> {
         let locale = Arc::clone(&locales[usize::from(language.0)]);
-        let mut tera = theme::compile(theme, &locale)?;
+        let texts = Phrases::new(&rendering.settings, theme, &locale);
+        let borrows = texts.may_borrow();
+        let mut tera = theme::compile(theme, texts)?;
         let entries: Vec<EntryIx> = rendering.base.indices().collect();
         let references = entries
             .par_iter()
@@ -68,10 +74,12 @@ impl Edition {
             language,
             locale,
             tera,
+            borrows,
             templates,
             own_templates,
             references,
             cards: Vec::new(),
+            events: calendar::Events::of(rendering, language),
             answers: Vec::new(),
             site,
         };
@@ -106,7 +114,10 @@ impl Edition {
         self.tera
             .render_to(template, context, &mut out)
             .map_err(|error| theme::fault(&self.templates, &error).with("page", about))?;
-        Ok(out)
+        if !self.borrows {
+            return Ok(out);
+        }
+        Ok(borrowed::marked(&String::from_utf8_lossy(&out)).into_owned().into_bytes())
     }
 
     fn render_card(&self, rendering: &Rendering, entry: EntryIx) -> Result<Arc<str>, Diagnostic> {

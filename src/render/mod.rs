@@ -3,7 +3,10 @@
 //! A page is a pure function of [`Rendering`], so any page can be rendered alone, on any thread, at any time.
 //! Nothing here knows files of content, or writes any.
 
+mod borrowed;
 pub mod calendar;
+mod cards;
+mod chart;
 mod collisions;
 mod edition;
 pub mod feeds;
@@ -12,6 +15,7 @@ mod json_ld;
 mod looks;
 mod menu;
 mod page;
+mod pictures;
 mod plan;
 mod present;
 mod routes;
@@ -27,6 +31,7 @@ pub mod views;
 
 pub use edition::Edition;
 pub use page::render;
+pub use pictures::Pictures;
 pub use plan::{Copy, CopyFrom, FeedOf, Page, Plan, Subject, plan};
 pub use routes::Routes;
 pub use theme::locales;
@@ -35,12 +40,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::card::Press;
 use crate::config::Settings;
 use crate::derive::Views;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, KnowledgeBase, LanguageIx};
-use crate::read::Theme;
+use crate::read::{self, Theme};
 use crate::schema::Kind;
 
 /// Everything that pages are made from: built once, shared by all of them.
@@ -54,6 +60,10 @@ pub struct Rendering {
     pub settings: Settings,
     /// The addresses.
     pub routes: Routes,
+    /// The pictures that pages show.
+    pub pictures: Pictures,
+    /// What cards are drawn with.
+    press: Press,
     /// Pages of their own, beside entries and lists.
     sections: Vec<Arc<dyn section::Section>>,
     /// What pages of one language share, by language.
@@ -67,10 +77,12 @@ impl Rendering {
         views: Views,
         settings: Settings,
         (theme, locales): (&Theme, &[Arc<Locale>]),
+        pictures: &read::Pictures,
     ) -> Result<Self, Vec<Diagnostic>> {
         let routes = Routes::new(&base, &settings, locales);
-        let mut rendering =
-            Self { base, views, settings, routes, sections: Vec::new(), editions: Vec::new() };
+        let pictures = Pictures::new(&base, pictures);
+        let (press, sections, editions) = (Press::default(), Vec::new(), Vec::new());
+        let mut rendering = Self { base, views, settings, routes, pictures, press, sections, editions };
         rendering.sections = section::all(&rendering);
         let languages: Vec<LanguageIx> = rendering.settings.language_indices().collect();
         let editions: Vec<Result<Edition, Vec<Diagnostic>>> = languages
@@ -90,6 +102,11 @@ impl Rendering {
     /// What pages of a language share.
     pub fn edition(&self, language: LanguageIx) -> &Edition {
         &self.editions[usize::from(language.0)]
+    }
+
+    /// Makes ready what many pages share and few need; for when all of them are about to be rendered.
+    pub fn prepare(&self) {
+        self.sections.iter().for_each(|section| section.prepare(self));
     }
 
     /// The kind of an entry.

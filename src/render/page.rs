@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::plan::{Page, Subject};
-use super::{Edition, Rendering, calendar, feeds, graph, looks, present, security, sitemap};
+use super::{Edition, Rendering, calendar, cards, feeds, graph, looks, present, security, sitemap};
 use crate::diagnostic::Diagnostic;
 
 /// Renders a page. The same page of the same site is always the same bytes.
@@ -37,12 +37,14 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
         }
         Subject::NotFound => shell.filled("404.html", "not_found", &()),
         Subject::Feed(of) => Ok(feeds::render(rendering, edition, *of)),
-        Subject::Calendar => Ok(calendar::render(rendering, edition)),
+        Subject::Calendar => Ok(calendar::render(rendering, edition, calendar::CalendarOf::Site)),
         Subject::Sitemap => Ok(sitemap::sitemap(rendering, LIMIT)),
         Subject::SitemapPart(number) => Ok(sitemap::part(rendering, *number, LIMIT)),
         Subject::Robots => Ok(sitemap::robots(rendering)),
         Subject::Headers => Ok(security::headers(rendering)),
         Subject::Graph => Ok(graph::render(rendering)),
+        Subject::EntryCard(entry) => Ok(cards::of_entry(rendering, edition, *entry)),
+        Subject::SiteCard => Ok(cards::of_site(rendering, edition)),
         Subject::KindLooks => Ok(looks::render(rendering)),
     }
 }

@@ -10,10 +10,11 @@ use super::collisions::{self, Origins};
 use super::present::whole_fields;
 use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
 use super::section::Section;
-use super::{Rendering, menu, sitemap};
+use super::{Rendering, cards, menu, sitemap};
 use crate::derive::shown_of;
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
+use crate::picture::{Facts, Version};
 use crate::read::{Sources, Theme, ThemeFile};
 use crate::schema::{FieldIx, KindIx};
 use crate::source::Place;
@@ -66,6 +67,10 @@ pub enum Subject {
     Headers,
     /// `data/graph.json`
     Graph,
+    /// The card of an entry: a picture for other sites.
+    EntryCard(EntryIx),
+    /// The card of the site.
+    SiteCard,
     /// `theme/kinds.css`: colours and icons of the kinds that the site's own schema gives any.
     KindLooks,
 }
@@ -101,6 +106,15 @@ pub enum CopyFrom {
     Disk(PathBuf),
     /// The program itself.
     BuiltIn(&'static [u8]),
+    /// A version that is made of a picture on the disk.
+    Version {
+        /// Where the picture is.
+        picture: PathBuf,
+        /// What is known of it.
+        facts: Facts,
+        /// Which version.
+        version: Version,
+    },
 }
 
 /// All pages and files of a site.
@@ -209,6 +223,7 @@ impl Planner<'_> {
         let routes = &self.rendering.routes;
         let base = &self.rendering.base;
         self.add(language, routes.home(language), Subject::Home);
+        self.add(language, cards::site_url(self.rendering, language), Subject::SiteCard);
         self.add(language, routes.not_found(language), Subject::NotFound);
         let site_feed = routes.feed(&routes.home(language));
         self.add(language, site_feed, Subject::Feed(FeedOf::Site));
@@ -244,6 +259,9 @@ impl Planner<'_> {
             self.add(language, rendering.routes.feed(&url), Subject::Feed(FeedOf::Entry(entry)));
         }
         self.add(language, url, Subject::Entry(entry));
+        if let Some(url) = cards::url(rendering, language, entry) {
+            self.add(language, url, Subject::EntryCard(entry));
+        }
         let groups = rendering.views.incoming.groups(entry);
         for (at, group) in groups.iter().enumerate() {
             if group.items.len() <= shown_of(groups, at, rendering.settings.per_page) {
@@ -324,9 +342,15 @@ impl Planner<'_> {
         let base = &self.rendering.base;
         for asset in base.assets() {
             let Some(source) = sources.assets.get(&asset.path) else { continue };
+            // Where versions of it are shown, nobody sees the picture as the camera left it.
+            let is_replaced = self.rendering.pictures.get(&asset.path).is_some_and(Facts::is_developed);
+            if asset.is_only_shown && is_replaced {
+                continue;
+            }
             let path = routes.path(&routes.asset(base, asset));
             self.copy(path, CopyFrom::Disk(source.file.clone()), Some(format!("content/{}", asset.path)));
         }
+        self.versions(sources);
         for (path, file) in &sources.static_files {
             self.copy(path.to_string(), CopyFrom::Disk(file.clone()), Some(format!("static/{path}")));
         }
@@ -339,6 +363,23 @@ impl Planner<'_> {
                 }
             };
             self.copy(format!("theme/{path}"), from, origin);
+        }
+    }
+
+    /// The versions of pictures, beside them.
+    fn versions(&mut self, sources: &Sources) {
+        let rendering = self.rendering;
+        for (path, facts) in rendering.pictures.developed() {
+            let (file, origin) = match path.strip_prefix('/') {
+                Some(below) => (sources.static_files.get(below), format!("static{path}")),
+                None => (sources.assets.get(path).map(|asset| &asset.file), format!("content/{path}")),
+            };
+            let Some(file) = file else { continue };
+            for version in facts.versions() {
+                let path = rendering.routes.path(&rendering.version_url(path, &version));
+                let from = CopyFrom::Version { picture: file.clone(), facts: *facts, version };
+                self.copy(path, from, Some(origin.clone()));
+            }
         }
     }
 

@@ -137,6 +137,21 @@ impl Routes {
         format!("{}/{}.ics", of.prefix, of.calendar_word)
     }
 
+    /// A month (`2026-11`) or a year (`2026`) of the calendar.
+    pub fn calendar_part(&self, language: LanguageIx, part: &str) -> String {
+        format!("{}{part}/", self.calendar(language))
+    }
+
+    /// The calendar file of an event, by its slug.
+    pub fn event_file(&self, language: LanguageIx, entry: EntryIx, slug: &str) -> String {
+        format!("{}{}.ics", self.entry(language, entry), encode(slug))
+    }
+
+    /// The calendar file of what concerns a topic or place.
+    pub fn calendar_about(&self, language: LanguageIx, entry: EntryIx) -> String {
+        format!("{}{}.ics", self.entry(language, entry), self.of(language).calendar_word)
+    }
+
     /// The feed of the page at an address.
     pub fn feed(&self, page: &str) -> String {
         format!("{page}feed.xml")

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::Rendering;
 use super::present::is_translated;
+use crate::config::Settings;
 use crate::markdown::{Destination, Fill, Phrase, ProseLink};
 use crate::model::edtf::Edtf;
 use crate::model::{
@@ -53,7 +54,7 @@ impl<'r> Said<'r> {
     /// The summary of the entry, or else the beginning of its text.
     pub(super) fn summary(&self) -> Option<Words> {
         self.text("summary").or_else(|| {
-            let (language, marked) = self.stated().body.as_ref()?.best(self.language);
+            let (language, marked) = self.settings().best(self.stated().body.as_ref()?, self.language);
             let lead = marked.prose.lead(&Titles::of(self.rendering, (self.entry, language), marked));
             some(Words { text: one_line(&lead), language })
         })
@@ -151,7 +152,7 @@ impl<'r> Said<'r> {
     pub(super) fn prose(&self, name: &str) -> Option<Words> {
         match self.value(name)? {
             Value::Prose(prose) => {
-                let (language, marked) = prose.best(self.language);
+                let (language, marked) = self.settings().best(prose, self.language);
                 let words = marked.prose.words(&Titles::of(self.rendering, (self.entry, language), marked));
                 some(Words { text: one_line(&words), language })
             }
@@ -193,7 +194,7 @@ impl<'r> Said<'r> {
 
     /// The words of a text of this entry.
     pub(super) fn words(&self, text: &Localized<Box<str>>) -> Option<Words> {
-        let (language, text) = text.best(self.language);
+        let (language, text) = self.settings().best(text, self.language);
         some(Words { text: one_line(text), language })
     }
 
@@ -207,6 +208,10 @@ impl<'r> Said<'r> {
 
     fn link(&self, link: LinkIx) -> Option<&'r Link<EntryIx>> {
         self.stated().links.get(link.0 as usize)
+    }
+
+    fn settings(&self) -> &'r Settings {
+        &self.rendering.settings
     }
 
     fn stated(&self) -> &'r Entry<EntryIx> {
@@ -283,7 +288,7 @@ impl Fill for Titles<'_> {
                 Destination::to("", Said::by(self.rendering, self.language, *target).title().text)
             }
             Some(Mention::Unpublished(title)) => {
-                Destination::Words(Cow::Borrowed(title.best(self.language).1))
+                Destination::Words(Cow::Borrowed(self.rendering.settings.best(title, self.language).1))
             }
             _ => Destination::Missing,
         }

@@ -47,6 +47,7 @@ pub(crate) fn site(files: &[(&str, &str)]) -> Sample {
         unread: Vec::new(),
         assets: BTreeMap::new(),
         static_files: BTreeMap::new(),
+        pictures: BTreeMap::new(),
     };
     let mut faults = Vec::new();
     let settings = config::load(sources.settings.as_ref()).take(&mut faults);
@@ -60,8 +61,9 @@ pub(crate) fn site(files: &[(&str, &str)]) -> Sample {
     assert!(faults.is_empty(), "{faults:#?}");
     let theme = theme();
     let locales = locales(&settings, &theme).take(&mut faults);
-    let views = derive(&resolved.knowledge_base, &locales, today);
-    let rendering = Rendering::new(resolved.knowledge_base, views, settings, (&theme, &locales));
+    let views = derive(&resolved.knowledge_base, (&locales, None), (today, &settings.zone()));
+    let rendering =
+        Rendering::new(resolved.knowledge_base, views, settings, (&theme, &locales), &sources.pictures);
     Sample { rendering: rendering.expect("the theme has no faults") }
 }
 

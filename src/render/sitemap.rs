@@ -209,6 +209,8 @@ mod tests {
             [
                 "https://kb.example/bas/",
                 "https://kb.example/bas/en/",
+                "https://kb.example/bas/sok/",
+                "https://kb.example/bas/en/search/",
                 "https://kb.example/bas/tillganglighet/",
                 "https://kb.example/bas/en/accessibility/",
                 "https://kb.example/bas/amnen/",

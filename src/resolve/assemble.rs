@@ -1,6 +1,6 @@
 //! The last step of `resolve`: published drafts get their numbers, and become the knowledge base.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::references::Binding;
@@ -62,6 +62,10 @@ struct Assembly<'a> {
     places: Vec<Place>,
     /// Files that entries use or own, by path below `content/`.
     assets: BTreeMap<Box<str>, Option<EntryIx>>,
+    /// The files that are shown as pictures.
+    shown: BTreeSet<Box<str>>,
+    /// The files that links and fields lead to.
+    handed_out: BTreeSet<Box<str>>,
     /// The entries with a folder of their own.
     folders: BTreeMap<Box<str>, EntryIx>,
 }
@@ -79,6 +83,8 @@ impl<'a> Assembly<'a> {
             outside_links: Vec::new(),
             places: Vec::new(),
             assets: BTreeMap::new(),
+            shown: BTreeSet::new(),
+            handed_out: BTreeSet::new(),
             folders: BTreeMap::new(),
         }
     }
@@ -86,6 +92,7 @@ impl<'a> Assembly<'a> {
     fn add(&mut self, index: EntryIx, draft: Draft, binding: &Binding) {
         self.places.push(draft.at.clone());
         self.collect_links(&draft);
+        self.collect_files(&draft);
         self.collect_lines(&draft);
         if let Some(folder) = &draft.entry.folder {
             self.folders.insert(folder.clone(), index);
@@ -111,6 +118,7 @@ impl<'a> Assembly<'a> {
             },
             Mention::Here(fragment) => Mention::Here(fragment),
             Mention::File(path) => Mention::File(path),
+            Mention::Picture(path) => Mention::Picture(path),
             Mention::Site(address) => Mention::Site(address),
             Mention::Outside(address) => Mention::Outside(address),
             Mention::Unpublished(title) => Mention::Unpublished(title),
@@ -143,19 +151,38 @@ impl<'a> Assembly<'a> {
                 Mention::Outside(url) => {
                     self.outside_links.push(OutsideLink { url: url.clone(), place: place.clone() });
                 }
-                Mention::File(path) => self.collect_file(path),
+                Mention::File(path) => self.collect_file(path, false),
+                Mention::Picture(path) => self.collect_file(path, true),
                 _ => {}
             }
         }
     }
 
-    /// Collects the addresses and files that fields name.
+    /// Collects the files that fields name; one that stands beside an `alt` is a picture to show.
+    fn collect_files(&mut self, draft: &Draft) {
+        let fields = &self.schema.kind(draft.entry.id.kind).fields;
+        visit::records(&draft.entry, fields, &mut |record, fields, _| {
+            let is_shown = fields.named("alt").is_some();
+            for (_, value) in
+                record.iter().filter(|(index, _)| matches!(fields.get(*index).holds, Holds::File))
+            {
+                let values =
+                    if let Value::Many(values) = value { &values[..] } else { std::slice::from_ref(value) };
+                for value in values {
+                    if let Value::Line(path) = value {
+                        self.collect_file(path, is_shown);
+                    }
+                }
+            }
+        });
+    }
+
+    /// Collects the addresses that fields name.
     fn collect_lines(&mut self, draft: &Draft) {
         let fields = &self.schema.kind(draft.entry.id.kind).fields;
         visit::values(&draft.entry, fields, &mut |field, value, way| {
             let Value::Line(line) = value else { return };
             match field.holds {
-                Holds::File => self.collect_file(line),
                 Holds::Url => match SiteAddress::read(line) {
                     Some(address) => {
                         self.site_links.push(SiteLink { address, place: way.place(&draft.at) });
@@ -170,7 +197,9 @@ impl<'a> Assembly<'a> {
         });
     }
 
-    fn collect_file(&mut self, path: &str) {
+    fn collect_file(&mut self, path: &str, is_shown: bool) {
+        let uses = if is_shown { &mut self.shown } else { &mut self.handed_out };
+        uses.insert(path.into());
         if self.sources.assets.contains_key(path) {
             self.assets.entry(path.into()).or_default();
         }
@@ -184,14 +213,18 @@ impl<'a> Assembly<'a> {
             match self.assets.get_mut(path) {
                 Some(used) => *used = owner,
                 None if trusted_html && owner.is_some() => {
+                    self.handed_out.insert(path.clone());
                     self.assets.insert(path.clone(), owner);
                 }
                 None => {}
             }
         }
-        let assets = self.assets.into_iter().map(|(path, owner)| Asset { path, owner }).collect();
+        let handed_out = self.handed_out;
+        let asset = |(path, owner)| Asset { is_only_shown: !handed_out.contains(&path), path, owner };
+        let assets = self.assets.into_iter().map(asset).collect();
+        let pictures = self.shown.into_iter().collect();
         Resolved {
-            knowledge_base: KnowledgeBase::new(schema, self.entries, self.edges, assets),
+            knowledge_base: KnowledgeBase::new(schema, self.entries, self.edges, (assets, pictures)),
             site_links: self.site_links,
             outside_links: self.outside_links,
             places: self.places,

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::Edition;
 use super::broken::Missing;
+use super::outdated;
 use super::publication::is_published;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{EntryId, LanguageIx, Link, LinkIx, Localized, Marked, Record, Target, Value};
@@ -91,6 +92,13 @@ impl Merger<'_> {
         let language = translation.entry.language;
         if language == original.entry.language || original.entry.translated.contains(&language) {
             return self.duplicate(original, &translation);
+        }
+        if let Some(field) = outdated::told_by(&translation, original, self.site.schema) {
+            original.entry.outdated.push(language);
+            let fault = Diagnostic::new(Code::OutdatedTranslation)
+                .at(self.location(&translation.at.under(field)))
+                .with("original", self.location(&original.at).path);
+            self.diagnostics.push(fault);
         }
         let fields = &self.site.schema.kind(original.entry.id.kind).fields;
         let Draft { entry: mut theirs, at, mention_places, unread, .. } = translation;

@@ -7,6 +7,7 @@ mod assemble;
 mod broken;
 mod merge;
 mod names;
+mod outdated;
 mod publication;
 mod references;
 mod rules;

@@ -127,6 +127,7 @@ fn stub(
             id,
             language,
             translated: Vec::new(),
+            outdated: Vec::new(),
             record,
             body: None,
             links: Vec::new(),

@@ -72,7 +72,8 @@ impl Builder<'_> {
         if of_entry && BUILT_IN.contains(&name) {
             self.fault(Row { path }, "built-in", (name, ""));
         }
-        for value in written.over.iter().chain(&written.pending).flatten() {
+        let plurals = written.plurals.iter().flatten().map(|(value, _)| value);
+        for value in written.over.iter().chain(&written.pending).flatten().chain(plurals) {
             if !written.choices.as_ref().is_some_and(|choices| choices.contains_key(value)) {
                 self.fault(Row { path }, "no-choice", (value, name));
             }

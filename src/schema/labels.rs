@@ -22,9 +22,15 @@ impl Labels {
 
     /// The words that [`Labels::get`] finds, and the tag of their language.
     pub fn best(&self, tag: &str) -> Option<(&str, &str)> {
-        let main = tag.split('-').next().unwrap_or(tag);
-        let found = |tag: &str| self.iter().find(|(language, _)| *language == tag);
-        found(tag).or_else(|| found(main)).or_else(|| found("en")).or_else(|| self.iter().next())
+        self.best_of(tag, "en")
+    }
+
+    /// The words for a language or its main language, else for the `second` or its main language, else English, else
+    /// the first; with the tag of their language.
+    pub fn best_of(&self, tag: &str, second: &str) -> Option<(&str, &str)> {
+        let named = |tag: &str| self.iter().find(|(language, _)| *language == tag);
+        let found = |tag: &str| named(tag).or_else(|| named(tag.split('-').next().unwrap_or(tag)));
+        found(tag).or_else(|| found(second)).or_else(|| named("en")).or_else(|| self.iter().next())
     }
 
     /// The words for just this language tag.
@@ -52,6 +58,10 @@ mod tests {
         assert_eq!(label.get("sv"), Some("Ämne"));
         assert_eq!(label.get("sv-x-lattlast"), Some("Ämne"));
         assert_eq!(label.best("fi"), Some(("en", "Topic")));
+        assert_eq!(label.best_of("fi", "sv"), Some(("sv", "Ämne")));
+        assert_eq!(label.best_of("fi", "sv-x-lattlast"), Some(("sv", "Ämne")));
+        assert_eq!(label.best_of("fi", "ar"), Some(("en", "Topic")));
+        assert_eq!(label.best_of("en-GB", "sv"), Some(("en", "Topic")));
         assert_eq!(labels(&[("sv", "Ämne")]).get("fi"), Some("Ämne"));
         assert_eq!(Labels::default().get("sv"), None);
     }

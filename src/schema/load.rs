@@ -93,6 +93,7 @@ impl<'a> Builder<'a> {
             label: labels(written.mentions.label.as_ref()),
             inverse_label: labels(written.mentions.inverse_label.as_ref()),
             hierarchy: false,
+            story: false,
             by_kind: false,
             lineage: None,
             responsible: false,
@@ -178,6 +179,8 @@ impl<'a> Builder<'a> {
             facet: written.facet.unwrap_or(false),
             question: written.question,
             collaboration: written.collaboration.unwrap_or(false),
+            periods: written.periods.unwrap_or(false),
+            map: written.map.unwrap_or(false),
         }
     }
 
@@ -307,7 +310,15 @@ fn choices(written: &WrittenField) -> Choices {
         open: written.open.unwrap_or(false),
         over: numbers(&written.over),
         pending: numbers(&written.pending),
+        plurals: plurals(written),
     }
+}
+
+/// What many of each value are called: where that is not said, what one is.
+fn plurals(written: &WrittenField) -> Arc<[Labels]> {
+    let Some(plurals) = &written.plurals else { return Arc::default() };
+    let values = written.choices.iter().flatten();
+    values.map(|(value, label)| plurals.get(value).unwrap_or(label).labels()).collect()
 }
 
 fn is_name(name: &str) -> bool {

@@ -50,6 +50,12 @@ pub struct Look {
     pub is_own: bool,
 }
 
+impl Default for Look {
+    fn default() -> Self {
+        Self { hue: HUE, icon: 0, is_own: false }
+    }
+}
+
 impl Builder<'_> {
     /// How a kind looks; what cannot be is reported and left out.
     pub(super) fn look(&mut self, name: &str, written: &WrittenKind) -> Look {

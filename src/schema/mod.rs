@@ -115,6 +115,10 @@ pub struct Kind {
     pub question: Option<Question>,
     /// Whether an entry of it is actors doing something together: what maps count.
     pub collaboration: bool,
+    /// Whether its index draws the periods of its entries on years, and lists what opens and closes.
+    pub periods: bool,
+    /// Whether its entries stand on the map: by `code` or name, or where `lat` and `lon` say.
+    pub map: bool,
 }
 
 /// A part of "who works with what, where?".
@@ -302,6 +306,8 @@ pub struct Choices {
     pub over: Box<[usize]>,
     /// The numbers of the values that say that it is planned, or rests.
     pub pending: Box<[usize]>,
+    /// Words for many entries of each value, where charts gather entries by it; none where they do not.
+    pub plurals: Arc<[Labels]>,
 }
 
 /// What a relation field may lead to, and what may stand on its edges.
@@ -321,6 +327,17 @@ pub struct RelationField {
     pub data: Arc<Fields>,
     /// Whether the edges tell what each party contributes and expects.
     pub party: bool,
+    /// Where in the structure of a collaboration its targets stand, if it makes structure.
+    pub structure: Option<Side>,
+}
+
+/// A side of an entry in a structure chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What it is part of, what binds it, who answers for it.
+    Above,
+    /// Its parts, and those who are in it.
+    Below,
 }
 
 /// The kinds that a relation may lead to.
@@ -355,6 +372,8 @@ pub struct Relation {
     pub inverse_label: Labels,
     /// Whether it leads from a child to its parent.
     pub hierarchy: bool,
+    /// Whether what is at one end belongs to the story of the other: stands on its timeline, if it is dated.
+    pub story: bool,
     /// Whether the other end groups what comes in by kind.
     pub by_kind: bool,
     /// Whether its targets answer for an entry that names nobody to contact.

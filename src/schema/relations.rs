@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::load::{Builder, Row};
-use super::written::{WrittenField, WrittenLineage, WrittenTargets};
-use super::{Fields, Labels, Lineage, Relation, RelationField, RelationIx, Targets};
+use super::written::{WrittenField, WrittenLineage, WrittenSide, WrittenTargets};
+use super::{Fields, Labels, Lineage, Relation, RelationField, RelationIx, Side, Targets};
 
 impl Builder<'_> {
     /// Reads a field of the type `relation`.
@@ -21,6 +21,7 @@ impl Builder<'_> {
             label: label.clone(),
             inverse_label: written.inverse_label.as_ref().map(|label| label.labels()).unwrap_or_default(),
             hierarchy: written.hierarchy.unwrap_or(false),
+            story: written.story.unwrap_or(false),
             by_kind: written.by_kind.unwrap_or(false),
             lineage: written.lineage.map(|lineage| match lineage {
                 WrittenLineage::From => Lineage::From,
@@ -39,6 +40,10 @@ impl Builder<'_> {
             contact: written.contact.unwrap_or(false),
             party: sets.iter().any(|set| set == "party"),
             data: self.edge_fields(sets, path),
+            structure: written.structure.map(|side| match side {
+                WrittenSide::Above => Side::Above,
+                WrittenSide::Below => Side::Below,
+            }),
         }
     }
 
@@ -53,6 +58,7 @@ impl Builder<'_> {
             None => self.relations.push(relation),
             Some(known) => {
                 known.hierarchy |= relation.hierarchy;
+                known.story |= relation.story;
                 known.by_kind |= relation.by_kind;
                 known.lineage = known.lineage.or(relation.lineage);
                 known.responsible |= relation.responsible;

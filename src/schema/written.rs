@@ -40,6 +40,8 @@ pub(super) struct WrittenKind {
     pub(super) facet: Option<bool>,
     pub(super) question: Option<Question>,
     pub(super) collaboration: Option<bool>,
+    pub(super) periods: Option<bool>,
+    pub(super) map: Option<bool>,
     pub(super) hidden: Option<bool>,
     /// Whether the site itself says how it looks.
     #[serde(skip)]
@@ -66,6 +68,14 @@ pub(super) enum WrittenShow {
     Context,
     End,
     None,
+}
+
+/// Where in a structure that which a relation leads to stands.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenSide {
+    Above,
+    Below,
 }
 
 /// What a relation says of how a method travels.
@@ -95,6 +105,7 @@ pub(super) struct WrittenField {
     pub(super) choices: Option<IndexMap<String, WrittenLabels>>,
     pub(super) over: Option<Vec<String>>,
     pub(super) pending: Option<Vec<String>>,
+    pub(super) plurals: Option<IndexMap<String, WrittenLabels>>,
     pub(super) open: Option<bool>,
     pub(super) fields: Option<IndexMap<String, WrittenField>>,
     pub(super) single: Option<bool>,
@@ -108,6 +119,8 @@ pub(super) struct WrittenField {
     pub(super) inverse_label: Option<WrittenLabels>,
     pub(super) by_kind: Option<bool>,
     pub(super) hierarchy: Option<bool>,
+    pub(super) story: Option<bool>,
+    pub(super) structure: Option<WrittenSide>,
     pub(super) lineage: Option<WrittenLineage>,
     pub(super) responsible: Option<bool>,
     pub(super) near: Option<bool>,
@@ -189,6 +202,8 @@ impl WrittenKind {
             facet: above.facet.or(self.facet),
             question: above.question.or(self.question),
             collaboration: above.collaboration.or(self.collaboration),
+            periods: above.periods.or(self.periods),
+            map: above.map.or(self.map),
             hidden: above.hidden.or(self.hidden),
         }
     }
@@ -216,6 +231,7 @@ impl WrittenField {
             choices: overlay_choices(kept.choices, above.choices),
             over: above.over.or(kept.over),
             pending: above.pending.or(kept.pending),
+            plurals: overlay_choices(kept.plurals, above.plurals),
             open: above.open.or(kept.open),
             fields: overlay_optional_fields(kept.fields, above.fields),
             single: above.single.or(kept.single),
@@ -229,6 +245,8 @@ impl WrittenField {
             inverse_label: overlay_labels(kept.inverse_label, above.inverse_label),
             by_kind: above.by_kind.or(kept.by_kind),
             hierarchy: above.hierarchy.or(kept.hierarchy),
+            story: above.story.or(kept.story),
+            structure: above.structure.or(kept.structure),
             lineage: above.lineage.or(kept.lineage),
             responsible: above.responsible.or(kept.responsible),
             near: above.near.or(kept.near),

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::IpAddr;
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,6 +11,8 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 
 use super::{Shown, Sites};
+use crate::darkroom::Darkroom;
+use crate::picture::{Facts, Version};
 use crate::pipeline::Site;
 use crate::render::{self, CopyFrom};
 
@@ -118,6 +121,7 @@ fn rendered(site: &Site, page: &render::Page, status: StatusCode) -> Answer {
 
 fn copied(from: &CopyFrom, path: &str) -> Answer {
     let bytes = match from {
+        CopyFrom::Version { picture, facts, version } => return developed(picture, facts, *version, path),
         CopyFrom::BuiltIn(bytes) => Ok(bytes.to_vec()),
         #[expect(clippy::disallowed_methods, reason = "the preview reads the file that the plan names")]
         CopyFrom::Disk(file) => std::fs::read(file),
@@ -127,6 +131,19 @@ fn copied(from: &CopyFrom, path: &str) -> Answer {
             Answer { status: StatusCode::OK, content_type: content_type(path), location: None, bytes }
         }
         Err(error) => Answer::plain(StatusCode::NOT_FOUND, &error.to_string()),
+    }
+}
+
+/// A version of a picture: one that a build has kept, else made now.
+fn developed(picture: &Path, facts: &Facts, version: Version, path: &str) -> Answer {
+    let site = picture.ancestors().find(|folder| folder.join(".samverka").is_dir());
+    let darkroom = Darkroom::new(site.unwrap_or(picture), false);
+    let made = darkroom.versions(picture, facts, &[version]);
+    match made.ok().and_then(|mut made| made.pop()) {
+        Some(bytes) => {
+            Answer { status: StatusCode::OK, content_type: content_type(path), location: None, bytes }
+        }
+        None => Answer::plain(StatusCode::NOT_FOUND, "404"),
     }
 }
 

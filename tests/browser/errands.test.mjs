@@ -161,6 +161,36 @@ describe('errands', () => {
     await page.context().close();
   });
 
+  test('how does Partnerskap Skåne hang together?', async () => {
+    const page = await goes('Nätverk', 'Partnerskap Skåne');
+    const chart = page.locator('.chart-narrow');
+    assert.equal(await chart.isVisible(), true);
+    assert.equal(await page.locator('.chart-wide').isVisible(), false);
+    const drawn = await chart.locator('a, g').evaluateAll((all) => all.map((node) => {
+      const text = node.querySelector('text:last-of-type');
+      const size = text ? parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a : 0;
+      return { words: (node.textContent ?? '').replace(/\s+/gu, ' '), size, box: node.getBoundingClientRect().toJSON() };
+    }));
+    for (const name of ['Länsstyrelsen Skåne', 'Överenskommelsen Skåne', 'RÖK', 'Partnerskap Skåne', 'NAD']) {
+      assert.ok(drawn.some((node) => node.words.replaceAll('- ', '').includes(name)), name);
+    }
+    for (const node of drawn.filter((each) => each.words)) {
+      assert.ok(node.size > 12, `${node.words}: ${node.size} px`);
+      assert.ok(node.box.left >= 0 && node.box.right <= 360, node.words);
+    }
+    await page.getByText('Samma sak som lista').click();
+    const list = await page.locator('.chart-list').innerText();
+    for (const name of ['Länsstyrelsen Skåne', 'Överenskommelsen Skåne', 'RÖK', 'kommuner', 'NAD – Nätverk, aktivitet, delaktighet']) {
+      assert.ok(list.includes(name), name);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    assert.equal(await page.locator('.chart-wide').isVisible(), true);
+    await page.locator('.chart-wide a', { hasText: 'NAD' }).first().click();
+    await page.waitForLoadState();
+    assert.match(await page.locator('h1').innerText(), /^NAD/);
+    await page.context().close();
+  });
+
   test('a newcomer from Ukraine finds what is there, in Ukrainian', async () => {
     const page = await open(running, { width: 360, height: 740 });
     await page.goto('/');

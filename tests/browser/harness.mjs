@@ -26,7 +26,7 @@ const { chromium } = require('playwright-core');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Languages of the sites, the first at the root, and the direction of their script. */
-export const LANGUAGES = { sv: 'ltr', en: 'ltr', ar: 'rtl', uk: 'ltr' };
+export const LANGUAGES = { sv: 'ltr', en: 'ltr', ar: 'rtl', uk: 'ltr', fi: 'ltr', 'sv-x-lattlast': 'ltr' };
 
 // Without the network flags Chromium looks up hosts of its own at every start; root may not use its sandbox.
 const FLAGS = [
@@ -78,6 +78,13 @@ export async function open({ browser, origin }, { width = 1280, height = 900, sc
     reducedMotion: 'reduce', // scrolling that takes time would have to be waited for
   });
   return context.newPage();
+}
+
+/** Goes to the same page in another language, as a reader does: unfolds the languages where they are folded. */
+export async function switchTo(page, language) {
+  const folded = page.locator('nav.languages details:not([open]) summary');
+  if (await folded.isVisible()) await folded.click();
+  await page.locator(`nav.languages a[hreflang="${language}"]`).click();
 }
 
 /** Notes what a page does that it should not: errors, and requests to anywhere else. */

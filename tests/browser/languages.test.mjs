@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { LANGUAGES, LONG_SITE, SITE, open, start } from './harness.mjs';
+import { LANGUAGES, LONG_SITE, SITE, open, start, switchTo } from './harness.mjs';
 
 for (const site of [SITE, LONG_SITE]) {
   describe(`languages of ${site.split('/').at(-1)}`, () => {
@@ -73,15 +73,17 @@ describe('a page that is not translated', () => {
   });
   after(() => running.stop());
 
-  for (const language of ['en', 'ar', 'uk']) {
+  for (const language of ['en', 'ar', 'uk', 'fi', 'sv-x-lattlast']) {
     test(`says so to a reader of ${language}, above the text`, async () => {
       const page = await open(running, { width: 360 });
       await page.goto('/projekt/mobila-kulturverkstaden/');
-      await page.locator(`nav.languages a[hreflang="${language}"]`).click();
+      await switchTo(page, language);
       const notice = page.locator('main .fallback');
       assert.equal(await notice.isVisible(), true);
       assert.ok((await notice.boundingBox()).y < (await page.locator('h1').boundingBox()).y);
-      assert.equal(await page.locator('h1').getAttribute('lang'), 'sv');
+      // Easy Swedish is Swedish: its words need no other voice.
+      const marked = language === 'sv-x-lattlast' ? null : 'sv';
+      assert.equal(await page.locator('h1').getAttribute('lang'), marked);
       await page.context().close();
     });
   }
@@ -96,9 +98,80 @@ describe('a page that is not translated', () => {
   });
 });
 
+/** Kinds of pages, by their address in Swedish: every one that a switch can stand on. */
+const WALKS = {
+  [SITE]: ['/', '/natverk/natverket-vid-stora-ekeberg/', '/projekt/', '/amnen/integration/', '/kalender/', '/vem/', '/struktur/', '/404.html'],
+  [LONG_SITE]: ['/projekt/sida/2/', '/aktorer/sida/2/', '/amnen/pahittat-amne/projekt/sida/2/'],
+};
+
+for (const [site, addresses] of Object.entries(WALKS)) {
+  describe(`through all languages of ${site.split('/').at(-1)} and back, on a phone without script`, () => {
+    let running;
+    before(async () => {
+      running = await start(site);
+    });
+    after(() => running.stop());
+
+    for (const address of addresses) {
+      test(address, async () => {
+        const page = await open(running, { width: 360, script: false });
+        const response = await page.goto(address);
+        assert.ok(response.ok() || address.endsWith('404.html'), `${address} exists`);
+        for (const language of [...Object.keys(LANGUAGES).slice(1), 'sv']) {
+          assert.equal(await page.locator('nav.languages ul').isVisible(), false, 'folded');
+          await switchTo(page, language);
+          const place = new URL(page.url()).pathname;
+          assert.equal(await page.locator('html').getAttribute('lang'), language, place);
+          assert.equal(await page.locator('html').getAttribute('dir'), LANGUAGES[language], place);
+          const current = page.locator('nav.languages [aria-current]');
+          assert.equal(await current.getAttribute('href'), place, 'the switch knows where it is');
+        }
+        assert.equal(new URL(page.url()).pathname, address);
+        await page.context().close();
+      });
+    }
+  });
+}
+
+describe('the switch', () => {
+  let running;
+  before(async () => {
+    running = await start(SITE);
+  });
+  after(() => running.stop());
+
+  test('tells each reader in her own words what she will read instead', async () => {
+    const page = await open(running, { width: 360 });
+    await page.goto('/projekt/mobila-kulturverkstaden/');
+    await page.locator('nav.languages summary').click();
+    const read = async (language) => page.locator(`nav.languages a[hreflang="${language}"]`).textContent();
+    assert.equal(await read('fi'), 'suomi (ruotsiksi)');
+    assert.equal(await read('uk'), 'українська (шведською)');
+    assert.equal(await read('ar'), 'العربية (بالسويدية)');
+    assert.equal(await read('sv-x-lattlast'), 'lättläst svenska (på vanlig svenska)');
+    assert.equal(await read('sv'), 'svenska');
+    await page.context().close();
+  });
+
+  test('lies open where there is room, and its links are large enough everywhere', async () => {
+    for (const width of [360, 1280]) {
+      const page = await open(running, { width });
+      await page.goto('/projekt/');
+      const summary = page.locator('nav.languages summary');
+      assert.equal(await summary.isVisible(), width === 360);
+      if (width === 360) await summary.click();
+      for (const link of await page.locator('nav.languages a').all()) {
+        const box = await link.boundingBox();
+        assert.ok(box.height >= (width === 360 ? 43.9 : 39.9), `${await link.innerText()}: ${box.height} px`);
+      }
+      await page.context().close();
+    }
+  });
+});
+
 /** The file that a page is made of, or that it translates. */
 function original(page) {
-  return page.source?.replace(/\.[a-z]{2}\.md$/, '.md');
+  return page.source?.replace(/\.[a-z]{2}(-[a-z-]+)?\.md$/, '.md');
 }
 
 /** What the pages of all languages say of each other, by address: those that the switches on the Swedish ones lead to. */

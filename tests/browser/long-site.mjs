@@ -5,6 +5,7 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 
 const ENTRIES = 120;
 const WORDS = ['Ål', 'Björk', 'Cirkel', 'Dimma', 'Ekorre', 'Fjäril', 'Gran', 'Humla', 'Is', 'Järv', 'Lav', 'Ängsull', 'Örn'];
@@ -21,7 +22,7 @@ function write(file, text) {
 
 write('site.yaml', `title: Påhittad samverkan
 base_url: https://pahittad.example/
-languages: [sv, en, ar, uk]
+languages: [sv, en, ar, uk, fi, sv-x-lattlast]
 timezone: Europe/Stockholm
 description: En påhittad webbplats för prov. Inget på den finns på riktigt.
 `);
@@ -85,4 +86,60 @@ programme:
 
 Mötet är påhittat.
 `);
+}
+
+// A page with pictures: one at its top, more far below. The picture is made here, so that the project keeps none.
+const BANDS = Array.from({ length: 8 }, (_, number) => `## Del ${number + 1}
+
+${'Text som står mellan bilderna, så att de hamnar långt ned på sidan. '.repeat(30)}
+
+![Färgade band, bild ${number + 1}](band-${number % 2 ? 'hog' : 'bred'}.png "Påhittad bild ${number + 1}")
+`);
+write('content/projects/bilder/index.md', `---
+title: Ett projekt med bilder
+summary: Påhittat, för att prova bilder.
+image: {file: band-bred.png, alt: Färgade band, credit: Påhittad fotograf}
+---
+${BANDS.join('\n')}`);
+write('content/projects/bilder/band-bred.png', bands(1700, 900));
+write('content/projects/bilder/band-hog.png', bands(500, 800));
+
+/** A picture of coloured bands (PNG, ISO/IEC 15948): a head, the points, an end. */
+function bands(width, height) {
+  const rows = Array.from({ length: height }, (_, y) => {
+    const row = Buffer.alloc(1 + width * 3);
+    for (let x = 0; x < width; x += 1) {
+      row.set([(x * 255) / width, (y * 255) / height, ((x >> 6) & 1) * 120 + 60], 1 + x * 3);
+    }
+    return row;
+  });
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  size.set([8, 2, 0, 0, 0], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', size),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(name, data) {
+  const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const whole = Buffer.alloc(named.length + 8);
+  whole.writeUInt32BE(data.length, 0);
+  named.copy(whole, 4);
+  whole.writeUInt32BE(crc32(named), named.length + 4);
+  return whole;
+}
+
+function crc32(bytes) {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return (sum ^ 0xffffffff) >>> 0;
 }

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { LANGUAGES, LONG_SITE, SITE, open, picture, start, violations, watch } from './harness.mjs';
+import { LANGUAGES, LONG_SITE, SITE, open, picture, start, switchTo, violations, watch } from './harness.mjs';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -33,6 +33,13 @@ const CONTENT_PAGES = {
   'index-topics': '/amnen/',
   'index-places': '/platser/',
   'calendar': '/kalender/',
+  'whom': '/vem/',
+  'whom-need': '/vem/amnen/samverkan/',
+  'whom-need-at': '/vem/amnen/samverkan/vastra-gotaland/',
+  'whom-place': '/vem/platser/uddevalla/',
+  'mapping': '/kartlaggning/',
+  'mapping-below': '/kartlaggning/vastra-gotaland/',
+  'structure': '/struktur/',
 };
 const LONG_PAGES = {
   'long-home': '/',
@@ -58,7 +65,7 @@ for (const [site, pages] of [[SITE, CONTENT_PAGES], [LONG_SITE, LONG_PAGES]]) {
           const page = await open(running);
           const faults = watch(page, running.origin);
           await page.goto(address);
-          if (language !== 'sv') await page.locator(`nav.languages a[hreflang="${language}"]`).click();
+          if (language !== 'sv') await switchTo(page, language);
           await inspect(page, `${language}-${name}`, language, faults);
           await page.context().close();
         });

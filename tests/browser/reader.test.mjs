@@ -28,7 +28,8 @@ describe('a reader', () => {
       for (const script of [true, false]) {
         const page = await open(running, { ...PHONE, script });
         await page.goto(address);
-        seen.push(await words(page, 'body'));
+        // What a list can be narrowed by needs JavaScript; the list does not.
+        seen.push((await words(page, 'body')).replace('Avgränsa ', ''));
         await page.context().close();
       }
       assert.equal(seen[1], seen[0]);

@@ -302,6 +302,12 @@ const CASES: &[Case] = &[
         found: &["translation-differs content/articles/a.en.md:3:7"],
         suggests: &[],
     },
+    Case {
+        code: Code::OutdatedTranslation,
+        files: "== site.yaml\nlanguages: [sv, en]\n== content/articles/a.md\n---\ntitle: A\nupdated: 2024-05\n---\n== content/articles/a.en.md\n---\ntitle: A\nupdated: 2024-04-30\n---\n",
+        found: &["outdated-translation content/articles/a.en.md:3:10"],
+        suggests: &[],
+    },
     // References
     Case {
         code: Code::UnknownReference,
@@ -426,8 +432,14 @@ const CASES: &[Case] = &[
     },
     Case {
         code: Code::MissingAlt,
-        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.png}\n---\n![](b.png)\n== content/actors/a/b.png\n",
+        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.svg}\n---\n![](b.svg)\n== content/actors/a/b.svg\n<svg/>\n",
         found: &["missing-alt content/actors/a/index.md:3:15", "missing-alt content/actors/a/index.md:5:5"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadPicture,
+        files: "== content/actors/a/index.md\n---\ntitle: A\nimage: {file: b.png, alt: B}\n---\n![c](c.JPG) [b](b.png)\n== content/actors/a/b.png\nx\n== content/actors/a/c.JPG\n",
+        found: &["bad-picture content/actors/a/index.md:3:15", "bad-picture content/actors/a/index.md:5:6"],
         suggests: &[],
     },
     Case {
@@ -464,6 +476,52 @@ const CASES: &[Case] = &[
             == content/projects/e.md\n---\ntitle: E\nstatus: planned\nperiod: 2025\n---\n\
             == content/projects/f.md\n---\ntitle: F\nstatus: planned\nperiod: 2025/..\n---\n",
         found: &["status-outdated content/projects/e.md:3:9", "status-outdated content/webinars/a.md:3:9"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::NeverRecurs,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-12-24\nrecurs: FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n---\n\
+            == content/webinars/b.md\n---\ntitle: B\nstart: 2026-12-24\nrecurs: FREQ=WEEKLY;UNTIL=20261201\n---\n\
+            == content/webinars/c.md\n---\ntitle: C\nstart: 2026-12-24\nrecurs: FREQ=YEARLY\n---\n",
+        found: &["never-recurs content/webinars/a.md:4:9", "never-recurs content/webinars/b.md:4:9"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadRecurrence,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-11-22\nrecurs: FREQ=SECONDLY;COUNT=1000000000\n---\n",
+        found: &["bad-recurrence content/webinars/a.md:4:9"],
+        suggests: &[],
+    },
+    // The map
+    Case {
+        code: Code::BadPosition,
+        files: "== content/places.yaml\na: {title: A, lat: 59.3}\nb: {title: B, lat: 118.1, lon: 59.3}\n\
+            c: {title: C, lat: 59.3, lon: 674032}\nd: {title: D, lat: -33.9, lon: 151.2}\n",
+        found: &[
+            "bad-position content/places.yaml:1:20",
+            "bad-position content/places.yaml:2:20",
+            "bad-position content/places.yaml:3:31",
+        ],
+        suggests: &[],
+    },
+    Case {
+        code: Code::UnknownPlaceCode,
+        files: "== content/places.yaml\nskara: {title: Skara, code: \"1459\"}\nlund: {title: Lund, code: \"1281\"}\n\
+            dalby: {title: Dalby, code: \"1280\"}\n",
+        found: &["unknown-place-code content/places.yaml:1:29"],
+        suggests: &["1495"],
+    },
+    Case {
+        code: Code::UnknownPlaceCode,
+        files: "== content/places.yaml\noslo: {title: Oslo, code: \"0301\"}\nbergen: {title: Bergen, code: \"4601\"}\n\
+            skara: {title: Lund, code: \"1495\"}\n",
+        found: &[],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadBoundaries,
+        files: "== site.yaml\nboundaries: a.geojson\n== a.geojson\n{\"type\": \"FeatureCollection\", \"features\": []}\n",
+        found: &["bad-boundaries a.geojson:0:0"],
         suggests: &[],
     },
     // Theme

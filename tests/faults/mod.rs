@@ -5,6 +5,7 @@ mod codes;
 mod files;
 mod links;
 mod markup;
+mod pictures;
 mod scale;
 mod stubs;
 mod templates;

@@ -71,8 +71,8 @@ const CASES: &[Case] = &[
     },
     Case {
         kind: "actors",
-        original: "image: {file: /a.png, alt: Ess}\n",
-        translation: "image: {file: /b.png, alt: Tee}\n",
+        original: "image: {file: /a.svg, alt: Ess}\n",
+        translation: "image: {file: /b.svg, alt: Tee}\n",
         told: &["translation-differs content/actors/a.en.md:3:15"],
         sv: &["alt=\"Ess\""],
         en: &["alt=\"Tee\""],
@@ -96,7 +96,8 @@ const CASES: &[Case] = &[
     },
 ];
 
-const SETTINGS: &str = "== site.yaml\nlanguages: [sv, en]\n== static/a.png\nx\n== static/b.png\nx\n";
+const SETTINGS: &str =
+    "== site.yaml\nlanguages: [sv, en]\n== static/a.svg\n<svg/>\n== static/b.svg\n<svg/>\n";
 
 fn made(content: &str) -> Made {
     let (_folder, made) = site(&format!("{SETTINGS}{content}"));
@@ -191,4 +192,49 @@ fn a_draft_hides_what_it_is_a_draft_of() {
             }
         }
     }
+}
+
+#[test]
+fn a_translation_older_than_its_original_says_so() {
+    let old = &["outdated-translation content/articles/a.en.md:3:10"][..];
+    for (original, translation, told) in [
+        ("updated: 2024-05-02\n", "updated: 2024-05-01\n", old),
+        (
+            "updated: 2024-05-02\n",
+            "reviewed: 2024-05-01\n",
+            &["outdated-translation content/articles/a.en.md:3:11"],
+        ),
+        ("updated: 2025\n", "updated: 2024\n", old),
+        // Checked since then, or perhaps made since then, or no more than the original said to be from a day.
+        ("updated: 2024-05-02\n", "updated: 2024-05-01\nreviewed: 2024-06\n", &[]),
+        ("updated: 2024-05-02\n", "updated: 2024-05\n", &[]),
+        ("updated: 2024\n", "updated: 2024-03-01\n", &[]),
+        ("updated: 2024-05-02\n", "updated: 2024-05-02\n", &[]),
+        ("updated: 2024-05-02\n", "", &[]),
+        ("reviewed: 2024-05-02\n", "updated: 2024-05-01\n", &[]),
+        ("updated: {text: nyss}\n", "updated: 2024-05-01\n", &[]),
+    ] {
+        let made = made(&format!(
+            "== content/articles/a.md\n---\ntitle: Ett\n{original}---\n\
+             == content/articles/a.en.md\n---\ntitle: One\n{translation}---\n"
+        ));
+        assert_eq!(made.faults(), told, "{original}{translation}");
+        let notice = "<p class=\"notice outdated\">";
+        assert_eq!(
+            made.page("en/news/a/index.html").contains(notice),
+            !told.is_empty(),
+            "{original}{translation}"
+        );
+        assert!(!made.page("aktuellt/a/index.html").contains(notice));
+    }
+    let made = made(
+        "== content/articles/a.md\n---\ntitle: Ett\nupdated: 2024-05-02\n---\n\
+         == content/articles/a.en.md\n---\ntitle: One\nupdated: 2023\n---\n",
+    );
+    let page = made.page("en/news/a/index.html");
+    assert!(
+        page.contains("The original was updated: 2 May 2024. <a href=\"/aktuellt/a/\" hreflang=\"sv\">"),
+        "{page}"
+    );
+    assert!(page.contains(">Read the original in Swedish</a>"), "{page}");
 }

@@ -1,9 +1,13 @@
 //! Whole sites, compiled from files in a folder of their own.
 
 mod addresses;
+mod calendar;
+mod contacts;
 mod content;
 mod home;
 mod languages;
+mod map;
+mod pictures;
 mod programme;
 mod publication;
 mod reading_order;
@@ -11,3 +15,4 @@ mod redirects;
 mod rivers;
 pub(crate) mod sample;
 mod sections;
+mod structure;

@@ -54,9 +54,9 @@ fn what_comes_back_is_not_over_after_the_first_time() {
         write(&format!("== content/webinars/traff.yaml\ntitle: Träff\nstart: 2026-01-29\nrecurs: {rule}\n"))
     };
     for (rule, words, over) in [
-        ("FREQ=MONTHLY;BYDAY=-1TH", "varje månad", false),
-        ("FREQ=WEEKLY;INTERVAL=2;UNTIL=20270101", "varannan vecka", false),
-        ("RRULE:FREQ=WEEKLY;INTERVAL=3;UNTIL=20260601T000000Z", "med 3 veckors mellanrum", true),
+        ("FREQ=MONTHLY;BYDAY=-1TH", "sista torsdagen i månaden", false),
+        ("FREQ=WEEKLY;INTERVAL=2;UNTIL=20270101", "varannan torsdag, till och med 1 januari 2027", false),
+        ("RRULE:FREQ=WEEKLY;INTERVAL=3;UNTIL=20260601T000000Z", "med 3 veckors mellanrum på torsdagar", true),
         ("sista torsdagen i månaden", "sista torsdagen i månaden", false),
     ] {
         let made = make_as_of(event(rule).path(), "2026-11-22", false);

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use samverka::diagnostic::Diagnostic;
 use samverka::pipeline::{Input, compile, settings};
-use samverka::read::{read, read_theme};
+use samverka::read::{read, read_boundaries, read_theme};
 use samverka::resolve::Edition;
 
 /// The day that is today in tests.
@@ -33,14 +33,16 @@ pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
     let sources = read(folder).unwrap().take(&mut diagnostics);
     let settings = settings(&sources).take(&mut diagnostics);
     let theme = read_theme(folder, &settings.theme).take(&mut diagnostics);
+    let boundaries = settings.boundaries.as_deref();
+    let boundaries = boundaries.and_then(|path| read_boundaries(folder, path).take(&mut diagnostics));
     let edition = Edition { today: today.parse().unwrap(), drafts };
-    let site = compile(&Input { sources, theme, settings, edition }).take(&mut diagnostics);
+    let site = compile(&Input { sources, theme, settings, boundaries, edition }).take(&mut diagnostics);
     let pages = Mutex::new(BTreeMap::new());
     let copies = site.iter().flat_map(|site| &site.plan.copies).map(|copy| copy.path.clone());
     let copies = copies.filter(|path| !path.starts_with("theme/")).collect();
     if let Some(site) = &site {
         let faults = site.render_all(|page, bytes| {
-            pages.lock().unwrap().insert(page.path.clone(), String::from_utf8(bytes).unwrap());
+            pages.lock().unwrap().insert(page.path.clone(), String::from_utf8_lossy(&bytes).into_owned());
             Ok::<(), std::convert::Infallible>(())
         });
         diagnostics.extend(faults.unwrap());

@@ -28,6 +28,7 @@ fn parse(schema: &Schema, kind: KindIx, text: &str) -> (Vec<Draft>, Vec<Diagnost
         unread: Vec::new(),
         assets: Default::default(),
         static_files: Default::default(),
+        pictures: Default::default(),
     };
     let settings = Settings { languages: vec!["sv".into(), "en".into(), "ar".into()], ..Settings::default() };
     let parsed = parse_all(&sources, Site { schema, settings: &settings });

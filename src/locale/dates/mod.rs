@@ -86,7 +86,7 @@ impl Phrases<'_> {
     }
 
     /// A time alone, to the minute.
-    fn clock(&self, time: Time) -> String {
+    pub(super) fn clock(&self, time: Time) -> String {
         let hour = self.numbers.two_digits(time.hour().unsigned_abs());
         let minute = self.numbers.two_digits(time.minute().unsigned_abs());
         let arguments = [("hour", Argument::Text(&hour)), ("minute", Argument::Text(&minute))];

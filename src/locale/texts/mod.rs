@@ -7,7 +7,7 @@
 mod fill;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use fluent_syntax::ast::{Attribute, Entry, Pattern, PatternElement};
 use fluent_syntax::parser::parse_runtime;
@@ -67,6 +67,8 @@ pub(super) struct Texts {
 
 /// A message or a term, with its attributes.
 struct Message {
+    /// The place of its file among the sources.
+    source: usize,
     value: Option<Pattern<String>>,
     attributes: Vec<Attribute<String>>,
 }
@@ -77,9 +79,9 @@ impl Texts {
         let cardinals = PluralRules::try_new_cardinal(preferences).map_err(|error| error.to_string())?;
         let ordinals = PluralRules::try_new_ordinal(preferences).map_err(|error| error.to_string())?;
         let (mut messages, mut faults) = (HashMap::new(), Vec::new());
-        for source in sources {
+        for (number, source) in sources.iter().enumerate() {
             let (entries, found) = read(source);
-            messages.extend(entries.into_iter().filter_map(message));
+            messages.extend(entries.into_iter().filter_map(|entry| message(entry, number)));
             faults.extend(found);
         }
         Ok((Self { messages, cardinals, ordinals }, faults))
@@ -102,6 +104,17 @@ impl Texts {
         Some(Cow::Owned(Filling::new(self, numbers).filled(pattern, Arguments::Given(arguments))))
     }
 
+    /// The place among the sources of the file that the text of a key is from.
+    pub(super) fn source(&self, key: &str) -> Option<usize> {
+        let key = key.split_once('.').map_or(key, |(key, _)| key);
+        self.messages.get(key).map(|message| message.source)
+    }
+
+    /// The places of all sources that some message is from.
+    pub(super) fn sources(&self) -> BTreeSet<usize> {
+        self.messages.values().map(|message| message.source).collect()
+    }
+
     /// The pattern of `key` or `key.attribute`, of messages only: terms are for the use of messages.
     fn named(&self, key: &str) -> Option<&Pattern<String>> {
         let (key, attribute) = key.split_once('.').map_or((key, None), |(key, name)| (key, Some(name)));
@@ -119,13 +132,13 @@ impl Texts {
     }
 }
 
-fn message(entry: Entry<String>) -> Option<(String, Message)> {
+fn message(entry: Entry<String>, source: usize) -> Option<(String, Message)> {
     match entry {
         Entry::Message(message) => {
-            Some((message.id.name, Message { value: message.value, attributes: message.attributes }))
+            Some((message.id.name, Message { source, value: message.value, attributes: message.attributes }))
         }
         Entry::Term(term) => {
-            let message = Message { value: Some(term.value), attributes: term.attributes };
+            let message = Message { source, value: Some(term.value), attributes: term.attributes };
             Some((format!("-{}", term.id.name), message))
         }
         _ => None,

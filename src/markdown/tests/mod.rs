@@ -43,6 +43,7 @@ impl Fill for OnePage {
                 href: "/å/?a=\"1\"&b='2'".into(),
                 title: "NAD <&> \"x\"".into(),
                 attributes: vec![("lang", "\"sv\"".into()), ("data-n", index.to_string().into())],
+                sources: Vec::new(),
             }),
             "evil" => Destination::to(" java\nscript:alert(1)", "evil"),
             _ => Destination::Missing,

@@ -2,12 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::{Date, date};
+use rayon::prelude::*;
+
 use super::lines::Lines;
-use super::recurrence;
-use super::times::{Moment, Times, basic, basic_date, utc};
+use super::times::{basic, basic_date, utc};
+use super::{recurrence, times};
+use crate::derive::{Moment, Schedule, Times};
 use crate::model::{EntryIx, LanguageIx};
 use crate::render::Rendering;
 use crate::render::said::{Said, Words};
+
+/// The day that changes are counted from.
+const FIRST_SEQUENCE: Date = date(2000, 1, 1);
 
 /// One event.
 pub(super) struct Event {
@@ -17,6 +24,10 @@ pub(super) struct Event {
     stamp: String,
     changed: Option<String>,
     rule: Option<String>,
+    /// The times by the rule that are told of one by one.
+    except: Vec<Moment>,
+    /// How often it may have been changed: grows with the day of the last change.
+    sequence: i32,
     title: String,
     title_language: String,
     description: Option<String>,
@@ -28,25 +39,25 @@ pub(super) struct Event {
 }
 
 /// All events that a calendar can hold, in the order of entries.
-pub(super) fn events(rendering: &Rendering, language: LanguageIx) -> Vec<Event> {
+pub(super) fn events(rendering: &Rendering, language: LanguageIx) -> Vec<(EntryIx, Vec<Event>)> {
     let collector = Collector { rendering, language };
     // How often each name has been taken: the second of a name gets a number.
     let mut taken: BTreeMap<String, u32> = BTreeMap::new();
-    let mut events = Vec::new();
-    for entry in rendering.views.agenda.events() {
-        for mut event in collector.of_entry(*entry) {
-            let uid = event.uid.clone();
-            let mut number = taken.get(&uid).copied().unwrap_or_default();
-            while taken.contains_key(&event.uid) {
-                number += 1;
-                event.uid = uid.replacen('@', &format!("-{}@", number + 1), 1);
-            }
-            taken.insert(uid, number);
-            taken.entry(event.uid.clone()).or_default();
-            events.push(event);
+    let of_entry = |entry: &EntryIx| (*entry, collector.of_entry(*entry));
+    let mut all: Vec<(EntryIx, Vec<Event>)> =
+        rendering.views.agenda.events().par_iter().map(of_entry).collect();
+    all.retain(|(_, events)| !events.is_empty());
+    for event in all.iter_mut().flat_map(|(_, events)| events) {
+        let uid = event.uid.clone();
+        let mut number = taken.get(&uid).copied().unwrap_or_default();
+        while taken.contains_key(&event.uid) {
+            number += 1;
+            event.uid = uid.replacen('@', &format!("-{}@", number + 1), 1);
         }
+        taken.insert(uid, number);
+        taken.entry(event.uid.clone()).or_default();
     }
-    events
+    all
 }
 
 struct Collector<'r> {
@@ -56,27 +67,24 @@ struct Collector<'r> {
 
 impl Collector<'_> {
     fn of_entry(&self, entry: EntryIx) -> Vec<Event> {
+        let Some(schedule) = self.rendering.views.agenda.schedule(entry) else { return Vec::new() };
         let said = Said::by(self.rendering, self.language, entry);
-        let zone = said.zone();
-        let times = |said: &Said| Times::of(said.date("start")?, said.date("end"), &zone);
-        let own = times(&said);
-        let rows = said.rows("occurrences").into_iter().filter_map(|row| Some((times(&row)?, row)));
-        let mut rows: Vec<(Times, Said)> = rows.collect();
-        let rule =
-            said.text("recurs").zip(own.as_ref()).and_then(|(text, own)| recurrence::rule(&text.text, own));
-        // The first date is often listed once more, with its own place: then that row is the better one. But only
-        // the entry's own start can carry a rule.
-        let start = own.as_ref().map(|own| own.start);
-        let is_first = |(times, _): &(Times, Said)| Some(times.start) == start;
-        let own = if rule.is_some() {
-            rows.retain(|row| !is_first(row));
-            own
-        } else {
-            own.filter(|_| !rows.iter().any(is_first))
-        };
-        let own = own.map(|times| Event { rule, ..self.event(entry, &said, None, times) });
-        let rows = rows.into_iter().map(|(times, row)| self.event(entry, &said, Some(&row), times));
-        own.into_iter().chain(rows).collect()
+        let own = schedule.own.as_ref().and_then(|times| self.own(entry, &said, (schedule, times)));
+        let rows = said.rows("occurrences");
+        let by_row = schedule.rows.iter().filter_map(|((_, number), times)| {
+            Some(self.event(entry, &said, Some(rows.get(*number)?), times.clone()))
+        });
+        own.into_iter().chain(by_row).collect()
+    }
+
+    /// The event of the entry's own start, with its rule; nothing where a row tells of that one date.
+    fn own(&self, entry: EntryIx, said: &Said, (schedule, times): (&Schedule, &Times)) -> Option<Event> {
+        if schedule.rule.is_none() && schedule.instead.contains(&times.start) {
+            return None;
+        }
+        let event = self.event(entry, said, None, times.clone());
+        let rule = schedule.rule.as_ref().map(|rule| recurrence::written(rule, times));
+        Some(Event { rule, except: schedule.instead.clone(), ..event })
     }
 
     fn event(&self, entry: EntryIx, said: &Said, row: Option<&Said>, times: Times) -> Event {
@@ -93,6 +101,8 @@ impl Collector<'_> {
             stamp: format!("{}T000000Z", basic_date(stamp)),
             changed: changed.map(|day| format!("{}T000000Z", basic_date(day))),
             rule: None,
+            except: Vec::new(),
+            sequence: changed.map_or(0, |day| (day - FIRST_SEQUENCE).get_days().max(0)),
             title_language: settings.tag(title.language).to_owned(),
             title: self.told(said, row, &title),
             description: said.summary().map(|summary| summary.text),
@@ -171,9 +181,13 @@ impl Event {
         if let Some(changed) = &self.changed {
             lines.line("LAST-MODIFIED", changed);
         }
-        self.times.write(lines);
+        lines.line("SEQUENCE", &self.sequence.to_string());
+        times::write(&self.times, lines);
         if let Some(rule) = &self.rule {
             lines.line("RRULE", rule);
+            for moment in &self.except {
+                times::write_one("EXDATE", *moment, &self.times, lines);
+            }
         }
         lines.text(&format!("SUMMARY;LANGUAGE={}", self.title_language), &self.title);
         if let Some(description) = &self.description {

@@ -1,10 +1,10 @@
 //! The calendar file of a small site.
 
-use super::render;
+use super::{CalendarOf, render};
 use crate::render::sample::{Sample, site};
 
 fn calendar(site: &Sample, language: u8) -> String {
-    let text = String::from_utf8(render(&site.rendering, site.edition(language))).unwrap();
+    let text = String::from_utf8(render(&site.rendering, site.edition(language), CalendarOf::Site)).unwrap();
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
     text.replace("\r\n ", "").replace("\r\n", "\n")
 }
@@ -37,6 +37,7 @@ updated: 2024-05-02",
         "UID:webinar-mote@kb.example
 DTSTAMP:20240502T000000Z
 LAST-MODIFIED:20240502T000000Z
+SEQUENCE:8888
 DTSTART;TZID=Europe/Stockholm:20241108T090000
 DTEND;TZID=Europe/Stockholm:20241108T120000
 SUMMARY;LANGUAGE=sv:Inställt: Möte\\; om\\, allt

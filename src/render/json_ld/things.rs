@@ -71,7 +71,7 @@ impl Scribe<'_> {
     fn image(&self, image: &Said) -> Option<Value> {
         let file = image.line("file")?;
         let mut node = Node::new("ImageObject");
-        node.put("url", self.absolute(&self.rendering.routes.file(&self.rendering.base, file)));
+        node.put("url", self.absolute(&self.rendering.picture_url(file)));
         node.put_some("caption", image.text("alt").map(|alt| alt.text));
         node.put_some("creditText", image.text("credit").map(|credit| credit.text));
         Some(node.into_value())

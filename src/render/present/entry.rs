@@ -1,12 +1,14 @@
 //! The page of an entry, and its card in lists.
 
-use super::{Presenter, date_in};
+use super::{Presenter, date_in, is_translated};
 use crate::derive::{Group, When, shown_of};
-use crate::model::{EntryIx, Marked, Value};
+use crate::model::{EntryIx, LanguageIx, Marked, Value};
+use crate::render::pictures::OF_ENTRY;
 use crate::render::routes::encode;
+use crate::render::section::facet_of_kind;
 use crate::render::views::{
-    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceView,
-    TextView, ValueView,
+    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceSet,
+    SourceView, TextView, ValueView,
 };
 use crate::render::{Edition, Rendering};
 use crate::schema::{Holds, RelationIx, Show};
@@ -28,7 +30,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         rendering.views.listings[usize::from(edition.language.0)].neighbours(&rendering.base, entry);
     let neighbour = |entry: Option<EntryIx>| entry.map(|entry| edition.reference(entry).clone());
     let (label, plural) = (edition.reference(entry), presenter.label(&kind.plural));
-    let body = row.body.as_ref().map(|body| body.best(edition.language));
+    let body = row.body.as_ref().map(|body| rendering.settings.best(body, edition.language));
     let (tree, tree_more) = presenter.tree_below(entry);
     EntryView {
         id: rendering.base.id_text(entry),
@@ -39,6 +41,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
             plural: plural.text,
             lang: label.kind_lang.clone(),
             url: rendering.routes.index(edition.language, (row.id.kind, kind), 1),
+            facet: kind.facet.then(|| facet_of_kind(&kind.name)),
         },
         title: presenter.title(entry),
         summary: presenter.text_of(entry, "summary"),
@@ -62,16 +65,23 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         related: presenter.related(entry),
         tree,
         tree_more,
+        structure: presenter.structure(entry),
+        meetings: presenter.meetings(entry),
         tree_label: presenter.tree_label(entry),
+        map: rendering.views.maps.near.get(&entry).map(|sheet| presenter.drawing(sheet)),
         previous: neighbour(previous),
         next: neighbour(next),
         unpublished: presenter.unpublished(entry),
         review: presenter.review(entry),
         source: presenter.source(entry),
         report: presenter.report(entry),
-        when: presenter.when(entry),
+        when: presenter.next(entry).or_else(|| presenter.when(entry)),
         time: presenter.time(entry),
         contact: presenter.named_as_contact(entry),
+        dates: presenter.event_dates(entry),
+        story: presenter.story(entry),
+        events: presenter.events_about(entry),
+        whom: presenter.whom_page(entry),
         fields,
     }
 }
@@ -82,10 +92,13 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
     let (reference, summary) = (edition.reference(entry).clone(), presenter.summary(entry));
     let other = reference.lang.as_deref().or_else(|| summary.as_ref()?.lang.as_deref());
     CardView {
-        language: other.map(|tag| presenter.in_language(tag)),
+        language: other
+            .and_then(|tag| rendering.settings.language(tag))
+            .or_else(|| presenter.own_form(entry))
+            .map(|language| presenter.says(language).to_owned()),
         entry: reference,
         summary,
-        when: presenter.when(entry),
+        when: presenter.next(entry).or_else(|| presenter.when(entry)),
         status: presenter.status(entry),
         places: presenter.places(entry),
         time: presenter.time(entry),
@@ -103,6 +116,14 @@ fn headings(marked: &Marked) -> Vec<HeadingView> {
 }
 
 impl Presenter<'_> {
+    /// The language of the page, if the entry was written in another form of it and is there in this one too: few are
+    /// there in easy Swedish, and who reads it must find them.
+    fn own_form(&self, entry: EntryIx) -> Option<LanguageIx> {
+        let (written, page) = (self.rendering.base.entry(entry).language, self.language());
+        let is_other_form = written != page && self.rendering.settings.foreign(written, page).is_none();
+        (is_other_form && is_translated(self.rendering, entry, page)).then_some(page)
+    }
+
     pub(in crate::render) fn title(&self, entry: EntryIx) -> TextView {
         let reference = self.edition.reference(entry);
         TextView { text: reference.title.clone(), lang: reference.lang.clone() }
@@ -114,7 +135,7 @@ impl Presenter<'_> {
             return Some(summary);
         }
         let body = self.rendering.base.entry(entry).body.as_ref()?;
-        let (language, marked) = body.best(self.language());
+        let (language, marked) = self.rendering.settings.best(body, self.language());
         let text = self.lead(entry, marked);
         (!text.is_empty()).then(|| TextView { text, lang: self.other_language(language) })
     }
@@ -136,6 +157,14 @@ impl Presenter<'_> {
             }),
             _ => Some(self.date(date)),
         }
+    }
+
+    /// The next date of an event that comes back.
+    fn next(&self, entry: EntryIx) -> Option<ValueView> {
+        let agenda = &self.rendering.views.agenda;
+        let next = agenda.next(entry)?;
+        let has_several = agenda.times(entry).len() > 1;
+        if has_several { self.next_in_words(next) } else { None }
     }
 
     pub(in crate::render) fn status(&self, entry: EntryIx) -> Option<ValueView> {
@@ -181,8 +210,19 @@ impl Presenter<'_> {
             _ => None,
         };
         let Some(Value::Line(file)) = row.get(fields.named("file")?) else { return None };
+        let size = self.rendering.picture_size(file);
+        let sources = self.rendering.picture_sources(file, OF_ENTRY).into_iter();
         Some(ImageView {
-            url: self.rendering.routes.file(&self.rendering.base, file),
+            url: self.rendering.picture_url(file),
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
+            sources: sources
+                .map(|source| SourceSet {
+                    kind: source.media_type,
+                    choices: source.choices,
+                    sizes: source.sizes,
+                })
+                .collect(),
             alt: text("alt").unwrap_or_default(),
             credit: text("credit"),
         })
@@ -267,7 +307,8 @@ impl Presenter<'_> {
     }
 
     fn source(&self, entry: EntryIx) -> SourceView {
-        let path = self.rendering.base.entry(entry).file.best(self.language()).1.to_string();
+        let row = self.rendering.base.entry(entry);
+        let path = self.rendering.settings.best(&row.file, self.language()).1.to_string();
         let edit_url =
             self.rendering.settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(&path)));
         SourceView { path, edit_url }

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Presenter;
-use crate::locale::Argument;
-use crate::model::{EntryIx, Record, Value, rule_part};
+use crate::model::{EntryIx, Record, Value};
 use crate::render::views::{FieldView, RowView, ValueView};
 use crate::schema::{Choices, Field, FieldIx, Fields, Holds, Show};
 
@@ -83,13 +82,15 @@ impl Presenter<'_> {
         Some(match value {
             Value::Text(text) => {
                 let text = self.text(text);
-                if let Some(words) = self.rule_in_words(field, &text.text) {
+                if matches!(field.holds, Holds::Recurrence)
+                    && let Some(words) = self.rule_in_words(entry, &text.text)
+                {
                     return Some(ValueView { text: words, ..ValueView::default() });
                 }
                 ValueView { text: text.text, lang: text.lang, ..ValueView::default() }
             }
             Value::Prose(prose) => {
-                let (language, marked) = prose.best(self.language());
+                let (language, marked) = self.rendering.settings.best(prose, self.language());
                 let text = self.html(entry, marked);
                 ValueView { text, lang: self.other_language(language), ..ValueView::default() }
             }
@@ -108,16 +109,6 @@ impl Presenter<'_> {
             Value::Date(date) => self.date(date),
             Value::Duration(_) | Value::Many(_) | Value::Rows(_) | Value::Links(_) => return None,
         })
-    }
-
-    /// How often a rule for calendars (RFC 5545, 3.3.10) lets an event come back; nothing for plain words.
-    fn rule_in_words(&self, field: &Field, text: &str) -> Option<String> {
-        if !matches!(field.holds, Holds::Recurrence) {
-            return None;
-        }
-        let often = rule_part(text, "FREQ")?.to_lowercase();
-        let every = rule_part(text, "INTERVAL").and_then(|every| every.parse().ok()).unwrap_or(1.0);
-        Some(self.phrase("recurs", &[("often", Argument::Text(&often)), ("n", Argument::Number(every))]))
     }
 
     /// The words of a choice, and the value itself.

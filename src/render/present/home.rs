@@ -1,12 +1,9 @@
-//! The first page, the calendar, and pages that lead on.
-
-use std::sync::Arc;
+//! The first page, and pages that lead on.
 
 use super::Presenter;
 use crate::derive::When;
 use crate::model::EntryIx;
-use crate::model::edtf::Edtf;
-use crate::render::views::{AgendaMonth, AgendaView, HomeSection, HomeView, RedirectView};
+use crate::render::views::{HomeSection, HomeView, RedirectView};
 use crate::render::{Edition, Rendering};
 
 /// How many events and changes the first page shows.
@@ -37,7 +34,7 @@ pub(crate) fn home(rendering: &Rendering, edition: &Edition) -> HomeView {
     });
     let busiest =
         |name: &str| schema.kind_named(name).map(|kind| presenter.busiest(kind, CHOICES)).unwrap_or_default();
-    let upcoming = presenter.events(true);
+    let upcoming = presenter.upcoming();
     HomeView {
         finder: presenter.finder(),
         sections: sections.collect(),
@@ -49,18 +46,6 @@ pub(crate) fn home(rendering: &Rendering, edition: &Edition) -> HomeView {
     }
 }
 
-/// Fills the view of the calendar.
-pub(crate) fn agenda(rendering: &Rendering, edition: &Edition) -> AgendaView {
-    let presenter = Presenter::new(rendering, edition);
-    let dated = |entry: &EntryIx| rendering.views.agenda.first_day(*entry).is_some();
-    let (past, undated): (Vec<EntryIx>, Vec<EntryIx>) = presenter.events(false).into_iter().partition(dated);
-    AgendaView {
-        upcoming: presenter.months(&presenter.events(true)),
-        past: presenter.months(&past),
-        undated: presenter.cards(&undated),
-    }
-}
-
 /// Fills the view of a page that leads on to an entry.
 pub(crate) fn redirect(edition: &Edition, entry: EntryIx) -> RedirectView {
     let reference = edition.reference(entry);
@@ -68,31 +53,12 @@ pub(crate) fn redirect(edition: &Edition, entry: EntryIx) -> RedirectView {
 }
 
 impl Presenter<'_> {
-    /// The events to come, soonest first; or the others, latest first.
-    fn events(&self, coming: bool) -> Vec<EntryIx> {
+    /// The events to come, soonest first.
+    fn upcoming(&self) -> Vec<EntryIx> {
         let agenda = &self.rendering.views.agenda;
         let comes = |entry: &EntryIx| matches!(agenda.when(*entry), Some(When::Upcoming | When::Ongoing));
-        let mut events: Vec<EntryIx> =
-            agenda.events().iter().copied().filter(|entry| comes(entry) == coming).collect();
-        events.sort_by_key(|entry| (agenda.first_day(*entry), *entry));
-        if !coming {
-            events.reverse();
-        }
+        let mut events: Vec<EntryIx> = agenda.events().iter().copied().filter(comes).collect();
+        events.sort_by_key(|entry| (agenda.next_day(*entry), *entry));
         events
-    }
-
-    fn months(&self, events: &[EntryIx]) -> Vec<AgendaMonth> {
-        let mut months: Vec<AgendaMonth> = Vec::new();
-        for event in events {
-            let Some(day) = self.rendering.views.agenda.first_day(*event) else { continue };
-            let month = format!("{:04}-{:02}", day.year(), day.month());
-            let label = month.parse::<Edtf>().map_or(month, |month| self.locale().date_in_words(&month));
-            let card: Arc<str> = self.edition.card(*event).clone();
-            match months.last_mut() {
-                Some(month) if month.label == label => month.items.push(card),
-                _ => months.push(AgendaMonth { label, items: vec![card] }),
-            }
-        }
-        months
     }
 }

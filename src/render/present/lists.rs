@@ -30,6 +30,7 @@ pub(crate) fn index(rendering: &Rendering, edition: &Edition, kind: KindIx, numb
         letters: if by_letter { presenter.letters(letters, first, on_page) } else { Vec::new() },
         alphabet: if by_letter { presenter.alphabet(letters, &url) } else { Vec::new() },
         tree: if number == 1 { presenter.tree_of(kind) } else { Vec::new() },
+        periods: if number == 1 { presenter.periods(kind) } else { None },
         pagination: pagination(entries.len(), rendering.settings.per_page, number, &url),
     }
 }
@@ -55,6 +56,7 @@ pub(crate) fn incoming_list(
         letters: Vec::new(),
         alphabet: Vec::new(),
         tree: Vec::new(),
+        periods: None,
         pagination: pagination(entries.len(), rendering.settings.per_page, number, &url),
     }
 }
@@ -65,8 +67,8 @@ pub(super) fn page_of<T>(items: &[T], per_page: usize, number: usize) -> &[T] {
     &items[start..(start + per_page).min(items.len())]
 }
 
-/// The pages of a list; nothing where one is enough.
-pub(super) fn pagination(
+/// The pages of a list, with those to offer round the one at hand; nothing where one is enough.
+pub(in crate::render) fn pagination(
     items: usize,
     per_page: usize,
     current: usize,

@@ -1,6 +1,7 @@
 //! Fills the views: from entries and numbers to finished words and addresses in one language.
 
 mod answers;
+mod calendar;
 mod contacts;
 pub(super) mod coverage;
 mod entry;
@@ -8,11 +9,18 @@ mod fields;
 mod home;
 mod links;
 mod lists;
+mod map;
+mod meetings;
+mod periods;
 mod prose;
+mod recurrence;
 mod report;
 mod shell;
+mod structure;
+mod structure_list;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod together;
 #[cfg(test)]
 mod together_tests;
@@ -21,9 +29,10 @@ mod whole;
 pub(super) mod whom;
 
 pub(super) use answers::answer;
+pub(super) use calendar::{agenda, past_years, year_name};
 pub(super) use entry::{card, entry};
-pub(super) use home::{agenda, home, redirect};
-pub(super) use lists::{incoming_list, index};
+pub(super) use home::{home, redirect};
+pub(super) use lists::{incoming_list, index, pagination};
 pub(super) use shell::{is_translated, page, reference, site};
 pub(super) use whole::{links, whole_fields};
 
@@ -31,10 +40,9 @@ use jiff::civil::Date;
 
 use super::views::{TextView, ValueView};
 use super::{Edition, Rendering};
-use crate::config::is_same_language;
 use crate::locale::{Argument, Locale};
 use crate::model::edtf::Edtf;
-use crate::model::{EntryIx, LanguageIx, Localized, Record, Value};
+use crate::model::{EntryIx, LanguageIx, Localized, Record, Value, is_same_language};
 use crate::schema::Labels;
 
 /// One language at work: what its words are looked up with.
@@ -65,7 +73,7 @@ impl<'a> Presenter<'a> {
     }
 
     pub(in crate::render) fn text(&self, text: &Localized<Box<str>>) -> TextView {
-        let (language, words) = text.best(self.language());
+        let (language, words) = self.rendering.settings.best(text, self.language());
         TextView { text: words.to_string(), lang: self.other_language(language) }
     }
 
@@ -76,17 +84,6 @@ impl<'a> Presenter<'a> {
     /// An interface text that the program itself needs.
     pub(in crate::render) fn phrase(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
         self.locale().text(key, arguments).map_or_else(|| key.to_owned(), std::borrow::Cow::into_owned)
-    }
-
-    /// "på svenska", or what the language calls itself where nobody has told us the words.
-    fn in_language(&self, tag: &str) -> String {
-        let languages = &self.edition.site.languages;
-        let name =
-            languages.iter().find(|language| language.tag == tag).map_or(tag, |language| &language.name);
-        let arguments = [("language", Argument::Text(tag)), ("name", Argument::Text(name))];
-        self.locale()
-            .text("in-language", &arguments)
-            .map_or_else(|| name.to_owned(), |words| words.into_owned())
     }
 
     /// The value of a field of an entry, by the field's name.
@@ -142,10 +139,16 @@ impl<'a> Presenter<'a> {
     }
 }
 
+/// "på svenska", or what the language calls itself where nobody has told us the words.
+fn in_language(locale: &Locale, tag: &str, name: &str) -> String {
+    let arguments = [("language", Argument::Text(tag)), ("name", Argument::Text(name))];
+    locale.text("in-language", &arguments).map_or_else(|| name.to_owned(), std::borrow::Cow::into_owned)
+}
+
 /// The words of labels in a language; their own, where it is another one.
 pub(in crate::render) fn words(rendering: &Rendering, labels: &Labels, language: LanguageIx) -> TextView {
     let own = rendering.settings.tag(language);
-    let Some((tag, text)) = labels.best(own) else { return TextView::default() };
+    let Some((tag, text)) = rendering.settings.label(labels, language) else { return TextView::default() };
     // Words given without a language are in the first of the site.
     let tag = if tag == "*" { rendering.settings.tag(LanguageIx(0)) } else { tag };
     TextView { text: text.to_owned(), lang: (!is_same_language(tag, own)).then(|| tag.to_owned()) }

@@ -6,6 +6,7 @@ use super::Presenter;
 use crate::locale::Argument;
 use crate::markdown::{Destination, Fill, Found, Phrase, ProseLink};
 use crate::model::{EntryIx, Marked, Mention};
+use crate::render::pictures::IN_TEXT;
 
 /// Knows where the links of one text of an entry lead.
 struct LinkFill<'a> {
@@ -33,6 +34,23 @@ impl Presenter<'_> {
     }
 }
 
+impl LinkFill<'_> {
+    fn picture(&self, path: &str) -> Destination<'_> {
+        let rendering = self.presenter.rendering;
+        let mut attributes = vec![("decoding", Cow::Borrowed("async"))];
+        if let Some((width, height)) = rendering.picture_size(path) {
+            attributes.push(("width", Cow::Owned(width.to_string())));
+            attributes.push(("height", Cow::Owned(height.to_string())));
+        }
+        Destination::Found(Found {
+            href: rendering.picture_url(path).into(),
+            title: Cow::Borrowed(""),
+            attributes,
+            sources: rendering.picture_sources(path, IN_TEXT),
+        })
+    }
+}
+
 impl Fill for LinkFill<'_> {
     fn link<'a>(&'a self, index: usize, _: &'a ProseLink) -> Destination<'a> {
         let Presenter { rendering, edition } = self.presenter;
@@ -48,14 +66,16 @@ impl Fill for LinkFill<'_> {
                     href: with_fragment(&reference.url, fragment).into(),
                     title: Cow::Borrowed(&reference.title),
                     attributes: lang.into_iter().collect(),
+                    sources: Vec::new(),
                 })
             }
             Some(Mention::Here(fragment)) => Destination::to(format!("#{fragment}"), ""),
             Some(Mention::File(path)) => Destination::to(rendering.routes.file(&rendering.base, path), ""),
+            Some(Mention::Picture(path)) => self.picture(path),
             Some(Mention::Site(address)) => Destination::to(rendering.routes.address(address), ""),
             Some(Mention::Outside(address)) => Destination::to(&**address, ""),
             Some(Mention::Unpublished(title)) => {
-                Destination::Words(Cow::Borrowed(title.best(edition.language).1))
+                Destination::Words(Cow::Borrowed(rendering.settings.best(title, edition.language).1))
             }
             Some(Mention::Nothing) | None => Destination::Missing,
         }

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use super::{Presenter, words};
+use super::{Presenter, in_language, words};
 use crate::locale::Locale;
-use crate::model::{EntryIx, LanguageIx, Value};
+use crate::model::{EntryIx, LanguageIx, Localized, Value};
 use crate::render::plan::{Page, Subject};
 use crate::render::routes::encode;
 use crate::render::views::{
-    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, PageView, PublisherView, SiteView, TextView,
+    Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, OutdatedView, PageView, PublisherView,
+    SiteView, TextView,
 };
-use crate::render::{Edition, Rendering, json_ld, looks, menu, security};
+use crate::render::{Edition, Rendering, cards, json_ld, looks, menu, section, security};
 use crate::schema::{Holds, Kind, KindIx};
 
 /// Fills what all pages of a language share.
@@ -36,6 +37,7 @@ pub(crate) fn site(rendering: &Rendering, language: LanguageIx, locales: &[Arc<L
         languages: languages(rendering, locales),
         menu: menu.first,
         more: menu.more,
+        search: section::search_page(rendering, language),
         feed: routes.feed(&routes.home(language)),
         calendar: has_events.then(|| routes.calendar(language)),
         calendar_file: has_events.then(|| routes.calendar_file(language)),
@@ -88,6 +90,7 @@ pub(in crate::render) fn kind_view(
 fn languages(rendering: &Rendering, locales: &[Arc<Locale>]) -> Vec<LanguageView> {
     let languages = rendering.settings.language_indices().zip(locales);
     let view = |(language, locale): (LanguageIx, &Arc<Locale>)| LanguageView {
+        says: locales.iter().map(|other| in_language(locale, other.tag(), other.name_in_itself())).collect(),
         tag: locale.tag().to_owned(),
         name: locale.name_in_itself().to_owned(),
         dir: locale.direction().as_str().to_owned(),
@@ -101,7 +104,7 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
     let kind = rendering.kind_of(entry);
     let row = rendering.base.entry(entry);
     let title = match kind.fields.named("title").and_then(|field| row.record.get(field)) {
-        Some(Value::Text(title)) => Some(title.best(language)),
+        Some(Value::Text(title)) => Some(rendering.settings.best(title, language)),
         _ => None,
     };
     let kind_name = kind.name.to_string();
@@ -138,12 +141,18 @@ pub(crate) fn is_translated(rendering: &Rendering, entry: EntryIx, language: Lan
     if row.language == language || row.translated.contains(&language) {
         return true;
     }
-    let text = |name: &str| match row.record.get(rendering.kind_of(entry).fields.named(name)?) {
-        Some(Value::Text(text)) => Some(text.in_language(language).is_some()),
+    let fields = &rendering.kind_of(entry).fields;
+    let text = |name: &str| match row.record.get(fields.named(name)?) {
+        Some(Value::Text(text)) => Some(text),
         _ => None,
     };
+    // A name needs no easier words: the plain one will do.
+    let title = |text: &Localized<Box<str>>| {
+        rendering.settings.foreign(rendering.settings.best(text, language).0, language).is_none()
+    };
+    let is_there = |text: &Localized<Box<str>>| text.in_language(language).is_some();
     let has_body = row.body.as_ref().is_none_or(|body| body.in_language(language).is_some());
-    text("title").unwrap_or(false) && text("summary").unwrap_or(true) && has_body
+    text("title").is_some_and(title) && text("summary").is_none_or(is_there) && has_body
 }
 
 /// Fills what every page has.
@@ -181,10 +190,15 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
             Subject::Home => Some(json_ld::of_home(rendering, edition)),
             _ => None,
         },
+        card: cards::of_page(rendering, edition, page),
         indexed: translated
             && !unpublished
             && !matches!(page.subject, Subject::NotFound | Subject::Redirect(_)),
         fallback: original.map(|original| presenter.language_view(original)),
+        outdated: match &page.subject {
+            Subject::Entry(entry) => presenter.outdated(*entry),
+            _ => None,
+        },
         alternates,
         breadcrumbs,
     }
@@ -193,6 +207,24 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
 impl Presenter<'_> {
     fn language_view(&self, language: LanguageIx) -> LanguageView {
         self.edition.site.languages[usize::from(language.0)].clone()
+    }
+
+    /// What to know of a translation older than its original.
+    fn outdated(&self, entry: EntryIx) -> Option<OutdatedView> {
+        let row = self.rendering.base.entry(entry);
+        let Some(Value::Date(updated)) = self.value(entry, "updated") else { return None };
+        row.outdated.contains(&self.language()).then(|| OutdatedView {
+            updated: self.date(updated),
+            in_language: self.says(row.language).to_owned(),
+            lang: self.rendering.settings.tag(row.language).to_owned(),
+            url: self.rendering.routes.entry(row.language, entry).to_owned(),
+        })
+    }
+
+    /// "på svenska", in the language of the page.
+    pub(super) fn says(&self, language: LanguageIx) -> &str {
+        let own = &self.edition.site.languages[usize::from(self.language().0)];
+        &own.says[usize::from(language.0)]
     }
 
     fn kind(&self, page: &Page) -> Option<KindIx> {
@@ -243,6 +275,8 @@ impl Presenter<'_> {
             | Subject::Robots
             | Subject::Headers
             | Subject::Graph
+            | Subject::EntryCard(_)
+            | Subject::SiteCard
             | Subject::KindLooks => {
                 let site = &self.edition.site;
                 TextView { text: site.title.clone(), lang: site.title_lang.clone() }
@@ -282,16 +316,34 @@ impl Presenter<'_> {
                     section.0.url(routes, language).unwrap_or_else(|| routes.home(language))
                 }
                 Subject::Agenda => routes.calendar(language),
-                _ => routes.home(language),
+                Subject::NotFound => routes.not_found(language),
+                // Feeds, calendars and the like are no pages: nothing leads from them to another language.
+                Subject::Home
+                | Subject::Feed(_)
+                | Subject::Calendar
+                | Subject::Sitemap
+                | Subject::SitemapPart(_)
+                | Subject::Robots
+                | Subject::Headers
+                | Subject::KindLooks
+                | Subject::EntryCard(_)
+                | Subject::SiteCard
+                | Subject::Graph => routes.home(language),
             };
             let view = self.language_view(language);
+            let original = match &page.subject {
+                Subject::Entry(entry) if !is_translated(self.rendering, *entry, language) => {
+                    Some(self.rendering.base.entry(*entry).language)
+                }
+                _ => None,
+            };
             Alternate {
                 absolute: self.rendering.settings.base_url.absolute(&url),
                 current: language == self.language(),
-                translated: match &page.subject {
-                    Subject::Entry(entry) => is_translated(self.rendering, *entry, language),
-                    _ => true,
-                },
+                translated: original.is_none(),
+                note: original
+                    .filter(|_| language != self.language())
+                    .map(|original| view.says[usize::from(original.0)].clone()),
                 lang: view.tag,
                 name: view.name,
                 url,

@@ -232,7 +232,7 @@ impl Presenter<'_> {
     }
 
     /// Words as a list: "a, b och c".
-    fn listed(&self, parts: &[String]) -> String {
+    pub(super) fn listed(&self, parts: &[String]) -> String {
         let Some((last, before)) = parts.split_last() else { return String::new() };
         let Some((first, between)) = before.split_first() else { return last.clone() };
         let join = |key: &str, a: &str, b: &str| {

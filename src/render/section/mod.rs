@@ -4,8 +4,14 @@
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
 mod accessibility;
+mod calendar;
 mod contacts;
 mod coverage;
+mod map;
+mod search;
+mod structure;
+
+pub(super) use search::facet_of_kind;
 
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -51,16 +57,33 @@ pub(super) trait Section: Debug + Send + Sync {
         true
     }
 
+    /// Makes ready what its pages share, before all of them are rendered; they must do without, too.
+    fn prepare(&self, _rendering: &Rendering) {}
+
     /// Its bytes.
     fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic>;
 }
 
 /// All section pages of a site, in the order of the menu; none that would be empty.
 pub(super) fn all(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
-    let parts = [contacts::pages(rendering), coverage::pages(rendering)];
+    let parts = [
+        contacts::pages(rendering),
+        coverage::pages(rendering),
+        map::pages(rendering),
+        structure::pages(rendering),
+        calendar::pages(rendering),
+        search::pages(rendering),
+    ];
     let mut pages: Vec<Arc<dyn Section>> = parts.into_iter().flatten().collect();
     pages.push(Arc::new(accessibility::Accessibility));
     pages
+}
+
+/// The address of the search page, if there is one.
+pub(super) fn search_page(rendering: &Rendering, language: LanguageIx) -> Option<String> {
+    let page =
+        rendering.sections.iter().find(|section| section.name() == search::NAME && section.is_page())?;
+    page.url(&rendering.routes, language)
 }
 
 /// What the menu says of them in a language.

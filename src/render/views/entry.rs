@@ -5,6 +5,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::calendar::{EventDates, EventsAbout};
+use super::map::DrawingView;
+use super::structure::{MeetingsView, StructureView};
+use super::timeline::PointView;
 use super::{InvolvementView, LineageView, RelatedView, TurnToView};
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
@@ -48,6 +52,8 @@ pub struct KindRef {
     pub lang: Option<String>,
     /// Its index, if it has one.
     pub url: Option<String>,
+    /// What search and lists are narrowed by it as, if they are.
+    pub facet: Option<String>,
 }
 
 /// `entry`: the page of an entry.
@@ -101,6 +107,12 @@ pub struct EntryView {
     pub tree_more: Option<String>,
     /// The heading over it: what the relation to a part is called; empty where nothing stands below it.
     pub tree_label: TextView,
+    /// What lies in it, on a map of its own.
+    pub map: Option<DrawingView>,
+    /// The structure around it, where it has any.
+    pub structure: Option<StructureView>,
+    /// Whom it works with, where it is an actor who meets others.
+    pub meetings: Option<MeetingsView>,
     /// The entry before it in the list of its kind.
     pub previous: Option<Arc<EntryRef>>,
     /// The entry after it in the list of its kind.
@@ -119,6 +131,14 @@ pub struct EntryView {
     pub time: Option<String>,
     /// How to reach it, where others name it as their contact.
     pub contact: Option<ContactView>,
+    /// For events: as a file for calendar programs, and the next dates of what comes back.
+    pub dates: Option<EventDates>,
+    /// For collaborations: what happened when, from start to end; empty where there is too little to tell.
+    pub story: Vec<PointView>,
+    /// For topics, places and the like: the events that concern it.
+    pub events: Option<EventsAbout>,
+    /// For a topic, a target group or a place: the page that tells whom to contact.
+    pub whom: Option<String>,
 }
 
 /// One field with its value.
@@ -312,12 +332,29 @@ pub struct HeadingView {
 /// A picture.
 #[derive(Clone, Debug, Serialize)]
 pub struct ImageView {
-    /// Where it is.
+    /// Where it is, for browsers that choose none of `sources`.
     pub url: String,
+    /// Its width in points, if that is known.
+    pub width: Option<u32>,
+    /// Its height in points, if that is known.
+    pub height: Option<u32>,
+    /// Versions that a browser may take instead, the best coding first.
+    pub sources: Vec<SourceSet>,
     /// What it shows, for those who do not see it; empty for decoration.
     pub alt: TextView,
     /// Who made it.
     pub credit: Option<TextView>,
+}
+
+/// Versions of a picture in one coding.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceSet {
+    /// The coding: `image/avif`.
+    pub kind: &'static str,
+    /// Addresses and widths, as `srcset` has them.
+    pub choices: String,
+    /// How wide the picture is shown, as `sizes` has it.
+    pub sizes: &'static str,
 }
 
 /// How fresh an entry is.

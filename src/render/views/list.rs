@@ -1,4 +1,4 @@
-//! `list`, `home`, `agenda`, `card` and `redirect`.
+//! `list`, `home`, `card` and `redirect`.
 
 use std::sync::Arc;
 
@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::contacts::FinderView;
 use super::entry::{EntryRef, TextView, TreeNode, ValueView};
 use super::page::KindView;
+use super::timeline::PeriodsView;
 
 /// `card`: an entry in a list; rendered once per language by `fragments/card.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -23,7 +24,8 @@ pub struct CardView {
     pub places: Vec<Arc<EntryRef>>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
-    /// In what language it is ("på svenska"), where it is not the page's.
+    /// In what language it is ("på svenska"), where it is not the page's; or that it is in the page's form of the
+    /// language too, where it was written in another ("på lättläst svenska").
     pub language: Option<String>,
 }
 
@@ -46,6 +48,8 @@ pub struct ListView {
     pub alphabet: Vec<LetterLink>,
     /// The whole as a tree, on the first page of kinds that have one.
     pub tree: Vec<TreeNode>,
+    /// The periods of the entries on years, on the first page of kinds that show them.
+    pub periods: Option<PeriodsView>,
     /// The pages of the list; nothing where one is enough.
     pub pagination: Option<Pagination>,
 }
@@ -130,26 +134,6 @@ pub struct HomeSection {
     /// The kind.
     pub kind: KindView,
     /// Some of its entries, as rendered cards.
-    pub items: Vec<Arc<str>>,
-}
-
-/// `agenda`: the calendar as a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct AgendaView {
-    /// What comes, by month.
-    pub upcoming: Vec<AgendaMonth>,
-    /// What has been, the latest month first.
-    pub past: Vec<AgendaMonth>,
-    /// Events without a date that can be placed in a month.
-    pub undated: Vec<Arc<str>>,
-}
-
-/// The events of a month.
-#[derive(Clone, Debug, Serialize)]
-pub struct AgendaMonth {
-    /// "november 2023".
-    pub label: String,
-    /// Rendered cards.
     pub items: Vec<Arc<str>>,
 }
 

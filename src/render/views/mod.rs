@@ -3,13 +3,21 @@
 //! They hold finished words and addresses in one language. Nothing here looks anything up; `render::present`
 //! fills them from the knowledge base. A field that is empty is `null` in a template, a list is never missing.
 
+mod calendar;
 mod contacts;
 mod coverage;
 mod entry;
 mod list;
+mod map;
 mod page;
+mod structure;
+mod timeline;
 mod together;
 
+pub use calendar::{
+    AgendaView, CalendarFile, DayView, EventDates, EventsAbout, MonthLink, MonthList, MonthView,
+    OccurrenceView, WeekdayView, YearView,
+};
 pub use contacts::{
     AnswerView, AnsweredView, AnswersView, ChoiceView, ChoicesView, FinderView, NeedView, NeedsView,
     PairView, PlaceView, ReachView, StartView,
@@ -20,16 +28,22 @@ pub use coverage::{
 };
 pub use entry::{
     AlsoView, ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup,
-    IncomingView, KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceView, TextView, TreeNode,
-    ValueView,
+    IncomingView, KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceSet, SourceView, TextView,
+    TreeNode, ValueView,
 };
 pub use list::{
-    AgendaMonth, AgendaView, CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink,
-    ListView, PageLink, Pagination, RedirectView,
+    CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink, Pagination,
+    RedirectView,
 };
+pub use map::{AreaView, DotView, DrawingView, LabelView, LegendView, MapLevel, MapNode, MapView};
 pub use page::{
-    Alternate, Crumb, FeedLink, KindView, LanguageView, MenuItem, PageView, PublisherView, SiteView,
+    Alternate, CardLink, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView,
+    PublisherView, SiteView,
 };
+pub use structure::{
+    ChartNode, ChartSection, ChartView, MeetingsView, MetView, StructurePageView, StructureView,
+};
+pub use timeline::{BarView, CallView, PeriodsView, PointView};
 pub use together::{
     InvolvedView, InvolvementView, LineageView, LinksView, MoreView, RelatedView, StepView, TurnToView,
 };

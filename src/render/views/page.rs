@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::entry::ValueView;
+
 /// `site`: what all pages of one language share; built once per language.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
@@ -31,6 +33,8 @@ pub struct SiteView {
     pub more: Vec<MenuItem>,
     /// The kinds that have entries, in the order of the schema.
     pub kinds: Vec<KindView>,
+    /// Address of the search page, unless the site does without.
+    pub search: Option<String>,
     /// Address of the site's Atom feed in this language.
     pub feed: String,
     /// Address of the calendar page, if there is any event.
@@ -68,6 +72,9 @@ pub struct LanguageView {
     pub dir: String,
     /// Its home page.
     pub home: String,
+    /// How it says "in Swedish" of each language of the site.
+    #[serde(skip)]
+    pub says: Vec<String>,
 }
 
 /// An item of the main menu.
@@ -140,12 +147,38 @@ pub struct PageView {
     pub breadcrumbs: Vec<Crumb>,
     /// Feeds about what the page is about.
     pub feeds: Vec<FeedLink>,
+    /// The picture that other sites show for it.
+    pub card: CardLink,
     /// JSON-LD, safe to stand in a `script` element.
     pub json_ld: Option<String>,
     /// Whether search engines may list it.
     pub indexed: bool,
     /// The name of the language that the content is in, where it is not the page's own.
     pub fallback: Option<LanguageView>,
+    /// What to know where the content is a translation older than its original.
+    pub outdated: Option<OutdatedView>,
+}
+
+/// Of a translation that is older than its original.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutdatedView {
+    /// When the original was updated.
+    pub updated: ValueView,
+    /// "på svenska": the language of the original, in words.
+    pub in_language: String,
+    /// Its tag.
+    pub lang: String,
+    /// The page of the original.
+    pub url: String,
+}
+
+/// The picture that other sites show for a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardLink {
+    /// Its whole address.
+    pub url: String,
+    /// What stands on it.
+    pub alt: String,
 }
 
 /// A page in one of the site's languages.
@@ -163,6 +196,8 @@ pub struct Alternate {
     pub current: bool,
     /// Whether the content is really in that language.
     pub translated: bool,
+    /// Else in what language it is, in the words of this one: "på svenska"; not of the page at hand, which has a notice.
+    pub note: Option<String>,
 }
 
 /// A step on the way from the home page.

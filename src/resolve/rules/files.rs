@@ -45,7 +45,7 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     let mut missing: Vec<(Box<str>, Location)> = Vec::new();
     for draft in case.drafts {
         for (mention, place) in draft.entry.mentions.iter().zip(&draft.mention_places) {
-            if let Mention::File(path) = mention {
+            if let Mention::File(path) | Mention::Picture(path) = mention {
                 used.insert(path.clone());
                 missing.extend(if_missing(case, path, place));
             }

@@ -11,6 +11,8 @@ mod fragments;
 mod markup;
 mod past;
 mod pictures;
+mod places;
+mod recurrence;
 mod repeated;
 mod required;
 mod review;
@@ -25,7 +27,7 @@ use crate::source::Location;
 
 type Rule = fn(&Case, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 14] = [
     required::check,
     cycles::check,
     repeated::check,
@@ -36,6 +38,8 @@ const RULES: [Rule; 12] = [
     review::check,
     contacts::check,
     past::check,
+    places::check,
+    recurrence::check,
     titles::check,
     markup::check,
 ];

@@ -65,6 +65,10 @@ in-language = { $language ->
     [fi] بالفنلندية
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = عُدّل النص الأصلي بعد إعداد هذه الترجمة. تاريخ تحديث النص الأصلي: { $date }.
+# $language: "in Swedish"
+read-original = اقرأ النص الأصلي { $language }
 
 # An entry
 facts = معلومات أساسية
@@ -203,7 +207,7 @@ task-done = أُنجز
 task-open = لم يُنجز
 
 # Whom to contact
-contacts-menu = بمن أتصل؟
+contacts-menu = ابحث عن جهة اتصال
 contacts-title = بمن أتصل؟
 contacts-intro = اختر ما تحتاج إليه والمكان، لترى أقرب من يعمل في هذا المجال وكيفية التواصل معه.
 contacts-need = الحاجة
@@ -244,6 +248,37 @@ contacts-places-overlap = يتداخل مع
 contacts-places-below = الأماكن ضمنه
 
 # Search
+search = بحث
+# In the empty field
+search-hint = موضوع أو مكان أو جهة أو شخص …
+search-intro = ابحث في كل ما هو موجود هنا. اكتب كلمة واحدة أو أكثر.
+# Without JavaScript
+search-without-script = يحتاج البحث إلى JavaScript. من دونها تجد كل شيء في القوائم هنا.
+search-look-here = أو ابحث في القوائم
+# $n: how many pages were found
+search-count = { $n ->
+    [0] لا توجد نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $n } نتائج
+    [many] { $n } نتيجة
+   *[other] { $n } نتيجة
+}
+search-none = لم يُعثر على شيء. جرّب كلمة أخرى أو كلمات أقل.
+search-some = لا توجد صفحة تضم كل الكلمات. هذه الصفحات تضم بعضها.
+search-more = عرض المزيد
+search-all = عرض كل النتائج
+search-narrow = تضييق النتائج
+search-clear = إزالة كل عوامل التضييق
+# Before other names of a page, where one of them was looked for
+search-names = يُعرف أيضًا باسم
+search-failed = تعذّر تحميل البحث. تحقّق من الاتصال وحاول مرة أخرى.
+facet-kind = نوع الصفحة
+facet-status = الحالة
+facet-status-active = جارٍ
+facet-status-pending = مخطط له أو متوقف مؤقتًا
+facet-status-over = منتهٍ
+facet-year = السنة
 
 # Lists that can be narrowed
 
@@ -279,10 +314,242 @@ coverage-address = العنوان
 csv-separator = ;
 
 # Structure
+structure = الهيكل
+structure-intro = كيف تترابط أوجه التعاون: ما الذي يربطها، ومن المسؤول عنها، ومن يشارك فيها، وما أجزاؤها.
+# Above the chart on the page of a collaboration
+structure-here = كيف تترابط الأجزاء
+# $title: a collaboration
+structure-of = هيكل { $title }
+structure-all = كل الهياكل في هذا الموقع
+structure-whole = الهيكل كاملًا، رسمًا وقائمةً
+structure-to-page = اقرأ المزيد عن هذا التعاون
+structure-others = هياكل أخرى
+structure-as-list = المحتوى نفسه في قائمة
+# Headings in the list beside a chart
+structure-above = في المستوى الأعلى
+structure-parts = الأجزاء
+# Actors whose type nobody has said
+structure-untyped = جهات أخرى
+# In a chart, after the first few
+structure-more = و{ $n ->
+    [one] واحد آخر
+    [two] اثنان آخران
+    [few] { $n } آخرون
+   *[other] { $n } غيرها
+}
+# On the page of an actor: those who are in the same collaborations
+meetings = تعمل مع
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] جهة واحدة
+    [two] جهتان
+    [few] { $n } جهات
+    [many] { $n } جهة
+   *[other] { $n } جهة
+} من خلال { $in ->
+    [one] تعاون واحد
+    [two] تعاونَين
+    [few] { $in } مشاريع تعاون
+    [many] { $in } مشروع تعاون
+   *[other] { $in } مشروع تعاون
+}.
+# Where not all are shown
+meetings-most = تظهر هنا الجهات التي تلتقي بها أكثر من غيرها.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] في تعاون واحد
+    [two] في تعاونَين
+    [few] في { $n } مشاريع تعاون
+    [many] في { $n } مشروع تعاون
+   *[other] في { $n } مشروع تعاون
+}
+meetings-more = { $n ->
+    [one] وجهة أخرى
+    [two] وجهتان أخريان
+    [few] و{ $n } جهات أخرى
+    [many] و{ $n } جهة أخرى
+   *[other] و{ $n } جهة أخرى
+}
 
 # The map
+map = الخريطة
+map-of = { $level ->
+    [county] خريطة المحافظات
+    [municipality] خريطة البلديات
+    [country] خريطة البلدان
+   *[other] خريطة المناطق
+}
+map-level = { $level ->
+    [county] المحافظات
+    [municipality] البلديات
+    [country] البلدان
+   *[other] المناطق
+}
+map-intro = انظر أين يجري التعاون.
+map-how = كلما كان اللون أقوى زاد عدد أشكال التعاون الجارية هناك أو ضمن المنطقة. اختر مكانًا لترى ما هي.
+map-dots = الدائرة مكان ليس له مساحة خاصة به على الخريطة؛ وكلما كبرت زاد عدد أشكال التعاون.
+map-levels = الخرائط
+map-skip = تجاوز الخريطة إلى القائمة
+map-legend = أشكال التعاون الجارية
+map-none = لا شيء
+map-range = { $from }–{ $to }
+map-range-from = { $from } أو أكثر
+map-count = { $n ->
+    [0] لا تعاون جارٍ
+    [one] تعاون جارٍ واحد
+    [two] تعاونان جاريان
+    [few] { $n } أشكال تعاون جارية
+    [many] { $n } شكلًا من التعاون الجاري
+   *[other] { $n } شكل من التعاون الجاري
+}
+map-list = المحتوى نفسه في قائمة
+map-list-how = الأرقام هي عدد أشكال التعاون الجارية هناك أو ضمن المنطقة.
+map-elsewhere = ليست على الخريطة
+map-elsewhere-how = هذه الأماكن ليست بلدية ولا محافظة وليست لها إحداثيات.
+map-more = { $n ->
+    [one] يوجد مكان واحد آخر في قائمة الأماكن فقط.
+    [two] يوجد مكانان آخران في قائمة الأماكن فقط.
+    [few] توجد { $n } أماكن أخرى في قائمة الأماكن فقط.
+    [many] يوجد { $n } مكانًا آخر في قائمة الأماكن فقط.
+   *[other] يوجد { $n } مكان آخر في قائمة الأماكن فقط.
+}
+map-near = ما يجري هنا على الخريطة
+map-source = { $of ->
+    [sweden] الحدود: هيئة الإحصاء السويدية SCB (بيانات مفتوحة، مبسّطة)
+   *[countries] الحدود: Natural Earth (ملك عام، مبسّطة)
+}
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] اثنين
+    [tu] ثلاثاء
+    [we] أربعاء
+    [th] خميس
+    [fr] جمعة
+    [sa] سبت
+   *[su] أحد
+}
+date-recurs-on-day = { $day ->
+    [mo] الاثنين
+    [tu] الثلاثاء
+    [we] الأربعاء
+    [th] الخميس
+    [fr] الجمعة
+    [sa] السبت
+   *[su] الأحد
+}
+date-recurs-nth-day = { $which ->
+    [first] أول
+    [second] ثاني
+    [third] ثالث
+    [fourth] رابع
+    [fifth] خامس
+   *[last] آخر
+} يوم { $day ->
+    [mo] اثنين
+    [tu] ثلاثاء
+    [we] أربعاء
+    [th] خميس
+    [fr] جمعة
+    [sa] سبت
+   *[su] أحد
+}
+date-recurs-week = { $n ->
+    [1] { $many ->
+        [one] كل يوم { $each }
+       *[many] كل أسبوع في أيام { $on }
+    }
+    [2] { $many ->
+        [one] كل أسبوعين يوم { $on }
+       *[many] كل أسبوعين في أيام { $on }
+    }
+   *[other] { $many ->
+        [one] كل { $n ->
+            [few] { $n } أسابيع
+            [many] { $n } أسبوعًا
+           *[other] { $n } أسبوع
+        } يوم { $on }
+       *[many] كل { $n ->
+            [few] { $n } أسابيع
+            [many] { $n } أسبوعًا
+           *[other] { $n } أسبوع
+        } في أيام { $on }
+    }
+}
+date-recurs-workdays = كل يوم من الاثنين إلى الجمعة
+date-recurs-month-days = { $days } { $n ->
+    [1] من كل شهر
+    [2] كل شهرين
+    [few] كل { $n } أشهر
+    [many] كل { $n } شهرًا
+   *[other] كل { $n } شهر
+}
+date-recurs-date = اليوم { $date } { $n ->
+    [1] من كل شهر
+    [2] كل شهرين
+    [few] كل { $n } أشهر
+    [many] كل { $n } شهرًا
+   *[other] كل { $n } شهر
+}
+date-recurs-last-date = آخر يوم في الشهر { $n ->
+    [1] من كل شهر
+    [2] كل شهرين
+    [few] كل { $n } أشهر
+    [many] كل { $n } شهرًا
+   *[other] كل { $n } شهر
+}
+date-recurs-year = { $n ->
+    [1] كل سنة
+    [2] كل سنتين
+    [few] كل { $n } سنوات
+    [many] كل { $n } سنة
+   *[other] كل { $n } سنة
+} في { $date }
+date-recurs-year-days = { $days } من شهر { $month } { $n ->
+    [1] كل سنة
+    [2] كل سنتين
+    [few] كل { $n } سنوات
+    [many] كل { $n } سنة
+   *[other] كل { $n } سنة
+}
+date-recurs-dates = يتكرر في المواعيد المذكورة في هذه الصفحة
+date-recurs-until = { $rule }، حتى { $date }
+date-recurs-count = { $n ->
+    [1] مرة واحدة
+    [2] { $rule }، مرتين
+    [few] { $rule }، { $n } مرات
+    [many] { $rule }، { $n } مرة
+   *[other] { $rule }، { $n } مرة
+}
+time-until = حتى { $date }
+calendar-subscribe = الاشتراك في التقويم
+calendar-download = تنزيل ملف التقويم (ics)
+calendar-add = أضف إلى تقويمك
+months = الأشهر
+today = اليوم
+next-dates = المواعيد القادمة
+more-events = { $n ->
+    [one] وفعالية أخرى في التقويم.
+    [two] وفعاليتان أخريان في التقويم.
+    [few] و{ $n } فعاليات أخرى في التقويم.
+    [many] و{ $n } فعالية أخرى في التقويم.
+   *[other] و{ $n } فعالية أخرى في التقويم.
+}
+year-intro = ما سبق من فعاليات.
+month-caption = ما يجري في { $month } يومًا بيوم
+story = المسار كاملًا
+story-begins = البداية
+story-ends = الانتهاء المقرر
+story-ended = النهاية
+story-to-come = لاحقًا
+periods = الفترات
+calls = دعوات تقديم الطلبات
+call = الدعوة
+call-opens = تاريخ الفتح
+call-closes = الموعد النهائي
+call-open = مفتوحة الآن
+call-coming = قريبًا
+call-closed = مغلقة
 
 # What belongs together
 

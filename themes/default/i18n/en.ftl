@@ -71,6 +71,10 @@ in-language = { $language ->
     [fi] in Finnish
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = The original has been changed since this translation was made. The original was updated: { $date }.
+# $language: "in Swedish"
+read-original = Read the original { $language }
 
 # An entry
 facts = Facts
@@ -201,7 +205,7 @@ task-done = Done
 task-open = Not done
 
 # Whom to contact
-contacts-menu = Whom can I contact?
+contacts-menu = Find a contact
 contacts-title = Whom can I contact?
 contacts-intro = Choose what you need and where, and you see who is nearest and how to reach them.
 contacts-need = Need
@@ -245,6 +249,34 @@ contacts-places-overlap = Overlaps
 contacts-places-below = Within it
 
 # Search
+search = Search
+# In the empty field
+search-hint = Topic, place, organisation, person …
+search-intro = Search everything here. Write one or more words.
+# Without JavaScript
+search-without-script = Search needs JavaScript. Without it you find everything in the lists here.
+search-look-here = Or look in the lists
+# $n: how many pages were found
+search-count = { $n ->
+    [0] No results
+    [one] { $n } result
+   *[other] { $n } results
+}
+search-none = Nothing was found. Try another word, or fewer words.
+search-some = No page has all the words. These have some of them.
+search-more = Show more
+search-all = Show all results
+search-narrow = Narrow down
+search-clear = Remove all filters
+# Before other names of a page, where one of them was looked for
+search-names = Also known as
+search-failed = The search could not be loaded. Check your connection and try again.
+facet-kind = Type of page
+facet-status = Status
+facet-status-active = Under way
+facet-status-pending = Planned or paused
+facet-status-over = Ended
+facet-year = Year
 
 # Lists that can be narrowed
 
@@ -281,10 +313,199 @@ coverage-address = Address
 csv-separator = ,
 
 # Structure
+structure = Structure
+structure-intro = How the collaborations hang together: what binds them, who answers for them, who takes part, and which parts they have.
+# Above the chart on the page of a collaboration
+structure-here = How it hangs together
+# $title: a collaboration
+structure-of = How { $title } hangs together
+structure-all = All structures on this site
+structure-whole = The whole structure, drawn and as a list
+structure-to-page = Read more about the collaboration
+structure-others = More structures
+structure-as-list = The same as a list
+# Headings in the list beside a chart
+structure-above = Above
+structure-parts = Parts
+# Actors whose type nobody has said
+structure-untyped = Others
+# In a chart, after the first few
+structure-more = and { $n } more
+# On the page of an actor: those who are in the same collaborations
+meetings = Works together with
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n } organisations, through { $in ->
+    [one] one collaboration
+   *[other] { $in } collaborations
+}.
+# Where not all are shown
+meetings-most = Shown here are those it meets most often.
+# After the name of an actor, before the names of the collaborations
+meetings-in = in { $n ->
+    [one] one collaboration
+   *[other] { $n } collaborations
+}
+meetings-more = and { $n ->
+    [one] one more organisation
+   *[other] { $n } more organisations
+}
 
 # The map
+map = Map
+# Above a map of another level than the first; $level: county, municipality, country, or empty for the site's own areas
+map-of = { $level ->
+    [county] Map of counties
+    [municipality] Map of municipalities
+    [country] Map of countries
+   *[other] Map of areas
+}
+map-level = { $level ->
+    [county] Counties
+    [municipality] Municipalities
+    [country] Countries
+   *[other] Areas
+}
+map-intro = See where collaborations are going on.
+map-how = The stronger the colour, the more collaborations are going on there or within the area. Choose a place to see which they are.
+map-dots = A circle is a place without an area of its own on the map; the larger it is, the more collaborations.
+map-levels = Maps
+map-skip = Skip the map, to the list
+map-legend = Active collaborations
+map-none = none
+map-range = { $from }–{ $to }
+map-range-from = { $from } or more
+map-count = { $n ->
+    [0] no active collaboration
+    [one] { $n } active collaboration
+   *[other] { $n } active collaborations
+}
+map-list = The same as a list
+map-list-how = The numbers are active collaborations there or within the area.
+map-elsewhere = Not on the map
+map-elsewhere-how = These places are neither a municipality nor a county and have no coordinates.
+map-more = { $n ->
+    [one] { $n } more place is in the list of places only.
+   *[other] { $n } more places are in the list of places only.
+}
+map-near = What is going on here, on a map
+# Below a map. $of: sweden or countries
+map-source = { $of ->
+    [sweden] Boundaries: Statistics Sweden (open data, simplified)
+   *[countries] Boundaries: Natural Earth (public domain, simplified)
+}
 
 # Time
+# A rule by which an event comes back. $n: each time, each second time, …; $day: mo, tu, we, th, fr, sa, su
+date-recurs-each-day = { $day ->
+    [mo] Monday
+    [tu] Tuesday
+    [we] Wednesday
+    [th] Thursday
+    [fr] Friday
+    [sa] Saturday
+   *[su] Sunday
+}
+date-recurs-on-day = { $day ->
+    [mo] Monday
+    [tu] Tuesday
+    [we] Wednesday
+    [th] Thursday
+    [fr] Friday
+    [sa] Saturday
+   *[su] Sunday
+}
+# $which: first to fifth, last
+date-recurs-nth-day = the { $which ->
+    [first] first
+    [second] second
+    [third] third
+    [fourth] fourth
+    [fifth] fifth
+   *[last] last
+} { $day ->
+    [mo] Monday
+    [tu] Tuesday
+    [we] Wednesday
+    [th] Thursday
+    [fr] Friday
+    [sa] Saturday
+   *[su] Sunday
+}
+# $each, $on: the weekdays in the two forms above; $many: one or many of them
+date-recurs-week = { $n ->
+    [1] every { $each }
+    [2] { $many ->
+        [one] every other { $each }
+       *[many] every other week on { $on }
+    }
+   *[other] every { $n } weeks on { $on }
+}
+date-recurs-workdays = Monday to Friday
+# $days: "the first Monday and the third Monday"
+date-recurs-month-days = { $n ->
+    [1] { $days } of every month
+    [2] { $days } of every other month
+   *[other] { $days }, every { $n } months
+}
+# $date: the day of the month
+date-recurs-date = { $n ->
+    [1] on day { $date } of every month
+    [2] on day { $date } of every other month
+   *[other] on day { $date }, every { $n } months
+}
+date-recurs-last-date = { $n ->
+    [1] the last day of every month
+    [2] the last day of every other month
+   *[other] the last day of the month, every { $n } months
+}
+# $date: a day of any year, such as 15 March
+date-recurs-year = { $n ->
+    [1] every year on { $date }
+    [2] every other year on { $date }
+   *[other] every { $n } years on { $date }
+}
+# $month: as it stands after a day; $monthAlone: by itself
+date-recurs-year-days = { $n ->
+    [1] { $days } of { $month } every year
+    [2] { $days } of { $month } every other year
+   *[other] { $days } of { $month }, every { $n } years
+}
+# For rules that there are no words for
+date-recurs-dates = on the dates given on this page
+# $rule: the words above; $date: the last day
+date-recurs-until = { $rule }, until { $date }
+date-recurs-count = { $n ->
+    [1] once
+   *[other] { $rule }, { $n } times
+}
+# $date: the last day of several
+time-until = until { $date }
+calendar-subscribe = Subscribe to the calendar
+calendar-download = Download as a calendar file (ics)
+calendar-add = Add to your calendar
+months = Months
+today = Today
+next-dates = Next dates
+more-events = { $n ->
+    [one] And { $n } more in the calendar.
+   *[other] And { $n } more in the calendar.
+}
+year-intro = What has been.
+# $month: such as November 2026
+month-caption = What happens in { $month }, day by day
+story = The whole story
+story-begins = Begins
+story-ends = Is to end
+story-ended = Ends
+story-to-come = To come
+periods = Periods
+calls = Calls for proposals
+call = Call
+call-opens = Opens
+call-closes = Closes
+call-open = Open now
+call-coming = Coming
+call-closed = Closed
 
 # What belongs together
 

@@ -128,6 +128,10 @@ in-language = { $language ->
     [fi] suomeksi
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Alkuperäistä tekstiä on muutettu tämän käännöksen jälkeen. Alkuperäinen päivitetty: { $date }.
+# $language: "in Swedish"
+read-original = Lue alkuperäinen { $language }
 
 # An entry
 facts = Perustiedot
@@ -258,7 +262,7 @@ task-done = Tehty
 task-open = Tekemättä
 
 # Whom to contact
-contacts-menu = Kehen otan yhteyttä?
+contacts-menu = Etsi yhteystieto
 contacts-title = Kehen otan yhteyttä?
 contacts-intro = Valitse, mitä tarvitset ja missä, niin näet, kuka on lähimpänä ja miten häneen saa yhteyden.
 contacts-need = Tarve
@@ -302,6 +306,34 @@ contacts-places-overlap = Päällekkäiset alueet
 contacts-places-below = Paikat tällä alueella
 
 # Search
+search = Haku
+# In the empty field
+search-hint = Aihe, paikka, organisaatio, henkilö …
+search-intro = Hae kaikesta, mitä täällä on. Kirjoita yksi tai useampi sana.
+# Without JavaScript
+search-without-script = Haku tarvitsee JavaScriptiä. Ilman sitä löydät kaiken näistä luetteloista.
+search-look-here = Tai etsi luetteloista
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Ei tuloksia
+    [one] { $n } tulos
+   *[other] { $n } tulosta
+}
+search-none = Mitään ei löytynyt. Kokeile toista sanaa tai vähemmän sanoja.
+search-some = Millään sivulla ei ole kaikkia sanoja. Näillä on osa niistä.
+search-more = Näytä lisää
+search-all = Näytä kaikki tulokset
+search-narrow = Rajaa
+search-clear = Poista kaikki rajaukset
+# Before other names of a page, where one of them was looked for
+search-names = Tunnetaan myös nimellä
+search-failed = Hakua ei voitu ladata. Tarkista yhteys ja yritä uudelleen.
+facet-kind = Sivun tyyppi
+facet-status = Tila
+facet-status-active = Käynnissä
+facet-status-pending = Suunnitteilla tai tauolla
+facet-status-over = Päättynyt
+facet-year = Vuosi
 
 # Lists that can be narrowed
 
@@ -338,10 +370,192 @@ coverage-address = Osoite
 csv-separator = ;
 
 # Structure
+structure = Rakenne
+structure-intro = Miten yhteistyö on järjestetty: mikä sitoo sen yhteen, kuka siitä vastaa, ketkä ovat mukana ja mistä osista se koostuu.
+# Above the chart on the page of a collaboration
+structure-here = Näin kokonaisuus rakentuu
+# $title: a collaboration
+structure-of = Rakenne: { $title }
+structure-all = Kaikki sivuston rakenteet
+structure-whole = Koko rakenne kuvana ja luettelona
+structure-to-page = Lue lisää yhteistyöstä
+structure-others = Lisää rakenteita
+structure-as-list = Sama luettelona
+# Headings in the list beside a chart
+structure-above = Ylempänä
+structure-parts = Osat
+# Actors whose type nobody has said
+structure-untyped = Muut
+# In a chart, after the first few
+structure-more = ja { $n } muuta
+# On the page of an actor: those who are in the same collaborations
+meetings = Yhteistyökumppanit
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] { $n } toimija
+   *[other] { $n } toimijaa
+}, { $in ->
+    [one] yhden yhteistyön
+   *[other] { $in } yhteistyön
+} kautta.
+# Where not all are shown
+meetings-most = Tässä näkyvät ne, jotka tavataan useimmin.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] yhdessä yhteistyössä
+   *[other] { $n } yhteistyössä
+}
+meetings-more = ja { $n ->
+    [one] yksi toimija lisää
+   *[other] { $n } toimijaa lisää
+}
 
 # The map
+map = Kartta
+map-of = { $level ->
+    [county] Läänien kartta
+    [municipality] Kuntien kartta
+    [country] Maiden kartta
+   *[other] Alueiden kartta
+}
+map-level = { $level ->
+    [county] Läänit
+    [municipality] Kunnat
+    [country] Maat
+   *[other] Alueet
+}
+map-intro = Tästä näet, missä yhteistyötä tehdään.
+map-how = Mitä voimakkaampi väri, sitä enemmän käynnissä olevaa yhteistyötä alueella on. Valitse paikka, niin näet, mitä se on.
+map-dots = Ympyrä on paikka, jolla ei ole kartalla omaa aluetta; mitä suurempi ympyrä, sitä enemmän yhteistyötä.
+map-levels = Kartat
+map-skip = Ohita kartta ja siirry luetteloon
+map-legend = Käynnissä olevat yhteistyöt
+map-none = ei yhtään
+map-range = { $from }–{ $to }
+map-range-from = { $from } tai enemmän
+map-count = { $n ->
+    [0] ei käynnissä olevaa yhteistyötä
+    [one] { $n } käynnissä oleva yhteistyö
+   *[other] { $n } käynnissä olevaa yhteistyötä
+}
+map-list = Sama luettelona
+map-list-how = Luvut kertovat, kuinka monta yhteistyötä alueella on käynnissä.
+map-elsewhere = Ei kartalla
+map-elsewhere-how = Nämä paikat eivät ole kuntia eivätkä läänejä, eikä niillä ole koordinaatteja.
+map-more = { $n ->
+    [one] Lisäksi { $n } paikka on vain paikkojen luettelossa.
+   *[other] Lisäksi { $n } paikkaa on vain paikkojen luettelossa.
+}
+map-near = Mitä täällä tehdään, kartalla
+map-source = { $of ->
+    [sweden] Rajat: SCB, Ruotsin tilastokeskus (avointa dataa, yksinkertaistettu)
+   *[countries] Rajat: Natural Earth (vapaasti käytettävissä, yksinkertaistettu)
+}
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] maanantai
+    [tu] tiistai
+    [we] keskiviikko
+    [th] torstai
+    [fr] perjantai
+    [sa] lauantai
+   *[su] sunnuntai
+}
+date-recurs-on-day = { $day ->
+    [mo] maanantaisin
+    [tu] tiistaisin
+    [we] keskiviikkoisin
+    [th] torstaisin
+    [fr] perjantaisin
+    [sa] lauantaisin
+   *[su] sunnuntaisin
+}
+date-recurs-nth-day = { $which ->
+    [first] ensimmäisenä
+    [second] toisena
+    [third] kolmantena
+    [fourth] neljäntenä
+    [fifth] viidentenä
+   *[last] viimeisenä
+} { $day ->
+    [mo] maanantaina
+    [tu] tiistaina
+    [we] keskiviikkona
+    [th] torstaina
+    [fr] perjantaina
+    [sa] lauantaina
+   *[su] sunnuntaina
+}
+date-recurs-week = { $n ->
+    [1] { $many ->
+        [one] joka { $each }
+       *[many] joka viikko { $on }
+    }
+    [2] { $many ->
+        [one] joka toinen { $each }
+       *[many] joka toinen viikko { $on }
+    }
+   *[other] { $n } viikon välein { $on }
+}
+date-recurs-workdays = maanantaista perjantaihin
+date-recurs-month-days = { $n ->
+    [1] joka kuukauden { $days }
+    [2] joka toisen kuukauden { $days }
+   *[other] { $n } kuukauden välein { $days }
+}
+date-recurs-date = { $n ->
+    [1] joka kuukauden { $date }. päivänä
+    [2] joka toisen kuukauden { $date }. päivänä
+   *[other] { $n } kuukauden välein { $date }. päivänä
+}
+date-recurs-last-date = { $n ->
+    [1] joka kuukauden viimeisenä päivänä
+    [2] joka toisen kuukauden viimeisenä päivänä
+   *[other] { $n } kuukauden välein kuukauden viimeisenä päivänä
+}
+date-recurs-year = { $n ->
+    [1] joka vuosi { $date }
+    [2] joka toinen vuosi { $date }
+   *[other] { $n } vuoden välein { $date }
+}
+date-recurs-year-days = { $n ->
+    [1] joka vuosi { $monthAlone }n { $days }
+    [2] joka toinen vuosi { $monthAlone }n { $days }
+   *[other] { $n } vuoden välein { $monthAlone }n { $days }
+}
+date-recurs-dates = tällä sivulla mainittuina päivinä
+date-recurs-until = { $rule }, viimeinen päivä { $date }
+date-recurs-count = { $n ->
+    [1] kerran
+   *[other] { $rule }, { $n } kertaa
+}
+time-until = päättyy { $date }
+calendar-subscribe = Tilaa kalenteri
+calendar-download = Lataa kalenteritiedosto (ics)
+calendar-add = Lisää omaan kalenteriin
+months = Kuukaudet
+today = Tänään
+next-dates = Seuraavat ajankohdat
+more-events = { $n ->
+    [one] Kalenterissa on vielä { $n } tapahtuma.
+   *[other] Kalenterissa on vielä { $n } tapahtumaa.
+}
+year-intro = Mitä on ollut.
+month-caption = Mitä tapahtuu, { $month }, päivä päivältä
+story = Koko kulku
+story-begins = Alkaa
+story-ends = On määrä päättyä
+story-ended = Päättyy
+story-to-come = Tulossa
+periods = Kaudet
+calls = Hakukierrokset
+call = Haku
+call-opens = Alkaa
+call-closes = Päättyy
+call-open = Haku avoinna
+call-coming = Tulossa
+call-closed = Päättynyt
 
 # What belongs together
 

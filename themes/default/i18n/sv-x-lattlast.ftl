@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Den här texten är gammal. Den vanliga texten har ändrats. Den ändrades: { $date }.
+# $language: "in Swedish"
+read-original = Läs den nya texten { $language }
 
 # An entry
 facts = Fakta
@@ -189,35 +193,270 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
+contacts-menu = Hitta kontakt
+contacts-title = Vem kan jag kontakta?
 contacts-intro = Välj vad du behöver hjälp med och var du bor. Då ser du vem du kan kontakta.
 contacts-need = Vad behöver du?
 contacts-place = Var?
+contacts-show = Visa vem
+# Over links to the needs that most answer
 contacts-often = Det här söker många
+contacts-all = Allt du kan välja
+contacts-places = Platser
+# By a need or a place, after its name: how many collaborations and others answer there
+contacts-count = { $n ->
+    [one] { $n } svar
+   *[other] { $n } svar
+}
 contacts-no-match = Det finns inget som passar det du skrev.
+# $need: a topic or target group; $place: a place. The heading of a page
+contacts-need-at = { $need } i { $place }
+# Headings over answers
+contacts-here = I { $place }
+contacts-within = Inom { $place }
+contacts-near = Nära: { $place }
+contacts-up = I hela { $place }
+contacts-anywhere = Det gäller alla platser
+contacts-others = Fler
 contacts-ended = De här arbetena är slut. Men de som var med kan veta mer.
+# On the card of what has ended
 contacts-over = slut, men de kan veta mer
+# $date: a day in words
+contacts-checked = Senast kontrollerat { $date }
 contacts-nobody = Vi vet inte vem du kan kontakta.
+# $asked: the place somebody asked for; $place: the nearest where somebody works with it
 contacts-none-there = Ingen i { $asked } arbetar med det här. Närmast är { $place }.
 contacts-none-near = Ingen i eller nära { $asked } arbetar med det här. Men de här gör det på andra platser.
+contacts-where = Välj plats
 contacts-nearest = Hittar du inte din plats? Välj ett större område nära dig.
+contacts-all-places = { $need } på alla platser
+contacts-all-here = Allt annat i { $place }
+contacts-about = Läs mer om
+contacts-places-above = Ligger i
+contacts-places-overlap = Överlappar
+contacts-places-below = Här inom
 
 # Search
+search-intro = Skriv ett ord. Sedan får du se sidor som har ordet.
+# Without JavaScript
+search-without-script = Du kan inte söka i din webbläsare. Du hittar allt i listorna här.
+search-look-here = Eller titta i listorna
+search-none = Vi hittade ingenting. Prova ett annat ord.
+search-some = Ingen sida har alla orden. De här sidorna har några av orden.
+search-narrow = Visa färre
+search-clear = Visa allt igen
+search-failed = Det gick inte att söka nu. Prova igen om en stund.
+facet-status = Hur det är nu
+facet-status-active = Det pågår
+facet-status-pending = Det har inte börjat, eller har paus
+facet-status-over = Det är slut
 
 # Lists that can be narrowed
 
 # Mapping
 coverage-title = Vem gör vad, och var?
+# $place: the place whose parts are compared
 coverage-of = Vem gör vad i { $place }?
 coverage-intro = Talen visar hur många som arbetar tillsammans om ett ämne på en plats. Klicka på ett tal för att se vilka de är.
 coverage-caption = Arbete som pågår nu. Ett streck betyder att ingen gör det där.
 coverage-counted = Samma arbete räknas bara en gång i summan.
+coverage-total = Totalt
+coverage-none = ingen
+coverage-top = Alla områden
+coverage-levels = Andra områden
+coverage-pages = Fler platser
+coverage-file = Ladda ned tabellen (CSV)
+coverage-all = Ladda ned alla tal (CSV)
 coverage-gaps = Var finns det ingen?
+coverage-nowhere = Ingen någonstans
+coverage-empty = Platser utan någon alls
+# Before the names of places
+coverage-missing = saknas i
+# After names: how many there are besides
+coverage-more = och { $n } till
+coverage-more-gaps = { $n ->
+    [one] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+   *[other] Ytterligare { $n } saknas på någon plats. Alla tal finns i filen.
+}
+# The first line of the file
+coverage-kind = Slag
+coverage-count = Antal
+coverage-address = Adress
+# What stands between cells of the files: what Excel takes for it in the language
+csv-separator = ;
 
 # Structure
+structure = Så hör allt ihop
+structure-intro = Här ser du hur samarbetena hör ihop. Du ser vem som ansvarar, vilka som är med och vilka delar som finns.
+structure-here = Så hör det ihop
+structure-of = Så hör { $title } ihop
+structure-all = Se alla samarbeten som bilder
+structure-whole = Se allt, som bild och som lista
+structure-to-page = Läs mer om samarbetet
+structure-others = Fler samarbeten
+structure-as-list = Läs samma sak som en lista
+structure-above = Det som finns ovanför
+structure-parts = Delar
+structure-untyped = Andra
+structure-more = och { $n } till
+meetings = Arbetar tillsammans med
+meetings-count = { $n } organisationer, i { $in ->
+    [one] ett samarbete
+   *[other] { $in } samarbeten
+}.
+meetings-most = Här är de som möts flest gånger.
+meetings-in = i { $n ->
+    [one] ett samarbete
+   *[other] { $n } samarbeten
+}
+meetings-more = och { $n ->
+    [one] en organisation till
+   *[other] { $n } organisationer till
+}
 
 # The map
+map = Karta
+map-of = { $level ->
+    [county] Karta över länen
+    [municipality] Karta över kommunerna
+    [country] Karta över länderna
+   *[other] Karta över områdena
+}
+map-level = { $level ->
+    [county] Län
+    [municipality] Kommuner
+    [country] Länder
+   *[other] Områden
+}
+map-intro = Här ser du var folk samarbetar.
+map-how = Stark färg betyder att många samarbetar där. Välj en plats. Då ser du vad de gör.
+map-dots = En ring är en mindre plats. En stor ring betyder att många samarbetar där.
+map-levels = Kartor
+map-skip = Hoppa över kartan
+map-legend = Så många samarbetar nu
+map-none = inga
+map-range = { $from }–{ $to }
+map-range-from = { $from } eller fler
+map-count = { $n ->
+    [0] inget samarbete just nu
+    [one] { $n } samarbete just nu
+   *[other] { $n } samarbeten just nu
+}
+map-list = Samma sak som lista
+map-list-how = Talen visar hur många som samarbetar där nu.
+map-elsewhere = De här platserna finns inte på kartan
+map-elsewhere-how = Vi vet inte var på kartan de ska vara.
+map-more = { $n ->
+    [one] { $n } plats till finns i listan över platser.
+   *[other] { $n } platser till finns i listan över platser.
+}
+map-near = Karta över det som händer här
+map-source = { $of ->
+    [sweden] Gränserna kommer från SCB. De är öppna data och förenklade.
+   *[countries] Gränserna kommer från Natural Earth. De är fria att använda och förenklade.
+}
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] måndag
+    [tu] tisdag
+    [we] onsdag
+    [th] torsdag
+    [fr] fredag
+    [sa] lördag
+   *[su] söndag
+}
+date-recurs-on-day = { $day ->
+    [mo] måndagar
+    [tu] tisdagar
+    [we] onsdagar
+    [th] torsdagar
+    [fr] fredagar
+    [sa] lördagar
+   *[su] söndagar
+}
+date-recurs-nth-day = { $which ->
+    [first] första
+    [second] andra
+    [third] tredje
+    [fourth] fjärde
+    [fifth] femte
+   *[last] sista
+} { $day ->
+    [mo] måndagen
+    [tu] tisdagen
+    [we] onsdagen
+    [th] torsdagen
+    [fr] fredagen
+    [sa] lördagen
+   *[su] söndagen
+}
+date-recurs-week = { $n ->
+    [1] varje { $each }
+    [2] { $many ->
+        [one] varannan { $each }
+       *[many] varannan vecka på { $on }
+    }
+   *[other] en gång på { $n } veckor, på { $on }
+}
+date-recurs-workdays = måndag till fredag
+date-recurs-month-days = { $n ->
+    [1] { $days } varje månad
+    [2] { $days } varannan månad
+   *[other] { $days }, en gång på { $n } månader
+}
+date-recurs-date = { $n ->
+    [1] den { $date } varje månad
+    [2] den { $date } varannan månad
+   *[other] den { $date }, en gång på { $n } månader
+}
+date-recurs-last-date = { $n ->
+    [1] sista dagen varje månad
+    [2] sista dagen varannan månad
+   *[other] sista dagen i månaden, en gång på { $n } månader
+}
+date-recurs-year = { $n ->
+    [1] varje år den { $date }
+    [2] vartannat år den { $date }
+   *[other] en gång på { $n } år, den { $date }
+}
+date-recurs-year-days = { $n ->
+    [1] { $days } i { $month } varje år
+    [2] { $days } i { $month } vartannat år
+   *[other] { $days } i { $month }, en gång på { $n } år
+}
+date-recurs-dates = flera gånger. Dagarna står på sidan
+date-recurs-until = { $rule }. Sista dagen är { $date }
+date-recurs-count = { $n ->
+    [1] en gång
+   *[other] { $rule }, { $n } gånger
+}
+time-until = till { $date }
+calendar-subscribe = Få hela kalendern i din egen kalender
+calendar-download = Hämta en fil för kalendern (ics)
+calendar-add = Lägg in i din kalender
+months = Månader
+today = I dag
+next-dates = Dagar som kommer
+more-events = { $n ->
+    [one] Det finns { $n } till i kalendern.
+   *[other] Det finns { $n } till i kalendern.
+}
+year-intro = Det här har redan varit.
+month-caption = Det här händer i { $month }, dag för dag
+story = Från början till slut
+story-begins = Börjar
+story-ends = Ska sluta
+story-ended = Slutar
+story-to-come = Kommer
+periods = Tider
+calls = Pengar att söka
+call = Vad du kan söka till
+call-opens = Första dag
+call-closes = Sista dag
+call-open = Du kan söka nu
+call-coming = Kommer
+call-closed = Du kan inte söka längre
 
 # What belongs together
 

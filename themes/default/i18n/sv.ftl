@@ -59,6 +59,10 @@ in-language = { $language ->
     [fi] på finska
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Originalet har ändrats sedan översättningen gjordes. Originalet uppdaterades: { $date }.
+# $language: "in Swedish"
+read-original = Läs originalet { $language }
 
 # An entry
 facts = Fakta
@@ -189,7 +193,7 @@ task-done = Klart
 task-open = Inte klart
 
 # Whom to contact
-contacts-menu = Vem kan jag kontakta?
+contacts-menu = Hitta kontakt
 contacts-title = Vem kan jag kontakta?
 contacts-intro = Välj vad du behöver och var, så ser du vem som är närmast och hur du når dem.
 contacts-need = Behov
@@ -233,6 +237,34 @@ contacts-places-overlap = Överlappar
 contacts-places-below = Här inom
 
 # Search
+search = Sök
+# In the empty field
+search-hint = Ämne, plats, organisation, person …
+search-intro = Sök i allt som finns här. Skriv ett eller flera ord.
+# Without JavaScript
+search-without-script = Sökningen kräver JavaScript. Utan den hittar du allt i listorna här.
+search-look-here = Eller leta i listorna
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Inga träffar
+    [one] { $n } träff
+   *[other] { $n } träffar
+}
+search-none = Inget hittades. Pröva ett annat ord eller färre ord.
+search-some = Ingen sida har alla orden. De här har några av dem.
+search-more = Visa fler
+search-all = Visa alla träffar
+search-narrow = Avgränsa
+search-clear = Ta bort alla avgränsningar
+# Before other names of a page, where one of them was looked for
+search-names = Kallas även
+search-failed = Sökningen kunde inte hämtas. Kontrollera anslutningen och försök igen.
+facet-kind = Typ av sida
+facet-status = Läge
+facet-status-active = Pågår
+facet-status-pending = Planeras eller vilar
+facet-status-over = Avslutat
+facet-year = År
 
 # Lists that can be narrowed
 
@@ -269,10 +301,199 @@ coverage-address = Adress
 csv-separator = ;
 
 # Structure
+structure = Struktur
+structure-intro = Hur samarbetena hänger ihop: vad som binder dem, vem som ansvarar, vilka som är med och vilka delar de har.
+# Above the chart on the page of a collaboration
+structure-here = Så hänger det ihop
+# $title: a collaboration
+structure-of = Så hänger { $title } ihop
+structure-all = Alla strukturer på webbplatsen
+structure-whole = Hela strukturen, som bild och lista
+structure-to-page = Läs mer om samarbetet
+structure-others = Fler strukturer
+structure-as-list = Samma sak som lista
+# Headings in the list beside a chart
+structure-above = Ovanför
+structure-parts = Delar
+# Actors whose type nobody has said
+structure-untyped = Övriga
+# In a chart, after the first few
+structure-more = och { $n } till
+# On the page of an actor: those who are in the same collaborations
+meetings = Arbetar tillsammans med
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n } aktörer, genom { $in ->
+    [one] ett samarbete
+   *[other] { $in } samarbeten
+}.
+# Where not all are shown
+meetings-most = Här står de som möts flest gånger.
+# After the name of an actor, before the names of the collaborations
+meetings-in = i { $n ->
+    [one] ett samarbete
+   *[other] { $n } samarbeten
+}
+meetings-more = och { $n ->
+    [one] en aktör till
+   *[other] { $n } aktörer till
+}
 
 # The map
+map = Karta
+# Above a map of another level than the first; $level: county, municipality, country, or empty for the site's own areas
+map-of = { $level ->
+    [county] Karta över länen
+    [municipality] Karta över kommunerna
+    [country] Karta över länderna
+   *[other] Karta över områdena
+}
+map-level = { $level ->
+    [county] Län
+    [municipality] Kommuner
+    [country] Länder
+   *[other] Områden
+}
+map-intro = Här ser du var samarbeten pågår.
+map-how = Ju starkare färg, desto fler pågående samarbeten där eller inom området. Välj en plats för att se vilka de är.
+map-dots = En ring är en plats utan egen yta på kartan; ju större ring, desto fler samarbeten.
+map-levels = Kartor
+map-skip = Hoppa över kartan, till listan
+map-legend = Pågående samarbeten
+map-none = inget
+map-range = { $from }–{ $to }
+map-range-from = { $from } eller fler
+map-count = { $n ->
+    [0] inget pågående samarbete
+    [one] { $n } pågående samarbete
+   *[other] { $n } pågående samarbeten
+}
+map-list = Samma som lista
+map-list-how = Talen är pågående samarbeten där eller inom området.
+map-elsewhere = Inte på kartan
+map-elsewhere-how = De här platserna är varken en kommun eller ett län och har inga koordinater.
+map-more = { $n ->
+    [one] Ytterligare { $n } plats finns bara i listan över platser.
+   *[other] Ytterligare { $n } platser finns bara i listan över platser.
+}
+map-near = Vad som pågår här, på karta
+# Below a map. $of: sweden or countries
+map-source = { $of ->
+    [sweden] Gränser: SCB (öppna data, förenklade)
+   *[countries] Gränser: Natural Earth (fria att använda, förenklade)
+}
 
 # Time
+# A rule by which an event comes back. $n: each time, each second time, …; $day: mo, tu, we, th, fr, sa, su
+date-recurs-each-day = { $day ->
+    [mo] måndag
+    [tu] tisdag
+    [we] onsdag
+    [th] torsdag
+    [fr] fredag
+    [sa] lördag
+   *[su] söndag
+}
+date-recurs-on-day = { $day ->
+    [mo] måndagar
+    [tu] tisdagar
+    [we] onsdagar
+    [th] torsdagar
+    [fr] fredagar
+    [sa] lördagar
+   *[su] söndagar
+}
+# $which: first to fifth, last
+date-recurs-nth-day = { $which ->
+    [first] första
+    [second] andra
+    [third] tredje
+    [fourth] fjärde
+    [fifth] femte
+   *[last] sista
+} { $day ->
+    [mo] måndagen
+    [tu] tisdagen
+    [we] onsdagen
+    [th] torsdagen
+    [fr] fredagen
+    [sa] lördagen
+   *[su] söndagen
+}
+# $each, $on: the weekdays in the two forms above; $many: one or many of them
+date-recurs-week = { $n ->
+    [1] varje { $each }
+    [2] { $many ->
+        [one] varannan { $each }
+       *[many] varannan vecka på { $on }
+    }
+   *[other] med { $n } veckors mellanrum på { $on }
+}
+date-recurs-workdays = måndag till fredag
+# $days: "the first Monday and the third Monday"
+date-recurs-month-days = { $n ->
+    [1] { $days } i månaden
+    [2] { $days } varannan månad
+   *[other] { $days } med { $n } månaders mellanrum
+}
+# $date: the day of the month
+date-recurs-date = { $n ->
+    [1] den { $date } varje månad
+    [2] den { $date } varannan månad
+   *[other] den { $date } med { $n } månaders mellanrum
+}
+date-recurs-last-date = { $n ->
+    [1] sista dagen i månaden
+    [2] sista dagen varannan månad
+   *[other] sista dagen i månaden med { $n } månaders mellanrum
+}
+# $date: a day of any year, such as 15 March
+date-recurs-year = { $n ->
+    [1] varje år den { $date }
+    [2] vartannat år den { $date }
+   *[other] med { $n } års mellanrum den { $date }
+}
+# $month: as it stands after a day; $monthAlone: by itself
+date-recurs-year-days = { $n ->
+    [1] { $days } i { $month } varje år
+    [2] { $days } i { $month } vartannat år
+   *[other] { $days } i { $month } med { $n } års mellanrum
+}
+# For rules that there are no words for
+date-recurs-dates = återkommer på de datum som står på sidan
+# $rule: the words above; $date: the last day
+date-recurs-until = { $rule }, till och med { $date }
+date-recurs-count = { $n ->
+    [1] en gång
+   *[other] { $rule }, { $n } gånger
+}
+# $date: the last day of several
+time-until = till { $date }
+calendar-subscribe = Prenumerera på kalendern
+calendar-download = Ladda ned som kalenderfil (ics)
+calendar-add = Lägg till i din kalender
+months = Månader
+today = I dag
+next-dates = Kommande datum
+more-events = { $n ->
+    [one] Och { $n } till i kalendern.
+   *[other] Och { $n } till i kalendern.
+}
+year-intro = Det som har varit.
+# $month: such as November 2026
+month-caption = Vad som händer i { $month }, dag för dag
+story = Hela förloppet
+story-begins = Börjar
+story-ends = Ska avslutas
+story-ended = Avslutas
+story-to-come = Kommer
+periods = Perioder
+calls = Utlysningar
+call = Utlysning
+call-opens = Öppnar
+call-closes = Stänger
+call-open = Öppen nu
+call-coming = Kommer
+call-closed = Stängd
 
 # What belongs together
 

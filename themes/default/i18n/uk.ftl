@@ -86,6 +86,10 @@ in-language = { $language ->
     [fi] фінською
    *[other] { $name }
 }
+# Above a translation that is older than its original. $date: a day, month or year in words
+outdated = Оригінал змінено вже після того, як зроблено цей переклад. Оригінал оновлено: { $date }.
+# $language: "in Swedish"
+read-original = Читати оригінал { $language }
 
 # An entry
 facts = Факти
@@ -220,7 +224,7 @@ task-done = Виконано
 task-open = Не виконано
 
 # Whom to contact
-contacts-menu = До кого звернутися?
+contacts-menu = Знайти контакт
 contacts-title = До кого звернутися?
 contacts-intro = Виберіть, що вам потрібно і де, і ви побачите, хто найближче та як із ними зв’язатися.
 contacts-need = Потреба
@@ -259,6 +263,36 @@ contacts-places-overlap = Перетинається з
 contacts-places-below = У межах цієї території
 
 # Search
+search = Пошук
+# In the empty field
+search-hint = Тема, місце, організація, особа …
+search-intro = Шукайте в усьому, що тут є. Напишіть одне або кілька слів.
+# Without JavaScript
+search-without-script = Для пошуку потрібен JavaScript. Без нього все можна знайти в цих списках.
+search-look-here = Або пошукайте у списках
+# $n: how many pages were found
+search-count = { $n ->
+    [0] Нічого не знайдено
+    [one] { $n } результат
+    [few] { $n } результати
+    [many] { $n } результатів
+   *[other] { $n } результату
+}
+search-none = Нічого не знайдено. Спробуйте інше слово або менше слів.
+search-some = Немає сторінки з усіма словами. На цих є деякі з них.
+search-more = Показати ще
+search-all = Показати всі результати
+search-narrow = Уточнити
+search-clear = Зняти всі уточнення
+# Before other names of a page, where one of them was looked for
+search-names = Інші назви
+search-failed = Не вдалося завантажити пошук. Перевірте з’єднання і спробуйте ще раз.
+facet-kind = Тип сторінки
+facet-status = Стан
+facet-status-active = Триває
+facet-status-pending = Заплановано або призупинено
+facet-status-over = Завершено
+facet-year = Рік
 
 # Lists that can be narrowed
 
@@ -292,10 +326,249 @@ coverage-address = Адреса
 csv-separator = ;
 
 # Structure
+structure = Структура
+structure-intro = Як пов’язані між собою співпраці: що їх об’єднує, хто за них відповідає, хто в них бере участь і з яких частин вони складаються.
+# Above the chart on the page of a collaboration
+structure-here = Як це пов’язано
+# $title: a collaboration
+structure-of = Як влаштовано: { $title }
+structure-all = Усі структури на цьому сайті
+structure-whole = Уся структура: схема і список
+structure-to-page = Докладніше про співпрацю
+structure-others = Інші структури
+structure-as-list = Те саме списком
+# Headings in the list beside a chart
+structure-above = Рівнем вище
+structure-parts = Частини
+# Actors whose type nobody has said
+structure-untyped = Інші
+# In a chart, after the first few
+structure-more = і ще { $n }
+# On the page of an actor: those who are in the same collaborations
+meetings = Працює разом із
+# $n: how many actors; $in: in how many collaborations
+meetings-count = { $n ->
+    [one] { $n } організація
+    [few] { $n } організації
+    [many] { $n } організацій
+   *[other] { $n } організації
+}, через { $in ->
+    [one] { $in } співпрацю
+    [few] { $in } співпраці
+    [many] { $in } співпраць
+   *[other] { $in } співпраці
+}.
+# Where not all are shown
+meetings-most = Тут показано тих, з ким вона зустрічається найчастіше.
+# After the name of an actor, before the names of the collaborations
+meetings-in = { $n ->
+    [one] у { $n } співпраці
+    [few] у { $n } співпрацях
+    [many] у { $n } співпрацях
+   *[other] у { $n } співпраці
+}
+meetings-more = { $n ->
+    [one] і ще { $n } організація
+    [few] і ще { $n } організації
+    [many] і ще { $n } організацій
+   *[other] і ще { $n } організації
+}
 
 # The map
+map = Карта
+map-of = { $level ->
+    [county] Карта ленів
+    [municipality] Карта муніципалітетів
+    [country] Карта країн
+   *[other] Карта територій
+}
+map-level = { $level ->
+    [county] Лени
+    [municipality] Муніципалітети
+    [country] Країни
+   *[other] Території
+}
+map-intro = Тут видно, де тривають спільні проєкти.
+map-how = Що насиченіший колір, то більше співпраць триває там або в межах території. Виберіть місце, щоб побачити, які саме.
+map-dots = Кружок позначає місце без власної площі на карті; що він більший, то більше співпраць.
+map-levels = Карти
+map-skip = Пропустити карту й перейти до списку
+map-legend = Співпраці, що тривають
+map-none = жодної
+map-range = { $from }–{ $to }
+map-range-from = { $from } або більше
+map-count = { $n ->
+    [0] жодної співпраці зараз
+    [one] триває { $n } співпраця
+    [few] тривають { $n } співпраці
+    [many] триває { $n } співпраць
+   *[other] триває { $n } співпраці
+}
+map-list = Те саме у вигляді списку
+map-list-how = Числа показують, скільки співпраць триває там або в межах території.
+map-elsewhere = Немає на карті
+map-elsewhere-how = Ці місця не є ні муніципалітетом, ні леном і не мають координат.
+map-more = { $n ->
+    [one] Ще { $n } місце є лише у списку місць.
+    [few] Ще { $n } місця є лише у списку місць.
+    [many] Ще { $n } місць є лише у списку місць.
+   *[other] Ще { $n } місця є лише у списку місць.
+}
+map-near = Що тут відбувається, на карті
+map-source = { $of ->
+    [sweden] Межі: Статистичне управління Швеції SCB (відкриті дані, спрощено)
+   *[countries] Межі: Natural Earth (суспільне надбання, спрощено)
+}
 
 # Time
+date-recurs-each-day = { $day ->
+    [mo] щопонеділка
+    [tu] щовівторка
+    [we] щосереди
+    [th] щочетверга
+    [fr] щоп’ятниці
+    [sa] щосуботи
+   *[su] щонеділі
+}
+date-recurs-on-day = { $day ->
+    [mo] у понеділок
+    [tu] у вівторок
+    [we] у середу
+    [th] у четвер
+    [fr] у п’ятницю
+    [sa] у суботу
+   *[su] у неділю
+}
+date-recurs-nth-day = { $day ->
+    [mo] { $which ->
+        [first] у перший понеділок
+        [second] у другий понеділок
+        [third] у третій понеділок
+        [fourth] у четвертий понеділок
+        [fifth] у п’ятий понеділок
+       *[last] в останній понеділок
+    }
+    [tu] { $which ->
+        [first] у перший вівторок
+        [second] у другий вівторок
+        [third] у третій вівторок
+        [fourth] у четвертий вівторок
+        [fifth] у п’ятий вівторок
+       *[last] в останній вівторок
+    }
+    [we] { $which ->
+        [first] у першу середу
+        [second] у другу середу
+        [third] у третю середу
+        [fourth] у четверту середу
+        [fifth] у п’яту середу
+       *[last] в останню середу
+    }
+    [th] { $which ->
+        [first] у перший четвер
+        [second] у другий четвер
+        [third] у третій четвер
+        [fourth] у четвертий четвер
+        [fifth] у п’ятий четвер
+       *[last] в останній четвер
+    }
+    [fr] { $which ->
+        [first] у першу п’ятницю
+        [second] у другу п’ятницю
+        [third] у третю п’ятницю
+        [fourth] у четверту п’ятницю
+        [fifth] у п’яту п’ятницю
+       *[last] в останню п’ятницю
+    }
+    [sa] { $which ->
+        [first] у першу суботу
+        [second] у другу суботу
+        [third] у третю суботу
+        [fourth] у четверту суботу
+        [fifth] у п’яту суботу
+       *[last] в останню суботу
+    }
+   *[su] { $which ->
+        [first] у першу неділю
+        [second] у другу неділю
+        [third] у третю неділю
+        [fourth] у четверту неділю
+        [fifth] у п’яту неділю
+       *[last] в останню неділю
+    }
+}
+date-recurs-week = { $n ->
+    [1] { $each }
+    [one] раз на { $n } тиждень { $on }
+    [few] раз на { $n } тижні { $on }
+   *[many] раз на { $n } тижнів { $on }
+}
+date-recurs-workdays = щодня з понеділка до п’ятниці
+date-recurs-month-days = { $n ->
+    [1] { $days } щомісяця
+    [one] { $days } раз на { $n } місяць
+    [few] { $days } раз на { $n } місяці
+   *[many] { $days } раз на { $n } місяців
+}
+date-recurs-date = { $n ->
+    [1] { $date }-го числа щомісяця
+    [one] { $date }-го числа раз на { $n } місяць
+    [few] { $date }-го числа раз на { $n } місяці
+   *[many] { $date }-го числа раз на { $n } місяців
+}
+date-recurs-last-date = { $n ->
+    [1] в останній день місяця
+    [one] в останній день місяця раз на { $n } місяць
+    [few] в останній день місяця раз на { $n } місяці
+   *[many] в останній день місяця раз на { $n } місяців
+}
+date-recurs-year = { $n ->
+    [1] щороку { $date }
+    [one] раз на { $n } рік { $date }
+    [few] раз на { $n } роки { $date }
+   *[many] раз на { $n } років { $date }
+}
+date-recurs-year-days = { $n ->
+    [1] { $days } { $month } щороку
+    [one] { $days } { $month } раз на { $n } рік
+    [few] { $days } { $month } раз на { $n } роки
+   *[many] { $days } { $month } раз на { $n } років
+}
+date-recurs-dates = у дні, зазначені на цій сторінці
+date-recurs-until = { $rule }, до { $date } включно
+date-recurs-count = { $n ->
+    [1] один раз
+    [one] { $rule }, { $n } раз
+    [few] { $rule }, { $n } рази
+   *[many] { $rule }, { $n } разів
+}
+time-until = до { $date }
+calendar-subscribe = Підписатися на календар
+calendar-download = Завантажити файл календаря (ics)
+calendar-add = Додати до свого календаря
+months = Місяці
+today = Сьогодні
+next-dates = Найближчі дати
+more-events = { $n ->
+    [one] І ще { $n } подія в календарі.
+    [few] І ще { $n } події в календарі.
+   *[many] І ще { $n } подій у календарі.
+}
+year-intro = Те, що вже відбулося.
+month-caption = Що відбувається: { $month }, день за днем
+story = Уся історія
+story-begins = Початок
+story-ends = Має завершитися
+story-ended = Завершення
+story-to-come = Попереду
+periods = Періоди
+calls = Конкурси заявок
+call = Конкурс
+call-opens = Початок подання
+call-closes = Кінцевий термін
+call-open = Триває подання
+call-coming = Незабаром
+call-closed = Закрито
 
 # What belongs together
 

@@ -2,8 +2,6 @@
 
 mod data;
 mod pages;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,6 +71,13 @@ impl Presenter<'_> {
     /// The way to whom to contact from the first page; nothing where nobody answers anything.
     pub(in crate::render) fn finder(&self) -> Option<FinderView> {
         (!self.rendering.views.contacts.needs().is_empty()).then(|| self.form())
+    }
+
+    /// The page of whom to contact about an entry, if it is a need or a place that anybody answers.
+    pub(in crate::render) fn whom_page(&self, entry: EntryIx) -> Option<String> {
+        let contacts = &self.rendering.views.contacts;
+        let is_asked = contacts.need(entry).is_some() || contacts.at_place(entry).next().is_some();
+        is_asked.then(|| self.whom(entry, None))
     }
 
     fn form(&self) -> FinderView {

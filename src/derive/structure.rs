@@ -1,0 +1,318 @@
+//! The structure of collaborations: what stands above each (what binds it, who answers for it, what it is part of), who
+//! is in it, and its parts; by the relations that the schema says make structure.
+//!
+//! Ties are looked up when a chart is drawn; computed once are only which entries have a chart at all, and which of
+//! these show the site as a whole. What has ended ties nothing any more.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::{Activity, Agenda, Facets};
+use crate::model::{Edge, EntryIx, KnowledgeBase, Link, LinkIx, Target, Value, Within};
+use crate::schema::{Holds, KindIx, RelationIx, Schema, Side};
+
+/// A chart reaches at most so far; nobody reads on.
+const FARTHEST: usize = 2_000;
+
+/// A chart of more than this stands on a page of its own: it would make the page of its entry too heavy.
+const FEW: usize = 16;
+
+/// One statement that ties an entry to another, or to somebody who is only named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// The other entry; nothing for what is only named.
+    pub other: Option<EntryIx>,
+    /// Who states it: the entry at hand or the other.
+    pub from: EntryIx,
+    /// Where it stands among the links of `from`.
+    pub link: LinkIx,
+    /// The relation.
+    pub relation: RelationIx,
+}
+
+/// Which relations make structure, and what has a chart by them.
+#[derive(Debug)]
+pub struct Structure {
+    today: Date,
+    /// For each kind the relations of its own that make structure.
+    sides: Vec<Vec<(RelationIx, Side)>>,
+    /// For each kind whether its entries are collaborations: what a chart may be about.
+    collaborations: Vec<bool>,
+    /// For each kind whether its entries are actors: those who are in collaborations.
+    actors: Vec<bool>,
+    platforms: Vec<EntryIx>,
+    /// Those of them whose charts need pages of their own.
+    large: Vec<EntryIx>,
+    overview: Vec<EntryIx>,
+}
+
+impl Structure {
+    /// Finds what has structure around it.
+    pub fn of(base: &KnowledgeBase, agenda: &Agenda, facets: &Facets) -> Self {
+        let schema = base.schema();
+        let sides: Vec<Vec<(RelationIx, Side)>> =
+            schema.kinds().map(|(kind, _)| sides(schema, kind)).collect();
+        let actors = schema.kinds().map(|(kind, _)| takes_part(schema, kind)).collect();
+        let collaborations = schema.kinds.iter().map(|kind| kind.collaboration).collect();
+        let today = agenda.today();
+        let (platforms, large, overview) = (Vec::new(), Vec::new(), Vec::new());
+        let mut structure = Self { today, sides, collaborations, actors, platforms, large, overview };
+        let entries: Vec<EntryIx> = base.indices().collect();
+        structure.platforms =
+            entries.into_par_iter().filter(|entry| structure.has_structure(base, *entry)).collect();
+        let is_large = |entry: &&EntryIx| structure.size(base, **entry) > FEW;
+        structure.large = structure.platforms.par_iter().filter(is_large).copied().collect();
+        structure.overview = structure.largest(base, facets);
+        structure
+    }
+
+    /// The entries that have structure around them, by kind and slug.
+    pub fn platforms(&self) -> &[EntryIx] {
+        &self.platforms
+    }
+
+    /// Whether an entry has structure around it.
+    pub fn is_platform(&self, entry: EntryIx) -> bool {
+        self.platforms.binary_search(&entry).is_ok()
+    }
+
+    /// The platforms whose charts are so large that they stand on pages of their own, by kind and slug.
+    pub fn large(&self) -> &[EntryIx] {
+        &self.large
+    }
+
+    /// The platforms whose charts show all of them together, the largest first: what stands in the chart of a larger one
+    /// is left out.
+    pub fn overview(&self) -> &[EntryIx] {
+        &self.overview
+    }
+
+    /// Whether entries of a kind are those who are in collaborations.
+    pub fn is_actor(&self, kind: KindIx) -> bool {
+        self.actors[usize::from(kind.0)]
+    }
+
+    /// What stands above an entry, in the order written.
+    pub fn above(&self, base: &KnowledgeBase, entry: EntryIx) -> Vec<Tie> {
+        let stated = self.stated(base, entry, Side::Above);
+        let by_others = self.stated_by_others(base, entry, Side::Below);
+        each_once(stated.chain(by_others.filter(|tie| self.is_collaboration(base, tie))))
+    }
+
+    /// Those who are in an entry, in the order written.
+    pub fn parties(&self, base: &KnowledgeBase, entry: EntryIx) -> Vec<Tie> {
+        each_once(self.stated(base, entry, Side::Below).filter(|tie| !self.is_collaboration(base, tie)))
+    }
+
+    /// The parts of an entry: its own by kind and slug, after those that it names itself.
+    pub fn parts(&self, base: &KnowledgeBase, entry: EntryIx) -> Vec<Tie> {
+        let stated = self.stated(base, entry, Side::Below);
+        let by_others = self.stated_by_others(base, entry, Side::Above);
+        each_once(stated.chain(by_others).filter(|tie| self.is_collaboration(base, tie)))
+    }
+
+    /// Every statement of an entry that ties an actor to it, on either side.
+    pub(super) fn actors_of(&self, base: &KnowledgeBase, entry: EntryIx) -> Vec<Tie> {
+        if !self.collaborations[usize::from(base.entry(entry).id.kind.0)] {
+            return Vec::new();
+        }
+        let ties = self.stated(base, entry, Side::Above).chain(self.stated(base, entry, Side::Below));
+        ties.filter(|tie| tie.other.is_some_and(|other| self.is_actor(base.entry(other).id.kind))).collect()
+    }
+
+    fn has_structure(&self, base: &KnowledgeBase, entry: EntryIx) -> bool {
+        self.collaborations[usize::from(base.entry(entry).id.kind.0)]
+            && (!self.parts(base, entry).is_empty()
+                || !self.above(base, entry).is_empty() && !self.parties(base, entry).is_empty())
+    }
+
+    /// How much stands in the chart of an entry.
+    fn size(&self, base: &KnowledgeBase, entry: EntryIx) -> usize {
+        let above = self.above(base, entry).into_iter().filter(|tie| !self.is_collaboration(base, tie));
+        above.count() + self.parties(base, entry).len() + self.within(base, entry).len()
+    }
+
+    fn side(&self, base: &KnowledgeBase, from: EntryIx, relation: RelationIx) -> Option<Side> {
+        let sides = &self.sides[usize::from(base.entry(from).id.kind.0)];
+        sides.iter().find(|(own, _)| *own == relation).map(|(_, side)| *side)
+    }
+
+    fn is_collaboration(&self, base: &KnowledgeBase, tie: &Tie) -> bool {
+        tie.other.is_some_and(|other| self.collaborations[usize::from(base.entry(other).id.kind.0)])
+    }
+
+    /// What an entry states itself of those on one side of it.
+    fn stated<'b>(
+        &'b self,
+        base: &'b KnowledgeBase,
+        entry: EntryIx,
+        side: Side,
+    ) -> impl Iterator<Item = Tie> + 'b {
+        let links = &base.entry(entry).links;
+        (0..).map(LinkIx).zip(links).filter_map(move |(number, link)| {
+            let other = match link.target {
+                Target::Entry(other) if other != entry => Some(other),
+                Target::Text(_) => None,
+                _ => return None,
+            };
+            let holds = self.side(base, entry, link.relation) == Some(side) && self.stands(link);
+            holds.then_some(Tie { other, from: entry, link: number, relation: link.relation })
+        })
+    }
+
+    /// What others state that have the entry on one side of theirs.
+    fn stated_by_others<'b>(
+        &'b self,
+        base: &'b KnowledgeBase,
+        entry: EntryIx,
+        side: Side,
+    ) -> impl Iterator<Item = Tie> + 'b {
+        base.incoming(entry).iter().filter_map(move |edge: &Edge| {
+            let link = edge.link?;
+            let holds = edge.from != entry
+                && self.side(base, edge.from, edge.relation) == Some(side)
+                && self.stands(base.entry(edge.from).links.get(link.0 as usize)?);
+            holds.then_some(Tie { other: Some(edge.from), from: edge.from, link, relation: edge.relation })
+        })
+    }
+
+    /// Whether a link is one of the entry itself, and has not ended.
+    fn stands(&self, link: &Link<EntryIx>) -> bool {
+        let until = link.fields.named("until").and_then(|field| link.data.get(field));
+        let last = match until {
+            Some(Value::Date(date)) => date.edtf.as_ref().and_then(crate::model::edtf::Edtf::latest),
+            _ => None,
+        };
+        matches!(link.within, Within::Entry) && last.is_none_or(|last| last >= self.today)
+    }
+
+    /// The platforms to show the site by: what goes on first, then by how much their charts hold.
+    fn largest(&self, base: &KnowledgeBase, facets: &Facets) -> Vec<EntryIx> {
+        let reach = |entry: &EntryIx| {
+            let within = self.within(base, *entry);
+            let parties = self.parties(base, *entry).len();
+            let is_over = facets.activity(*entry) == Activity::Over;
+            ((is_over, std::cmp::Reverse((within.len(), parties)), *entry), within)
+        };
+        let mut reaches: Vec<_> = self.platforms.par_iter().map(reach).collect();
+        reaches.sort_unstable();
+        let mut covered: BTreeSet<EntryIx> = BTreeSet::new();
+        let mut largest = Vec::new();
+        for ((_, _, entry), within) in reaches {
+            if !covered.contains(&entry) {
+                largest.push(entry);
+                covered.extend(within);
+            }
+        }
+        largest
+    }
+
+    /// The collaborations that stand in the chart of one: those right above it, and all below, nearest first.
+    fn within(&self, base: &KnowledgeBase, entry: EntryIx) -> Vec<EntryIx> {
+        let above = self.above(base, entry).into_iter().filter(|tie| self.is_collaboration(base, tie));
+        let mut found: Vec<EntryIx> = above.filter_map(|tie| tie.other).collect();
+        let mut seen: BTreeSet<EntryIx> = found.iter().copied().chain([entry]).collect();
+        let mut next = vec![entry];
+        let mut at = 0;
+        while at < next.len() && next.len() < FARTHEST {
+            let parts = self.parts(base, next[at]).into_iter().filter_map(|tie| tie.other);
+            next.extend(parts.filter(|part| seen.insert(*part)));
+            at += 1;
+        }
+        found.extend(next.into_iter().skip(1));
+        found
+    }
+}
+
+/// The relations of a kind that make structure, each with the side it leads to.
+fn sides(schema: &Schema, kind: KindIx) -> Vec<(RelationIx, Side)> {
+    let fields = schema.kind(kind).fields.iter();
+    let sides = fields.filter_map(|(_, field)| match &field.holds {
+        Holds::Relation(relation) => Some((relation.relation, relation.structure?)),
+        _ => None,
+    });
+    sides.collect()
+}
+
+/// Whether entries of a kind are found by what concerns them, and collaborations say who of them is in it.
+fn takes_part(schema: &Schema, kind: KindIx) -> bool {
+    schema.kind(kind).facet
+        && schema.kinds.iter().filter(|row| row.collaboration).any(|row| {
+            row.fields.iter().any(|(_, field)| match &field.holds {
+                Holds::Relation(relation) => {
+                    relation.structure == Some(Side::Below) && relation.to.allow(kind)
+                }
+                _ => false,
+            })
+        })
+}
+
+fn each_once(ties: impl Iterator<Item = Tie>) -> Vec<Tie> {
+    let mut seen: BTreeSet<EntryIx> = BTreeSet::new();
+    ties.filter(|tie| tie.other.is_none_or(|other| seen.insert(other))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::{self, Sample};
+
+    fn names(site: &Sample, ties: Vec<Tie>) -> Vec<String> {
+        let name =
+            |tie: Tie| tie.other.map_or_else(|| "-".to_owned(), |other| site.rendering.base.id_text(other));
+        ties.into_iter().map(name).collect()
+    }
+
+    fn ids(site: &Sample, entries: &[EntryIx]) -> Vec<String> {
+        entries.iter().map(|entry| site.rendering.base.id_text(*entry)).collect()
+    }
+
+    #[test]
+    fn what_binds_stands_above_and_parts_below() {
+        let site = sample::site(&[
+            ("content/actors.yaml", "a: {title: A}\nb: {title: B}\nc: {title: C}\n"),
+            ("content/agreements/rok.yaml", "title: RÖK\n"),
+            (
+                "content/networks/n.yaml",
+                "title: N\nagreements: rok\nconvener: a\nmembers:\n  - b\n  - {actor: c, until: 2020}\n  - text: kommuner\n",
+            ),
+            ("content/projects/p.yaml", "title: P\npart_of: n\n"),
+            ("content/projects/q.yaml", "title: Q\npart_of: p\n"),
+            ("content/projects/lone.yaml", "title: L\npartners: [a, b]\n"),
+            ("content/articles/t.yaml", "title: T\npart_of: n\n"),
+        ]);
+        let (base, structure) = (&site.rendering.base, &site.rendering.views.structure);
+        let network = site.find("network", "n");
+        assert_eq!(names(&site, structure.above(base, network)), ["actor/a", "agreement/rok"]);
+        assert_eq!(names(&site, structure.parties(base, network)), ["actor/b", "-"], "C has left");
+        assert_eq!(
+            names(&site, structure.parts(base, network)),
+            ["project/p"],
+            "an article is no part of it"
+        );
+        assert_eq!(names(&site, structure.parts(base, site.find("agreement", "rok"))), ["network/n"]);
+        assert_eq!(ids(&site, structure.platforms()), ["project/p", "network/n", "agreement/rok"]);
+        assert_eq!(ids(&site, structure.overview()), ["network/n"], "it shows the others too");
+        assert!(structure.large().is_empty());
+    }
+
+    #[test]
+    fn circles_of_different_relations_and_deep_chains_end() {
+        let mut files = vec![
+            ("content/agreements/a.yaml".to_owned(), "title: A\npart_of: deep0\n".to_owned()),
+            ("content/projects/deep0.yaml".to_owned(), "title: D0\nagreements: a\n".to_owned()),
+        ];
+        files.extend((1..=60).map(|number: usize| {
+            let text = format!("title: D{number}\npart_of: deep{}\n", number - 1);
+            (format!("content/projects/deep{number}.yaml"), text)
+        }));
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
+        let site = sample::site(&files);
+        let structure = &site.rendering.views.structure;
+        assert_eq!(structure.platforms().len(), 61, "all but the last");
+        assert_eq!(structure.overview().len(), 1);
+        assert!(structure.is_platform(site.find("agreement", "a")));
+    }
+}

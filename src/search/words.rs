@@ -1,0 +1,101 @@
+//! The words of a text, in lower case.
+//!
+//! By the word boundaries of Unicode (UAX 29), and apart at what a reader does not type as part of a word: the full stop
+//! of an address, the colon of "EU:s".
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+
+/// Longer words are no words, but addresses and data.
+const LONGEST: usize = 60;
+
+/// Takes texts apart; costs nothing to make.
+pub(super) struct Words {
+    segmenter: WordSegmenterBorrowed<'static>,
+    composed: ComposingNormalizerBorrowed<'static>,
+}
+
+impl Words {
+    pub(super) fn new() -> Self {
+        let segmenter = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
+        Self { segmenter, composed: ComposingNormalizerBorrowed::new_nfc() }
+    }
+
+    /// Hands on every word of a text.
+    pub(super) fn each(&self, text: &str, mut take: impl FnMut(&str)) {
+        let text = self.composed.normalize(text);
+        let mut word = String::new();
+        let mut start = 0;
+        let mut breaks = self.segmenter.segment_str(&text);
+        while let Some(end) = breaks.next() {
+            if breaks.is_word_like() {
+                in_parts(&text[start..end], &mut word, &mut take);
+            }
+            start = end;
+        }
+    }
+}
+
+/// Hands on the parts of what Unicode takes for one word, each in lower case.
+fn in_parts(piece: &str, word: &mut String, take: &mut impl FnMut(&str)) {
+    if piece.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        word.clear();
+        word.push_str(piece);
+        word.make_ascii_lowercase();
+        return hand_on(word, take);
+    }
+    for part in piece.split(|character: char| !is_part(character)) {
+        word.clear();
+        let inside = part.chars().filter(|character| !is_apostrophe(*character));
+        word.extend(inside.flat_map(char::to_lowercase));
+        hand_on(word, take);
+    }
+}
+
+fn hand_on(word: &str, take: &mut impl FnMut(&str)) {
+    if !word.is_empty() && word.len() <= LONGEST {
+        take(word);
+    }
+}
+
+/// Combining marks are neither letters nor digits to Rust, but a part of words all the same; so is the apostrophe of
+/// Ukrainian (`здоров’я`).
+fn is_part(character: char) -> bool {
+    !character.is_ascii() && !matches!(character, '·' | '‧' | '․' | '\u{ff0e}' | '\u{ff1a}')
+        || character.is_ascii_alphanumeric()
+        || is_apostrophe(character)
+}
+
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '’' | '‘' | '\u{2bc}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    fn words(text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        Words::new().each(text, |word| found.push(word.to_owned()));
+        found
+    }
+
+    #[test]
+    fn words_are_what_readers_type() {
+        for (text, expected) in [
+            ("Nätverket vid Stora Ekeberg-skolan.", "nätverket|vid|stora|ekeberg|skolan"),
+            ("EU:s fond, 2021–2027 (AMIF)", "eu|s|fond|2021|2027|amif"),
+            ("Se vgregion.se eller a_b", "se|vgregion|se|eller|a|b"),
+            ("Здоров’я та сім'я", "здоровя|та|сімя"),
+            ("شبكة «التعاون»، ٢٠٢٠", "شبكة|التعاون|٢٠٢٠"),
+            ("a\u{30a}sa", "åsa"),
+            ("ÖK-idé", "ök|idé"),
+            ("… – 🦀 \u{0}", ""),
+            ("İstanbul", "i\u{307}stanbul"),
+        ] {
+            assert_eq!(words(text).join("|"), expected, "{text}");
+        }
+        assert!(words(&"x".repeat(61)).is_empty());
+    }
+}

@@ -1,0 +1,105 @@
+// Whom to contact, as readers ask it: with links alone, with the form, with the keyboard, from a place where nobody is.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { SITE, open, start, violations, watch, words } from './harness.mjs';
+
+describe('whom to contact', () => {
+  let running;
+  before(async () => {
+    running = await start(SITE);
+  });
+  after(() => running.stop());
+
+  const phone = { width: 360, height: 740 };
+
+  test('about what the diocese does, by links alone', async () => {
+    const page = await open(running, { ...phone, script: false });
+    await page.goto('/');
+    for (const name of ['Samverkan', 'Västerås stifts område']) {
+      const link = page.locator('.finder, .answer-places').getByRole('link', { name, exact: true }).first();
+      assert.ok((await link.boundingBox()).height >= 24, name);
+      await link.click();
+      await page.waitForLoadState();
+    }
+    const card = page.locator('.answer').filter({ hasText: 'Kapacitetshöjande samverkan' }).last();
+    assert.match(await card.innerText(), /Fredrik Norén.*projektledare.*Västerås stift/su);
+    assert.match(await card.innerText(), /avslutat/);
+    await card.getByRole('link', { name: 'Fredrik Norén' }).click();
+    assert.match(page.url(), /fredrik-noren/);
+    await page.context().close();
+  });
+
+  test('with the form and the keyboard alone', async () => {
+    const page = await open(running, phone);
+    const faults = watch(page, running.origin);
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/');
+    const need = page.getByRole('combobox', { name: 'Behov' });
+    assert.ok(!asked.some((path) => path.endsWith('.json')), 'nothing is fetched before it is used');
+    await need.focus();
+    await page.keyboard.type('kapa');
+    await page.getByRole('option', { name: 'Stärkt kapacitet' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    const marked = await need.getAttribute('aria-activedescendant');
+    assert.equal(await page.locator(`#${marked}`).innerText(), 'Stärkt kapacitet');
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('Enter');
+    assert.equal(await need.inputValue(), 'Stärkt kapacitet');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('vasteras st');
+    await page.getByRole('option', { name: 'Västerås stifts område' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/vem/amnen/kapacitet/vasteras-stifts-omrade/');
+    const first = page.locator('.answer').first();
+    assert.match(await first.innerText(), /Fredrik Norén/);
+    assert.ok((await first.boundingBox()).y < phone.height, 'without scrolling');
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  test('from a place where nobody works with it: the nearest, and that it is not there', async () => {
+    const page = await open(running, phone);
+    await page.goto('/vem/');
+    await page.getByRole('combobox', { name: 'Behov' }).fill('Språk');
+    await page.getByRole('combobox', { name: 'Plats' }).fill('Skara');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Visa vem' }).click();
+    await page.waitForURL('**/vem/amnen/sprak/vastra-gotaland/#fran=skara');
+    await page.locator('[data-asked]:visible').waitFor();
+    assert.match(await words(page), /Ingen i Skara arbetar med det här\. Närmast: Västra Götaland\./);
+    await page.context().close();
+  });
+
+  test('where a diocese overlaps the county', async () => {
+    const page = await open(running, phone);
+    await page.goto('/vem/');
+    await page.getByRole('combobox', { name: 'Behov' }).fill('Samverkan');
+    await page.getByRole('combobox', { name: 'Plats' }).fill('Dalarna');
+    await page.getByRole('button', { name: 'Visa vem' }).click();
+    await page.waitForURL('**/vem/amnen/samverkan/vasteras-stifts-omrade/#fran=dalarna');
+    await page.context().close();
+  });
+
+  test('what is written there cannot become part of the page', async () => {
+    const page = await open(running, phone);
+    await page.goto('/vem/amnen/sprak/vastra-gotaland/#fran=%3Cimg%20src=x%3E');
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('[data-asked]').isVisible(), false);
+    await page.context().close();
+  });
+
+  test('in the mapping a number leads to who they are, and gaps are said in words', async () => {
+    const page = await open(running, phone);
+    await page.goto('/kartlaggning/');
+    const row = page.getByRole('row', { name: /^Språk/u });
+    assert.match(await row.innerText(), /ingen/);
+    await row.getByRole('link', { name: /^[1-9]/u }).first().click();
+    assert.match(await page.locator('h1').innerText(), /^Språk i /u);
+    await page.context().close();
+  });
+});

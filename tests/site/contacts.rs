@@ -1,0 +1,207 @@
+//! Whom to contact, page by page, and the mapping.
+
+use super::sample::{Made, site};
+
+const SITE: &str = "== content/places.yaml
+land: {title: Landet}
+lan: {title: Länet, part_of: land}
+kommun: {title: Kommunen, part_of: lan}
+annan: {title: Annan kommun, part_of: lan}
+stift: {title: Stiftet, part_of: land, overlaps: lan}
+== content/topics.yaml
+sprak: {title: Språk}
+vard: {title: Vård}
+== content/people.yaml
+kim: {title: Kim Exempel, phone: 010-123 45 67, reviewed: 2026-10-01}
+lo: {title: Lo Exempel, phone: 010-000 00 00, valid_until: 2025}
+== content/projects/lokalt.yaml
+title: Lokalt
+topics: sprak
+places: kommun
+contacts: [{person: kim, role: samordnare}, lo]
+== content/projects/regionalt.yaml
+title: Regionalt
+topics: sprak
+places: lan
+== content/projects/stiftets.yaml
+title: Stiftets
+topics: sprak
+places: stift
+== content/projects/nationellt.yaml
+title: Nationellt
+topics: sprak
+== content/projects/forr.yaml
+title: Förr
+topics: vard
+places: kommun
+status: completed
+";
+
+fn made() -> Made {
+    let (_folder, made) = site(SITE);
+    let faults = made.faults();
+    assert!(faults.iter().all(|fault| fault.starts_with("contact-expired ")), "{faults:?}");
+    made
+}
+
+/// Asserts that the words stand on a page in this order.
+fn in_order(page: &str, words: &[&str]) {
+    let main = page.split_once("<main").expect("a page has a main part").1;
+    let mut from = 0;
+    for word in words {
+        from += main[from..].find(word).unwrap_or_else(|| panic!("no {word} after the others in {main}"));
+    }
+}
+
+#[test]
+fn the_nearest_answer_comes_first() {
+    let made = made();
+    in_order(
+        made.page("vem/amnen/sprak/kommun/index.html"),
+        &[
+            "Språk i Kommunen",
+            "I Kommunen",
+            "Kim Exempel",
+            "samordnare",
+            "tel:010-1234567",
+            "Kontrollerat 1 oktober 2026",
+            "I hela Länet",
+            "Regionalt",
+            "Utan bestämd plats",
+            "Nationellt",
+        ],
+    );
+    in_order(
+        made.page("vem/amnen/sprak/lan/index.html"),
+        &["I Länet", "Regionalt", "Inom Länet", "Lokalt", "Nära: Stiftet", "Stiftets"],
+    );
+}
+
+#[test]
+fn there_are_pages_where_somebody_answers_and_no_others() {
+    let made = made();
+    let pages = made.pages.keys().filter(|path| path.starts_with("vem/") && path.ends_with(".html"));
+    let pages: Vec<&str> = pages.map(|path| path.trim_end_matches("index.html")).collect();
+    assert_eq!(
+        pages,
+        [
+            "vem/amnen/sprak/",
+            "vem/amnen/sprak/kommun/",
+            "vem/amnen/sprak/lan/",
+            "vem/amnen/sprak/land/",
+            "vem/amnen/sprak/stift/",
+            "vem/amnen/vard/",
+            "vem/",
+            "vem/platser/kommun/",
+            "vem/platser/lan/",
+            "vem/platser/land/",
+            "vem/platser/stift/",
+        ]
+    );
+    assert!(made.page("vem/amnen/vard/index.html").contains(">Förr</a>"));
+    assert!(made.page("sitemap.xml").contains("/vem/amnen/sprak/kommun/</loc>"));
+    assert!(!made.page("sitemap.xml").contains(".json") && !made.page("sitemap.xml").contains(".csv"));
+}
+
+#[test]
+fn whoever_is_no_longer_to_be_contacted_is_not_named() {
+    let made = made();
+    for (path, page) in made.pages.iter().filter(|(path, _)| path.starts_with("vem/")) {
+        assert!(!page.contains("Lo Exempel") && !page.contains("010-000"), "{path}");
+    }
+}
+
+#[test]
+fn every_answer_is_two_steps_from_the_first_page_of_the_part() {
+    let made = made();
+    let start = made.page("vem/index.html");
+    for step in ["/vem/amnen/sprak/", "/vem/platser/kommun/"] {
+        assert!(start.contains(&format!("href=\"{step}\"")), "{step}");
+        let page = made.page(&format!("{}index.html", step.trim_start_matches('/')));
+        assert!(page.contains("href=\"/vem/amnen/sprak/kommun/\""), "{page}");
+    }
+    assert!(made.page("index.html").contains("href=\"/vem/amnen/sprak/\""));
+}
+
+#[test]
+fn the_form_knows_where_there_are_answers_and_what_lies_near() {
+    let made = made();
+    let data: serde_json::Value = serde_json::from_str(made.page("vem/answers.json")).unwrap();
+    let places = data["places"].as_array().unwrap();
+    let number = |slug: &str| places.iter().position(|place| place[2] == slug).unwrap();
+    assert_eq!(data["base"], "/vem/");
+    assert_eq!(places[number("kommun")][3], serde_json::json!([number("lan")]));
+    assert_eq!(places[number("lan")][4], serde_json::json!([number("stift")]));
+    let need = &data["needs"][0]["items"][0];
+    assert_eq!((&need[0], &need[2]), (&"Språk".into(), &"amnen/sprak/".into()));
+    let answered = need[3].as_array().unwrap();
+    assert!(answered.contains(&number("kommun").into()) && !answered.contains(&number("annan").into()));
+}
+
+#[test]
+fn the_mapping_tells_who_is_where_and_where_nobody_is() {
+    let made = made();
+    let page = made.page("kartlaggning/index.html");
+    in_order(
+        page,
+        &[
+            "Länet</a>",
+            "Stiftet</a>",
+            "Språk</a>",
+            "href=\"/vem/amnen/sprak/lan/\">2</a>",
+            "href=\"/vem/amnen/sprak/stift/\">1</a>",
+            "<td>4</td>",
+        ],
+    );
+    in_order(page, &["Var saknas någon?", "Ingen någonstans", "Vård"]);
+    let below = made.page("kartlaggning/lan/index.html");
+    in_order(
+        below,
+        &["Kartläggning: Länet", "Annan kommun", "Kommunen", "ingen", "Språk", "saknas i", "Annan kommun"],
+    );
+    assert!(!made.pages.contains_key("kartlaggning/kommun/index.html"));
+    assert_eq!(
+        made.page("kartlaggning/amnen.csv"),
+        "\u{feff}Ämne;Länet;Stiftet;Totalt\r\nSpråk;2;1;4\r\nVård;0;0;0\r\n"
+    );
+    let data = made.page("kartlaggning/data.csv");
+    assert!(data.contains("\r\nÄmne;Språk;Kommunen;Länet;1;http"), "{data}");
+}
+
+#[test]
+fn a_site_with_nobody_to_contact_has_no_such_pages() {
+    let (_folder, made) =
+        site("== content/topics/a.md\n---\ntitle: A\n---\n== content/places/b.md\n---\ntitle: B\n---\n");
+    assert!(made.pages.keys().all(|path| !path.starts_with("vem/") && !path.starts_with("kartlaggning/")));
+    assert!(!made.page("index.html").contains("finder"));
+}
+
+#[test]
+fn what_people_write_stays_text() {
+    let (_folder, made) = site(
+        "== content/places.yaml
+a: {title: '<script>alert(1)</script> %'}
+b: {title: '=1+1'}
+== content/topics/t.md
+---
+title: '\"><img src=x onerror=alert(1)>'
+---
+== content/projects/p.md
+---
+title: '</li><b>P'
+topics: t
+places: [a, b]
+contacts: [{name: '<i>N</i>', email: n@exempel.se, role: '\"&'}]
+---
+",
+    );
+    assert_eq!(made.faults(), Vec::<String>::new());
+    for (path, page) in
+        made.pages.iter().filter(|(path, _)| path.starts_with("vem/") && path.ends_with(".html"))
+    {
+        for bad in ["<script>alert", "<img src=x", "</li><b>P", "<i>N"] {
+            assert!(!page.contains(bad), "{bad} in {path}");
+        }
+    }
+    assert!(made.pages.iter().any(|(path, page)| path.ends_with(".csv") && page.contains(";'=1+1;")));
+}
