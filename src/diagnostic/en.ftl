@@ -567,9 +567,9 @@ schemas-next = To use one, let the editor know: begin a YAML file with `# yaml-l
 blank-intro =
     Lines that begin with # are not read. To use a field, take away "# " before it
     and write your own words after the colon. Remove the lines you do not need.
-blank-lead = In the box at the top of the page
+blank-lead = The facts: in the box at the top, or beside the text
 blank-main = Sections of the page
-blank-side = Beside the text
+blank-side = Beside the text, or with what it belongs together with
 blank-end = After the text: links, files and sources
 blank-page = About the page itself
 blank-required = has to be filled in

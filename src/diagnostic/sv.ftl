@@ -567,9 +567,9 @@ schemas-next = Tala om för redigeraren att använda ett: börja en YAML-fil med
 blank-intro =
     Rader som börjar med # läses inte. Vill du använda ett fält, så ta bort "# " framför det
     och skriv dina egna ord efter kolonet. Ta bort de rader du inte behöver.
-blank-lead = I rutan överst på sidan
+blank-lead = Fakta: i rutan överst eller bredvid texten
 blank-main = Avsnitt på sidan
-blank-side = Bredvid texten
+blank-side = Bredvid texten, eller bland det som hör ihop med sidan
 blank-end = Efter texten: länkar, filer och källor
 blank-page = Om själva sidan
 blank-required = måste fyllas i

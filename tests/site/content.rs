@@ -51,6 +51,38 @@ fn swedish_letters_stand_where_they_belong() {
     assert!(place("letter-v") < place("letter-d6"));
 }
 
+/// A network with a thousand parties, a county where two thousand projects are, a title as long as a paragraph.
+#[test]
+fn pages_stay_light_whatever_they_are_about() {
+    let mut files = String::from("== content/places/lan.md\n---\ntitle: Län\n---\n");
+    let mut network = format!(
+        "== content/networks/n.md\n---\ntitle: {}\nperiod: 1789/1899\nplaces: lan\nmembers:\n",
+        "Ord på rad ".repeat(27)
+    );
+    for number in 0..1000 {
+        files += &format!("== content/actors/a{number}.md\n---\ntitle: Aktör {number}\nplaces: lan\n---\n");
+        network += &format!(
+            "  - {{actor: a{number}, role: idéburen organisation, expects: en gemensam lägesbild}}\n"
+        );
+    }
+    for number in 0..300 {
+        files += &format!("== content/places/k{number}.md\n---\ntitle: Kommun {number}\npart_of: lan\n---\n");
+        files += &format!(
+            "== content/projects/p{number}.md\n---\ntitle: Projekt {number}\nlead: a0\nplaces: k{number}\nperiod: 18{:02}\n---\n",
+            number % 90
+        );
+    }
+    let (_folder, made) = super::sample::site(&(files + &network + "---\n"));
+    assert_eq!(made.faults(), Vec::<String>::new());
+    for page in ["natverk/n/index.html", "platser/lan/index.html", "aktorer/a0/index.html"] {
+        let length = made.page(page).len();
+        assert!(length < 30 * 1024, "{page}: {length}");
+    }
+    assert!(made.page("natverk/n/index.html").contains("href=\"/natverk/n/medlemmar/\""));
+    assert!(made.page("natverk/n/medlemmar/sida/20/index.html").contains("Aktör 999"));
+    assert!(made.page("aktorer/a0/leder/sida/6/index.html").contains("Projekt "));
+}
+
 /// What a reader on a slow line fetches first: a page of an entry is at most 30 KB.
 #[test]
 fn pages_of_entries_are_light() {

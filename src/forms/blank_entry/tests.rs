@@ -109,7 +109,7 @@ fn a_project_reads_well() {
     for part in [
         "---\n# Rader som börjar med # läses inte.",
         "\ntitle: Språkvän\n# summary:",
-        "\n# --- I rutan överst på sidan ---\n# status: active",
+        "\n# --- Fakta: i rutan överst eller bredvid texten ---\n# status: active",
         "#   # Välj: planned (Planerat), active (Pågår)",
         "\n# period: 2020-21/2022  # Period.",
         "#   # Skriv 2021/2027, 2020-10/.. (pågår) eller 2020. 2020-21 är våren 2020",

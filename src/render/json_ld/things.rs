@@ -8,6 +8,9 @@ use super::{Node, Scribe, dates, one_of};
 use crate::model::EntryIx;
 use crate::render::said::Said;
 
+/// So many entries are named for a property: what a page shows some of, its data does not tell whole; `graph.json` does.
+const MOST_NAMED: usize = 12;
+
 /// What an entry's page is about; nothing where that is only the page itself, or schema.org has no word for it.
 pub(super) fn thing(scribe: &Scribe, entry: EntryIx) -> Option<Node> {
     let schema_type = scribe.rendering.kind_of(entry).schema_type.as_deref()?;
@@ -22,6 +25,7 @@ pub(super) fn thing(scribe: &Scribe, entry: EntryIx) -> Option<Node> {
     for (property, field, allowed) in relations(family) {
         let mut entries = said.entries(field);
         entries.retain(|target| scribe.is_of(*target, allowed));
+        entries.truncate(MOST_NAMED);
         node.put_some(property, scribe.references(&entries));
     }
     match family {
