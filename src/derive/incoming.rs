@@ -9,7 +9,7 @@ use crate::model::{Edge, EntryIx, KnowledgeBase};
 use crate::schema::{Fields, Holds, KindIx, RelationIx, Schema};
 
 /// So many statements stand on the page of an entry, as a rule: a page is to be light, and read on a phone.
-const MOST_SHOWN: usize = 24;
+const MOST_SHOWN: usize = 15;
 
 /// One statement of another entry, with all else that it states.
 #[derive(Clone, Debug)]
@@ -48,10 +48,10 @@ impl Group {
 }
 
 /// How many statements of each group the page of an entry shows: of all groups together about [`MOST_SHOWN`], of each at
-/// least three; a group that would hide one or two is shown whole. The rest have pages of their own.
+/// least two; a group that would hide one or two is shown whole. The rest have pages of their own.
 pub fn shown_of(groups: &[Group], at: usize, per_page: usize) -> usize {
     let together = |most: usize| groups.iter().map(|group| group.items.len().min(most)).sum::<usize>();
-    let most = (3..=MOST_SHOWN).rev().find(|most| together(*most) <= MOST_SHOWN).unwrap_or(3).min(per_page);
+    let most = (2..=MOST_SHOWN).rev().find(|most| together(*most) <= MOST_SHOWN).unwrap_or(2).min(per_page);
     let all = groups[at].items.len();
     if all <= (most + 2).min(per_page) { all } else { most }
 }

@@ -94,11 +94,14 @@ impl Structure {
         self.actors[usize::from(kind.0)]
     }
 
-    /// What stands above an entry, in the order written.
+    /// What stands above an entry: who answers for it, then what binds it, each in the order written.
     pub fn above(&self, base: &KnowledgeBase, entry: EntryIx) -> Vec<Tie> {
         let stated = self.stated(base, entry, Side::Above);
         let by_others = self.stated_by_others(base, entry, Side::Below);
-        each_once(stated.chain(by_others.filter(|tie| self.is_collaboration(base, tie))))
+        let all = stated.chain(by_others.filter(|tie| self.is_collaboration(base, tie)));
+        let (answering, binding): (Vec<Tie>, Vec<Tie>) =
+            all.partition(|tie| tie.other.is_some_and(|other| self.is_actor(base.entry(other).id.kind)));
+        each_once(answering.into_iter().chain(binding))
     }
 
     /// Those who are in an entry, in the order written.
@@ -285,7 +288,7 @@ mod tests {
         ]);
         let (base, structure) = (&site.rendering.base, &site.rendering.views.structure);
         let network = site.find("network", "n");
-        assert_eq!(names(&site, structure.above(base, network)), ["agreement/rok", "actor/a"], "as written");
+        assert_eq!(names(&site, structure.above(base, network)), ["actor/a", "agreement/rok"]);
         assert_eq!(names(&site, structure.parties(base, network)), ["actor/b", "-"], "C has left");
         assert_eq!(
             names(&site, structure.parts(base, network)),

@@ -44,6 +44,7 @@ pub(super) fn settings(languages: &[String]) -> Value {
                     "additionalProperties": false,
                 },
             ]},
+            "social_cards": {"type": ["boolean", "null"]},
             "boundaries": {"type": ["string", "null"], "examples": ["geo/areas.geojson"]},
             "report_url": {
                 "type": ["string", "null"],

@@ -130,7 +130,8 @@ export async function picture(page, name) {
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.jpg`), fullPage: true, type: 'jpeg', quality: 70 });
 }
 
-/** The words that a reader sees in an element, with single spaces. */
+/** The words that a reader sees in an element, with single spaces; long lists that are folded are unfolded first. */
 export async function words(page, selector = 'main') {
+  await page.evaluate(() => document.querySelectorAll('details.rest').forEach((details) => { details.open = true; }));
   return (await page.locator(selector).first().innerText()).normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

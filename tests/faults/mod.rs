@@ -54,6 +54,9 @@ fn harmless(made: &Made) {
         } else if path.ends_with(".ics") {
             harmless_calendar(path, text);
         }
+        if path.ends_with(".png") {
+            continue;
+        }
         let is_strange = |c: &char| {
             (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}')
         };

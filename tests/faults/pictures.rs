@@ -49,7 +49,7 @@ fn what_cannot_be_shown_is_told_where_it_is_named() {
         let made = make(folder.path());
         found(&made, Code::BadPicture, "content/projects/a/index.md", what);
         let fault = &made.diagnostics[0];
-        assert_eq!(fault.location.as_ref().unwrap().line, 4);
+        assert_eq!(fault.location.as_ref().unwrap().line, 3);
         assert!(fault.arguments.iter().any(|(name, word)| *name == "what" && word == what), "{fault:?}");
         assert_eq!(made.diagnostics.len(), 1);
     }

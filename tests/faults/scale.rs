@@ -16,7 +16,7 @@ fn a_thousand_parties() {
         "== content/actors.yaml\n{actors}== content/networks/n.md\n---\ntitle: N\nmembers:\n{members}---\n"
     ));
     assert_eq!(made.faults(), Vec::<String>::new());
-    assert!(made.page("natverk/n/index.html").contains("Aktör 999"));
+    assert!(made.page("natverk/n/medlemmar/sida/20/index.html").contains("Aktör 999"));
     assert!(made.pages.contains_key("aktorer/sida/20/index.html"), "twenty pages of fifty");
 }
 

@@ -75,7 +75,7 @@ pub struct MapDot {
 const LONGEST: u32 = 1000;
 
 /// The same for what lies in one area, which stands beside a text.
-const LONGEST_NEAR: u32 = 280;
+const LONGEST_NEAR: u32 = 200;
 
 /// More dots than this cover each other, and the page gets long; the list has them all.
 const MOST_DOTS: usize = 250;

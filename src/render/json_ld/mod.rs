@@ -109,7 +109,10 @@ impl<'r> Scribe<'r> {
         page.put("@id", self.page_url(entry));
         page.put("url", self.page_url(entry));
         page.put("name", title);
-        page.put_text("description", &said.summary().map(|summary| summary.text).unwrap_or_default());
+        // What it is about says it: twice would make pages heavy. A page about nothing says it itself.
+        if thing.is_none() {
+            page.put_text("description", &said.summary().map(|summary| summary.text).unwrap_or_default());
+        }
         page.put("inLanguage", self.rendering.settings.tag(language));
         for (property, field) in [("dateModified", "updated"), ("lastReviewed", "reviewed")] {
             page.put_some(property, said.date(field).and_then(|date| dates::start(date, &said.zone())));
@@ -145,7 +148,6 @@ impl<'r> Scribe<'r> {
         let mut node = Node::new(self.rendering.kind_of(entry).schema_type.as_deref()?);
         node.put("@id", self.id(entry));
         node.put("name", self.said(entry).title().text);
-        node.put("url", self.page_url(entry));
         Some(node.into_value())
     }
 

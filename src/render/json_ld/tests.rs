@@ -161,7 +161,7 @@ fn reference(kind: &str, name: &str, path: &str) -> Value {
         "platser" => "place",
         _ => "project",
     };
-    json!({"@type": kind, "@id": format!("{url}#{id}"), "name": name, "url": url})
+    json!({"@type": kind, "@id": format!("{url}#{id}"), "name": name})
 }
 
 #[test]

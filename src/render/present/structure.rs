@@ -24,6 +24,17 @@ const MOST_TYPES: usize = 9;
 const MOST_PARTS: [usize; 3] = [9, 4, 3];
 const MOST_BRANCHES: usize = 20;
 
+/// How many bytes of drawings the page of an entry has, which is to be light.
+const MOST_DRAWN: usize = 4 * 1024;
+
+/// A chart for the page of an entry: where both drawings are too much, the narrow one, which fits every screen.
+fn light(mut chart: ChartView) -> ChartView {
+    if chart.wide.len() + chart.narrow.len() > MOST_DRAWN {
+        chart.wide.clear();
+    }
+    chart
+}
+
 impl Presenter<'_> {
     /// The structure around an entry, for its page; nothing for what has none.
     pub(in crate::render) fn structure(&self, entry: EntryIx) -> Option<StructureView> {
@@ -32,8 +43,14 @@ impl Presenter<'_> {
             return None;
         }
         let url = self.chart_page(entry);
+        // Who answers for it and who is in it stands on the page already: a chart is for what hangs together.
+        let base = &self.rendering.base;
+        let answers =
+            |tie: &Tie| tie.other.is_some_and(|other| structure.is_actor(base.entry(other).id.kind));
+        let hangs_together =
+            !structure.parts(base, entry).is_empty() || !structure.above(base, entry).iter().all(answers);
         Some(StructureView {
-            chart: url.is_none().then(|| self.chart(entry)),
+            chart: (url.is_none() && hangs_together).then(|| light(self.chart(entry))),
             url,
             overview: self.rendering.routes.section(self.language(), "structure", &[]),
         })

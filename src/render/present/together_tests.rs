@@ -112,7 +112,7 @@ fn a_long_list_of_statements_is_cut_to_what_a_phone_bears() {
     let topic = view(&site(&files), 0, "topic", "t");
     let shown: Vec<(usize, usize, bool)> =
         topic.incoming.iter().map(|group| (group.items.len(), group.total, group.more.is_some())).collect();
-    assert_eq!(shown, [(5, 40, true), (5, 40, true), (1, 1, false), (5, 40, true), (5, 40, true)]);
+    assert_eq!(shown, [(3, 40, true), (3, 40, true), (1, 1, false), (3, 40, true), (3, 40, true)]);
 }
 
 #[test]
