@@ -48,12 +48,12 @@ impl Group {
 }
 
 /// How many statements of each group the page of an entry shows: of all groups together about [`MOST_SHOWN`], of each at
-/// least two; a group that would hide one or two is shown whole. The rest have pages of their own.
+/// least two; a group that would hide a single one is shown whole. The rest have pages of their own.
 pub fn shown_of(groups: &[Group], at: usize, per_page: usize) -> usize {
     let together = |most: usize| groups.iter().map(|group| group.items.len().min(most)).sum::<usize>();
     let most = (2..=MOST_SHOWN).rev().find(|most| together(*most) <= MOST_SHOWN).unwrap_or(2).min(per_page);
     let all = groups[at].items.len();
-    if all <= (most + 2).min(per_page) { all } else { most }
+    if all <= (most + 1).min(per_page) { all } else { most }
 }
 
 /// All statements about every entry.
