@@ -68,7 +68,7 @@ mod tests {
         let sweden = Projection::TransverseMercator(15.0);
         assert_eq!(at(sweden, 60.0, 15.0), (0.0, -1.047));
         assert_eq!(at(sweden, 60.0, 20.0), (0.044, -1.049));
-        assert_eq!(at(Projection::Mercator, 0.0, 180.0), (3.142, 0.0));
+        assert_eq!(at(Projection::Mercator, 0.0, 90.0), (1.571, 0.0));
         assert_eq!(at(Projection::Mercator, 60.0, 0.0), (0.0, -1.317));
         assert_eq!(at(Projection::EqualEarth, 0.0, 180.0), (2.707, 0.0));
         assert_eq!(at(Projection::EqualEarth, 90.0, 0.0), (0.0, -1.317));

@@ -304,7 +304,7 @@ mod tests {
             for at in (20..whole.len()).step_by(7) {
                 let mut bytes = whole.clone();
                 bytes[at] ^= 0x55;
-                if let Ok(facts) = look(&bytes).map(|facts| facts).and_then(|facts| {
+                if let Ok(facts) = look(&bytes).and_then(|facts| {
                     if u64::from(facts.width) * u64::from(facts.height) > 10_000 {
                         Err(Fault::NoPicture)
                     } else {

@@ -24,7 +24,7 @@ pub fn look_at_drawing(text: &str) -> Option<Facts> {
         (Some(width), Some(height)) => (width, height),
         _ => view_box(&attribute("viewBox")?)?,
     };
-    let whole = |length: f64| (length >= 1.0 && length <= 100_000.0).then(|| length.round() as u32);
+    let whole = |length: f64| (1.0..=100_000.0).contains(&length).then(|| length.round() as u32);
     let (width, height) = (whole(width)?, whole(height)?);
     Some(Facts { format: Format::Svg, width, height, has_alpha: true, moves: false })
 }

@@ -21,8 +21,8 @@ pub struct Pictures(BTreeMap<Box<str>, Facts>);
 impl Pictures {
     /// Takes what is known of the pictures that are shown.
     pub(super) fn new(base: &KnowledgeBase, known: &read::Pictures) -> Self {
-        let facts = |path: &Box<str>| Some((path.clone(), *known.get(path)?.as_ref().ok()?));
-        Self(base.pictures().iter().filter_map(facts).collect())
+        let facts = |path: &str| Some((path.into(), *known.get(path)?.as_ref().ok()?));
+        Self(base.pictures().iter().filter_map(|path| facts(path)).collect())
     }
 
     /// What is known of a picture.

@@ -182,17 +182,13 @@ impl<'a> Assembly<'a> {
         let fields = &self.schema.kind(draft.entry.id.kind).fields;
         visit::values(&draft.entry, fields, &mut |field, value, way| {
             let Value::Line(line) = value else { return };
-            match field.holds {
-                Holds::Url => match SiteAddress::read(line) {
-                    Some(address) => {
-                        self.site_links.push(SiteLink { address, place: way.place(&draft.at) });
-                    }
-                    None => {
-                        self.outside_links
-                            .push(OutsideLink { url: line.clone(), place: way.place(&draft.at) });
-                    }
-                },
-                _ => {}
+            if !matches!(field.holds, Holds::Url) {
+                return;
+            }
+            let place = way.place(&draft.at);
+            match SiteAddress::read(line) {
+                Some(address) => self.site_links.push(SiteLink { address, place }),
+                None => self.outside_links.push(OutsideLink { url: line.clone(), place }),
             }
         });
     }

@@ -77,6 +77,9 @@ const LONGEST: u32 = 1000;
 /// The same for what lies in one area, which stands beside a text.
 const LONGEST_NEAR: u32 = 200;
 
+/// An entry, and where it is drawn.
+type Placed<T> = (EntryIx, T);
+
 /// More dots than this cover each other, and the page gets long; the list has them all.
 const MOST_DOTS: usize = 250;
 
@@ -245,7 +248,7 @@ impl Atlas<'_> {
         &self,
         level: &str,
         mut sheet: Sheet,
-        (places, dots): (&[(EntryIx, AreaIx)], &[(EntryIx, Point)]),
+        (places, dots): (&[Placed<AreaIx>], &[Placed<Point>]),
     ) -> MapSheet {
         let by_area: BTreeMap<AreaIx, EntryIx> = places.iter().map(|(entry, at)| (*at, *entry)).collect();
         sheet.outlines.retain(|outline| by_area.contains_key(&outline.area));

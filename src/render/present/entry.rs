@@ -1,5 +1,7 @@
 //! The page of an entry, and its card in lists.
 
+use std::sync::Arc;
+
 use super::{Presenter, date_in, is_translated};
 use crate::derive::{Group, When, shown_of};
 use crate::model::{EntryIx, LanguageIx, Marked, Value};
@@ -26,23 +28,13 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         let fields = shown.iter().filter(|(show, field)| *show == part && field.name != "summary");
         fields.map(|(_, field)| field.clone()).collect()
     };
-    let (previous, next) =
-        rendering.views.listings[usize::from(edition.language.0)].neighbours(&rendering.base, entry);
-    let neighbour = |entry: Option<EntryIx>| entry.map(|entry| edition.reference(entry).clone());
-    let (label, plural) = (edition.reference(entry), presenter.label(&kind.plural));
+    let (previous, next) = presenter.neighbours(entry);
     let body = row.body.as_ref().map(|body| rendering.settings.best(body, edition.language));
     let (tree, tree_more) = presenter.tree_below(entry);
     EntryView {
         id: rendering.base.id_text(entry),
         slug: row.id.slug.to_string(),
-        kind: KindRef {
-            name: kind.name.to_string(),
-            label: label.kind_label.clone(),
-            plural: plural.text,
-            lang: label.kind_lang.clone(),
-            url: rendering.routes.index(edition.language, (row.id.kind, kind), 1),
-            facet: kind.facet.then(|| facet_of_kind(&kind.name)),
-        },
+        kind: presenter.kind_ref(entry),
         title: presenter.title(entry),
         summary: presenter.text_of(entry, "summary"),
         glance: part(Show::Glance),
@@ -69,8 +61,8 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         meetings: presenter.meetings(entry),
         tree_label: presenter.tree_label(entry),
         map: rendering.views.maps.near.get(&entry).map(|sheet| presenter.drawing(sheet)),
-        previous: neighbour(previous),
-        next: neighbour(next),
+        previous,
+        next,
         unpublished: presenter.unpublished(entry),
         review: presenter.review(entry),
         source: presenter.source(entry),
@@ -102,6 +94,30 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
         status: presenter.status(entry),
         places: presenter.places(entry),
         time: presenter.time(entry),
+    }
+}
+
+impl Presenter<'_> {
+    /// The entries before and after one in the list of its kind.
+    fn neighbours(&self, entry: EntryIx) -> (Option<Arc<EntryRef>>, Option<Arc<EntryRef>>) {
+        let listings = &self.rendering.views.listings[usize::from(self.language().0)];
+        let (previous, next) = listings.neighbours(&self.rendering.base, entry);
+        let reference = |entry: Option<EntryIx>| entry.map(|entry| self.edition.reference(entry).clone());
+        (reference(previous), reference(next))
+    }
+
+    /// The kind of an entry, with its words and its index.
+    fn kind_ref(&self, entry: EntryIx) -> KindRef {
+        let (number, kind) = (self.rendering.base.entry(entry).id.kind, self.rendering.kind_of(entry));
+        let label = self.edition.reference(entry);
+        KindRef {
+            name: kind.name.to_string(),
+            label: label.kind_label.clone(),
+            plural: self.label(&kind.plural).text,
+            lang: label.kind_lang.clone(),
+            url: self.rendering.routes.index(self.language(), (number, kind), 1),
+            facet: kind.facet.then(|| facet_of_kind(&kind.name)),
+        }
     }
 }
 

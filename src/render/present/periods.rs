@@ -17,6 +17,9 @@ const WHOLE: i64 = 1000;
 /// The entry, its period, and its first and last day as far as the drawing goes.
 type Span = (EntryIx, Edtf, Date, Date);
 
+/// What calls are sorted by: open, coming, unknown, closed; then by their day.
+type CallOrder = (u8, Option<Date>, Reverse<Option<Date>>);
+
 impl Presenter<'_> {
     /// The periods of a kind's entries; nothing where the kind does not show them, or has none.
     pub(in crate::render) fn periods(&self, kind: KindIx) -> Option<PeriodsView> {
@@ -75,7 +78,7 @@ impl Presenter<'_> {
     /// All rows that open and close: what is open now by its end, what is coming, what is unknown, what is closed.
     fn calls(&self, kind: KindIx) -> Vec<CallView> {
         let row = self.rendering.base.schema().kind(kind);
-        let mut calls: Vec<((u8, Option<Date>, Reverse<Option<Date>>), CallView)> = Vec::new();
+        let mut calls: Vec<(CallOrder, CallView)> = Vec::new();
         for (field, columns, (opens, closes)) in row.fields.iter().filter_map(|(field, row)| {
             let Holds::Rows { fields, .. } = &row.holds else { return None };
             Some((field, fields, opening(fields)?))
@@ -96,7 +99,7 @@ impl Presenter<'_> {
         entry: EntryIx,
         (row, columns): (&Record, &Fields),
         (opens, closes): (FieldIx, FieldIx),
-    ) -> Option<((u8, Option<Date>, Reverse<Option<Date>>), CallView)> {
+    ) -> Option<(CallOrder, CallView)> {
         let date = |column: FieldIx| match row.get(column)? {
             Value::Date(date) => Some(&**date),
             _ => None,

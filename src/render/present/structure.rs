@@ -24,6 +24,9 @@ const MOST_TYPES: usize = 9;
 const MOST_PARTS: [usize; 3] = [9, 4, 3];
 const MOST_BRANCHES: usize = 20;
 
+/// A type of actors: its kind, and the number of the choice.
+type TypeKey = (u16, u16);
+
 /// How many bytes of drawings the page of an entry has, which is to be light.
 const MOST_DRAWN: usize = 4 * 1024;
 
@@ -263,9 +266,9 @@ impl Presenter<'_> {
             types.entry(key).or_default().push(tie);
         }
         let listing = &self.rendering.views.listings[usize::from(self.language().0)];
-        let mut typed: Vec<(Option<(u16, u16)>, Vec<Tie>)> = types.into_iter().collect();
+        let mut typed: Vec<(Option<TypeKey>, Vec<Tie>)> = types.into_iter().collect();
         typed.sort_by_key(|(key, ties)| (key.is_none(), std::cmp::Reverse(ties.len()), *key));
-        let named = |(key, mut ties): (Option<(u16, u16)>, Vec<Tie>)| {
+        let named = |(key, mut ties): (Option<TypeKey>, Vec<Tie>)| {
             ties.sort_by_key(|tie| tie.other.map_or(u32::MAX, |other| listing.rank(other)));
             (labels.remove(&key).unwrap_or_default(), ties)
         };
@@ -274,7 +277,7 @@ impl Presenter<'_> {
 
     /// What type an entry is of, by the choice that the schema gathers its kind by: kind and number, and what many of
     /// it are called.
-    fn type_of(&self, entry: EntryIx) -> Option<((u16, u16), TextView)> {
+    fn type_of(&self, entry: EntryIx) -> Option<(TypeKey, TextView)> {
         let row = self.rendering.base.entry(entry);
         let gathers = |(index, field): (_, &crate::schema::Field)| match &field.holds {
             Holds::Choice(Choices { plurals, .. }) if !plurals.is_empty() => match row.record.get(index)? {
