@@ -86,6 +86,8 @@ async function walk(running) {
   for (const [address, found] of pages) {
     await page.goto(address);
     const seen = await page.evaluate(() => {
+      // What is folded is a tap away.
+      document.querySelectorAll('details').forEach((details) => { details.open = true; });
       const isPage = (link) => link.origin === location.origin && link.pathname.endsWith('/') && link.checkVisibility();
       const inLanguage = (link) => !link.hreflang || link.hreflang === document.documentElement.lang;
       const links = [...document.links].filter((link) => isPage(link) && inLanguage(link));

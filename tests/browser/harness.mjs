@@ -114,12 +114,15 @@ export function watch(page, origin) {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The rules of axe about colours: all that differs between light and dark. */
+export const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
 /** What axe finds wrong on the page as it is shown now, one line for each element. */
-export async function violations(page) {
+export async function violations(page, rules = RULES) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found = await page.evaluate(
     (rules) => window.axe.run({ runOnly: rules, resultTypes: ['violations'] }).then((result) => result.violations),
-    RULES,
+    rules,
   );
   return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html} (${node.failureSummary})`));
 }

@@ -4,11 +4,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { LANGUAGES, LONG_SITE, SITE, open, picture, start, switchTo, violations, watch } from './harness.mjs';
+import { COLOURS, LANGUAGES, LONG_SITE, SITE, open, picture, start, switchTo, violations, watch } from './harness.mjs';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
 const NARROWEST = 320;
+// One language from left to right and one from right to left: people look at no more.
+const PICTURED = ['sv', 'ar'];
 
 // By name, the address in Swedish; the other languages are where the page's own switch leads.
 const CONTENT_PAGES = {
@@ -141,8 +143,8 @@ async function inspect(page, name, language, faults) {
     assert.deepEqual(await tooWide(page, width), [], `wider than ${width} px`);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
-      assert.deepEqual(await violations(page), [], `${width} px, ${colorScheme}`);
-      await picture(page, `${name}-${width}-${colorScheme}`);
+      assert.deepEqual(await violations(page, colorScheme === 'dark' ? COLOURS : undefined), [], `${width} px, ${colorScheme}`);
+      if (PICTURED.includes(language)) await picture(page, `${name}-${width}-${colorScheme}`);
     }
   }
   await page.setViewportSize({ width: NARROWEST, height: 900 });

@@ -28,7 +28,7 @@ const MOST_BRANCHES: usize = 20;
 type TypeKey = (u16, u16);
 
 /// How many bytes of drawings the page of an entry has, which is to be light.
-const MOST_DRAWN: usize = 4 * 1024;
+const MOST_DRAWN: usize = 5 * 1024 + 512;
 
 /// A chart for the page of an entry: where both drawings are too much, the narrow one, which fits every screen.
 fn light(mut chart: ChartView) -> ChartView {

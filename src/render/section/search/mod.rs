@@ -81,6 +81,10 @@ impl Section for SearchPage {
         TextView { text: presenter.phrase("search", &[]), lang: None }
     }
 
+    fn description(&self, presenter: &Presenter) -> String {
+        presenter.phrase("search-intro", &[])
+    }
+
     fn prepare(&self, rendering: &Rendering) {
         rendering.editions.par_iter().for_each(|edition| {
             self.store.of(rendering, edition);
