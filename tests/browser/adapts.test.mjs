@@ -80,7 +80,10 @@ describe('pages adapt', () => {
           if (!element || element === document.body) return null;
           const { outlineStyle, outlineWidth } = getComputedStyle(element);
           const box = element.getBoundingClientRect();
-          const seen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+          // An area of a drawing is marked along its own border.
+          const drawn = element.ownerSVGElement && parseFloat(getComputedStyle(element.querySelector('path, circle, rect')).strokeWidth) >= 2;
+          const marked = drawn || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+          const seen = marked && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
           return { seen, html: element.outerHTML.slice(0, 120) };
         });
         if (!focused) break;
