@@ -1,6 +1,6 @@
 //! The levels of the mapping: which places stand side by side in a table of who works with what.
 //!
-//! How many collaborations there are of each need at each place is counted with [`Contacts`](super::Contacts).
+//! How many collaborations there are of each need at each place is counted with [`Contacts`].
 
 use super::{Contacts, Hierarchy};
 use crate::model::{DEEPEST_HIERARCHY, EntryIx, KnowledgeBase};

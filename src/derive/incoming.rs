@@ -47,7 +47,7 @@ impl Group {
     }
 }
 
-/// How many statements of each group the page of an entry shows: of all groups together about [`MOST_SHOWN`], of each at
+/// How many statements of each group the page of an entry shows: of all groups together about `MOST_SHOWN`, of each at
 /// least two; a group that would hide a single one is shown whole. The rest have pages of their own.
 pub fn shown_of(groups: &[Group], at: usize, per_page: usize) -> usize {
     let together = |most: usize| groups.iter().map(|group| group.items.len().min(most)).sum::<usize>();

@@ -1,7 +1,7 @@
 //! Maps: boundaries and positions to drawings.
 //!
 //! [`Boundaries`] come with the program (Sweden's counties and municipalities, the countries of the world) or from a
-//! site's own GeoJSON. [`find`] says which area a place is, [`sheet`] projects, thins, cuts and draws: path data and
+//! site's own GeoJSON. `find` says which area a place is, `sheet` projects, thins, cuts and draws: path data and
 //! positions in whole units of a view box. Pure numbers: nothing here knows entries, addresses, words or colours, and
 //! no input makes it panic or run away.
 

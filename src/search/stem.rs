@@ -2,7 +2,7 @@
 //!
 //! Snowball where it has the language (crate `pagefind_stem`, generated from Snowball 3); for Ukrainian, which it has
 //! not, endings of our own. What Snowball leaves apart though both words stand on the site (`nätverk` and `nätverket`,
-//! since its Swedish knows no ending `-et`), [`ENDINGS`] bring together: they count only where the rest is a known word.
+//! since its Swedish knows no ending `-et`), `ENDINGS` bring together: they count only where the rest is a known word.
 
 use std::borrow::Cow;
 
