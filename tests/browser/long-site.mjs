@@ -88,6 +88,45 @@ Mötet är påhittat.
 `);
 }
 
+write('content/webinars/varje-vecka.md', `---
+title: Påhittat språkcafé
+summary: Ett café som bara finns i proven.
+form: meeting
+status: scheduled
+start: 2026-10-01T17:30
+end: 2026-10-01T19:00
+recurs: FREQ=WEEKLY;BYDAY=TH;UNTIL=20270630
+occurrences:
+  - {start: 2026-12-24, status: cancelled}
+mode: onsite
+venue: Biblioteket
+places: [pahittad-ort]
+topics: [pahittat-amne]
+---
+`);
+
+write('content/projects/fran-start-till-slut.md', `---
+title: Påhittat projekt med förlopp
+status: active
+period: 2024-21~/2027-06
+phases:
+  - {title: Kartläggning, status: done, period: 2024-21/2024-23}
+  - {title: Kurser, status: current, period: 2025/2026}
+  - {title: Spridning, status: next, period: 2027}
+milestones:
+  - {title: Avtalet undertecknat, date: 2024-03-15}
+---
+`);
+
+write('content/programmes/pahittad-fond.md', `---
+title: Påhittad fond
+period: 2021/2027
+calls:
+  - {title: Vårens påhittade utlysning, opens: 2027-01-10, closes: 2027-03-01}
+  - {title: Höstens påhittade utlysning, opens: 2026-10-01, closes: 2026-12-15}
+---
+`);
+
 // A page with pictures: one at its top, more far below. The picture is made here, so that the project keeps none.
 const BANDS = Array.from({ length: 8 }, (_, number) => `## Del ${number + 1}
 

@@ -51,6 +51,10 @@ const LONG_PAGES = {
   'long-topic': '/amnen/pahittat-amne/',
   'long-event': '/webbinarier/snart/',
   'long-calendar': '/kalender/',
+  'long-month': '/kalender/2026-12/',
+  'long-weekly': '/webbinarier/varje-vecka/',
+  'long-story': '/projekt/fran-start-till-slut/',
+  'long-periods': '/program/',
 };
 
 for (const [site, pages] of [[SITE, CONTENT_PAGES], [LONG_SITE, LONG_PAGES]]) {
