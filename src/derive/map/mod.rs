@@ -279,10 +279,15 @@ impl Atlas<'_> {
             let places: Vec<_> = finer.iter().filter(|(_, area)| shown.contains(area)).copied().collect();
             let dots: Vec<_> =
                 dots.iter().filter(|(_, point)| self.boundaries.holds(at, *point)).copied().collect();
-            let is_one = shown.len() < 2 || places.is_empty() && dots.is_empty();
-            let sheet =
-                (!is_one).then(|| self.drawn(plane, (&places, &shown, &[]), (&dots, LONGEST_NEAR)))??;
-            Some((entry, sheet))
+            if shown.len() < 2 || places.is_empty() && dots.is_empty() {
+                return None;
+            }
+            // The area as a whole, without the borders of what is no place of the site: that page has more to show.
+            let areas: Vec<AreaIx> = places.iter().map(|(_, area)| *area).collect();
+            let land = if areas.len() < shown.len() { &[at][..] } else { &[] };
+            let sheet = plane.draw((&areas, land, &[]), LONGEST_NEAR)?;
+            let level = &self.boundaries.levels[1].name;
+            Some((entry, self.filled(level, sheet, (&places, &dots))))
         };
         self.on_level(0).into_par_iter().filter_map(near).collect()
     }

@@ -14,12 +14,15 @@ const DEEPEST: usize = 8;
 /// The size of numbers, in parts of the longer side.
 const TEXT: f64 = 0.026;
 
+/// A drawing whose longer side has at most so many units is a small one.
+const SMALL: u32 = 500;
+
 impl Presenter<'_> {
     /// A drawing.
     pub(in crate::render) fn drawing(&self, sheet: &MapSheet) -> DrawingView {
         let (width, height) = (sheet.sheet.width, sheet.sheet.height);
         // Small drawings are shown small, but their numbers are to be read as well.
-        let text_size = (f64::from(width.max(height)) * TEXT).max(17.0);
+        let text_size = (f64::from(width.max(height)) * TEXT).max(12.0);
         let areas = sheet.sheet.outlines.iter().zip(&sheet.areas);
         let counts = sheet.areas.iter().map(|(_, count)| *count);
         DrawingView {
@@ -31,6 +34,7 @@ impl Presenter<'_> {
             borders: sheet.sheet.borders.clone(),
             areas: areas.map(|(outline, place)| self.area(sheet, (outline, *place), text_size)).collect(),
             dots: sheet.dots.iter().map(|dot| self.dot(sheet, dot, text_size)).collect(),
+            hatched: width.max(height) > SMALL,
             legend: sheet.steps.ranges().map(|(step, from, to)| LegendView { step, from, to }).collect(),
             has_none: counts.chain(sheet.dots.iter().map(|dot| dot.count)).any(|count| count == 0),
             more: sheet.more,

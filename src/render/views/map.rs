@@ -51,6 +51,8 @@ pub struct DrawingView {
     pub areas: Vec<AreaView>,
     /// The places that are dots.
     pub dots: Vec<DotView>,
+    /// Whether it brings hatching for those who see no colours; small ones do with their numbers.
+    pub hatched: bool,
     /// What the shades mean; empty where nothing goes on.
     pub legend: Vec<LegendView>,
     /// Whether some place has no active collaboration.
