@@ -80,11 +80,15 @@ export async function open({ browser, origin }, { width = 1280, height = 900, sc
   return context.newPage();
 }
 
-/** Goes to the same page in another language, as a reader does: unfolds the languages where they are folded. */
+/**
+ * Goes to the same page in another language, as a reader does: unfolds the languages where they are folded. Waits for
+ * the styles as well, without which nothing there can be measured.
+ */
 export async function switchTo(page, language) {
   const folded = page.locator('nav.languages details:not([open]) summary');
   if (await folded.isVisible()) await folded.click();
   await page.locator(`nav.languages a[hreflang="${language}"]`).click();
+  await page.waitForLoadState('load');
 }
 
 /** Notes what a page does that it should not: errors, and requests to anywhere else. */
