@@ -11,3 +11,4 @@ mod faults;
 mod house;
 mod program;
 mod site;
+mod theme_guide;
