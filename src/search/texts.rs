@@ -9,7 +9,7 @@ use crate::markdown::{Destination, Fill, Phrase, ProseLink};
 use crate::model::{
     Contact, Entry, EntryIx, LanguageIx, Link, Localized, Marked, Mention, Record, Target, Value,
 };
-use crate::schema::{Field, Fields, Holds, Labels, Show};
+use crate::schema::{Field, Fields, Holds, Show};
 
 /// How much a piece of text tells about its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -169,8 +169,8 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
         if let Holds::Choice(choices) = &field.holds
             && let Some((value, label)) = choices.values.get(usize::from(number))
         {
-            let words = label.get(self.source.locale.tag()).unwrap_or(value);
-            (self.take)(Part::Around, self.source.language, words);
+            let (language, words) = self.source.label(label).unwrap_or((self.source.language, value));
+            (self.take)(Part::Around, language, words);
         }
     }
 
@@ -199,11 +199,12 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
 
     /// The kind of an entry in words, and what stands above its topics, places and the like.
     fn around(&mut self, entry: EntryIx) {
-        let Source { base, facets, locale, .. } = self.source;
+        let Source { base, facets, .. } = self.source;
         let kind = base.kind_of(entry);
-        let words = |labels: &'a Labels| labels.get(locale.tag()).unwrap_or_default();
         for labels in [&kind.label, &kind.plural] {
-            (self.take)(Part::Lead, self.source.language, words(labels));
+            if let Some((language, words)) = self.source.label(labels) {
+                (self.take)(Part::Lead, language, words);
+            }
         }
         for facet in facets.kinds() {
             let direct = facets.direct(*facet, entry);
@@ -215,12 +216,12 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
     }
 
     fn text(&mut self, part: Part, text: &Localized<Box<str>>) {
-        let (language, words) = text.best(self.source.language);
+        let (language, words) = self.source.best(text, self.source.language);
         (self.take)(part, language, words);
     }
 
     fn prose(&mut self, part: Part, prose: &Localized<Marked>) {
-        let (language, marked) = prose.best(self.source.language);
+        let (language, marked) = self.source.best(prose, self.source.language);
         let mentions = self.entry.mentions.get(marked.first_mention as usize..).unwrap_or_default();
         let words = marked.prose.words(&Titles { source: self.source, mentions, language });
         (self.take)(part, language, &words);
@@ -243,11 +244,11 @@ impl Fill for Titles<'_> {
     fn link<'f>(&'f self, index: usize, _: &'f ProseLink) -> Destination<'f> {
         match self.mentions.get(index) {
             Some(Mention::Entry { target, .. }) => {
-                let title = title(self.source, *target).map(|title| title.best(self.language).1);
+                let title = title(self.source, *target).map(|title| self.source.best(title, self.language).1);
                 Destination::to("", title.map_or_else(String::new, ToString::to_string))
             }
             Some(Mention::Unpublished(title)) => {
-                Destination::Words(Cow::Borrowed(title.best(self.language).1))
+                Destination::Words(Cow::Borrowed(self.source.best(title, self.language).1))
             }
             _ => Destination::Missing,
         }

@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+use crate::config::Settings;
 use crate::derive::Activity;
 use crate::locale::Argument;
-use crate::model::{EntryIx, Value as FieldValue};
+use crate::model::{EntryIx, LanguageIx, Value as FieldValue};
 use crate::render::present::Presenter;
 use crate::render::{Edition, Rendering};
 use crate::schema::{Fields, Holds};
@@ -154,14 +155,14 @@ fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> Value {
     let row = rendering.base.entry(entry);
     let fields = &rendering.kind_of(entry).fields;
     for (index, value) in row.record.iter().filter(|(index, _)| *fields.get(*index).name != *"title") {
-        other_names(edition, (fields, index), value, &mut names);
+        other_names((&rendering.settings, edition.language), (fields, index), value, &mut names);
     }
     names.dedup();
     json!([&**edition.card(entry), names])
 }
 
 fn other_names(
-    edition: &Edition,
+    reading: (&Settings, LanguageIx),
     (fields, index): (&Fields, crate::schema::FieldIx),
     value: &FieldValue,
     names: &mut Vec<String>,
@@ -170,13 +171,16 @@ fn other_names(
     match (&field.holds, value) {
         (Holds::Rows { fields, .. }, FieldValue::Rows(rows)) => {
             for row in rows {
-                row.iter().for_each(|(index, value)| other_names(edition, (fields, index), value, names));
+                row.iter().for_each(|(index, value)| other_names(reading, (fields, index), value, names));
             }
         }
         (_, FieldValue::Many(values)) => {
-            values.iter().for_each(|value| other_names(edition, (fields, index), value, names));
+            values.iter().for_each(|value| other_names(reading, (fields, index), value, names));
         }
-        (_, FieldValue::Text(text)) if field.name_of => names.push(text.best(edition.language).1.to_string()),
+        (_, FieldValue::Text(text)) if field.name_of => {
+            let (settings, language) = reading;
+            names.push(settings.best(text, language).1.to_string());
+        }
         (_, FieldValue::Line(line)) if field.name_of => names.push(line.to_string()),
         _ => {}
     }
