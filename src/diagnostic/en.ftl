@@ -205,7 +205,7 @@ bad-schema = { $what ->
         [taken] Give your kind another name.
         [folder] Write the name of a folder directly in `content/`, without slashes.
         [same-url] Give one of them another `url`.
-        [no-choice] Add it under `choices`, or take it out of `over` and `pending`.
+        [no-choice] Add it under `choices`, or take it out of `over`, `pending` and `off`.
         [without-choices] Add `choices`, as `value: label`; or write `open: true`, so that any word will do.
         [without-fields] Add `fields` with the columns of the rows.
         [title] Take away the `type` of `title`.
@@ -403,7 +403,10 @@ review-overdue = This page was to be reviewed by { $due }. It was last looked at
 contact-expired = The details of `{ $value }` were valid until { $until }.
     .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
 status-outdated = Here it says `{ $value }`, but this was over on { $last }.
-    .help = Write how it went: `held`, `completed`, `cancelled` or `postponed`, whichever the field has; or correct the date.
+    .help = { $known ->
+        [none] Write how it went; or correct the date.
+       *[other] Write how it went, as one of: { $known-en }; or correct the date.
+    }
 never-recurs = By the rule `{ $value }` this never comes back.
     .help = Check the days that the rule names and when it ends. If the event takes place only once, leave the rule out.
 

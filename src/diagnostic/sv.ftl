@@ -205,7 +205,7 @@ bad-schema = { $what ->
         [taken] Ge din sort ett annat namn.
         [folder] Skriv namnet på en mapp direkt i `content/`, utan snedstreck.
         [same-url] Ge en av dem en annan `url`.
-        [no-choice] Lägg till det under `choices`, eller ta bort det ur `over` och `pending`.
+        [no-choice] Lägg till det under `choices`, eller ta bort det ur `over`, `pending` och `off`.
         [without-choices] Lägg till `choices`, som `värde: etikett`; eller skriv `open: true`, så går vilket ord som helst bra.
         [without-fields] Lägg till `fields` med radernas kolumner.
         [title] Ta bort `type` för `title`.
@@ -403,7 +403,10 @@ review-overdue = Sidan skulle ha granskats senast { $due }. Den sågs över sena
 contact-expired = Uppgifterna om `{ $value }` gällde till { $until }.
     .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until` på personens sida, eller ange en ny kontakt.
 status-outdated = Här står `{ $value }`, men det här var över { $last }.
-    .help = Skriv hur det gick: `held`, `completed`, `cancelled` eller `postponed`, det som fältet har; eller rätta datumet.
+    .help = { $known ->
+        [none] Skriv hur det gick; eller rätta datumet.
+       *[other] Skriv hur det gick, med något av: { $known-sv }; eller rätta datumet.
+    }
 never-recurs = Enligt regeln `{ $value }` kommer det här aldrig tillbaka.
     .help = Se efter vilka dagar regeln nämner och när den slutar. Äger det rum bara en gång behövs ingen regel.
 

@@ -15,7 +15,7 @@ use crate::model::edtf::Edtf;
 use crate::model::{
     Entry, EntryIx, LanguageIx, Link, LinkIx, Localized, Marked, Mention, Record, Target, Value,
 };
-use crate::schema::{Fields, Holds};
+use crate::schema::{Choices, Fields, Holds};
 
 /// Words and the language they are in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,24 +113,22 @@ impl<'r> Said<'r> {
 
     /// The value of a choice, as it is written in files.
     pub(super) fn choice(&self, name: &str) -> Option<&'r str> {
+        let (choices, at) = self.chosen(name)?;
+        choices.values.get(usize::from(at)).map(|(value, _)| &**value)
+    }
+
+    /// What a choice is from, and the number of the value chosen.
+    pub(super) fn chosen(&self, name: &str) -> Option<(&'r Choices, u16)> {
         let field = self.fields.named(name)?;
         match (&self.fields.get(field).holds, self.record.get(field)?) {
-            (Holds::Choice(choices), Value::Choice(at)) => {
-                choices.values.get(usize::from(*at)).map(|(value, _)| &**value)
-            }
+            (Holds::Choice(choices), Value::Choice(at)) => Some((choices, *at)),
             _ => None,
         }
     }
 
-    /// The value of a choice as readers see it, in a language.
-    pub(super) fn choice_label(&self, name: &str, tag: &str) -> Option<&'r str> {
-        let field = self.fields.named(name)?;
-        match (&self.fields.get(field).holds, self.record.get(field)?) {
-            (Holds::Choice(choices), Value::Choice(at)) => {
-                choices.values.get(usize::from(*at)).and_then(|(_, label)| label.get(tag))
-            }
-            _ => None,
-        }
+    /// How it stands: what a row of its own for one date says, else the entry.
+    pub(super) fn status(&self, row: Option<&Self>) -> Option<(&'r Choices, u16)> {
+        row.and_then(|row| row.chosen("status")).or_else(|| self.chosen("status"))
     }
 
     /// The date of a field, where the calendar can tell it.

@@ -474,8 +474,17 @@ const CASES: &[Case] = &[
             == content/webinars/c.md\n---\ntitle: C\nstatus: scheduled\nstart: 2026-11-01\nrecurs: varje vecka\n---\n\
             == content/webinars/d.md\n---\ntitle: D\nstatus: held\nstart: 2026-11-01\n---\n\
             == content/projects/e.md\n---\ntitle: E\nstatus: planned\nperiod: 2025\n---\n\
-            == content/projects/f.md\n---\ntitle: F\nstatus: planned\nperiod: 2025/..\n---\n",
-        found: &["status-outdated content/projects/e.md:3:9", "status-outdated content/webinars/a.md:3:9"],
+            == content/projects/f.md\n---\ntitle: F\nstatus: planned\nperiod: 2025/..\n---\n\
+            == content/networks/g.md\n---\ntitle: G\nstatus: paused\nperiod: 2020/2025\n---\n\
+            == content/agreements/h.md\n---\ntitle: H\nstatus: proposed\nperiod: 2025\n---\n\
+            == content/agreements/i.md\n---\ntitle: I\nstatus: in force\nperiod: 2025\n---\n\
+            == content/webinars/j.md\n---\ntitle: J\nstatus: postponed\nstart: 2026-11-01\n---\n",
+        found: &[
+            "status-outdated content/agreements/h.md:3:9",
+            "status-outdated content/networks/g.md:3:9",
+            "status-outdated content/projects/e.md:3:9",
+            "status-outdated content/webinars/a.md:3:9",
+        ],
         suggests: &[],
     },
     Case {

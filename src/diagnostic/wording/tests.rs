@@ -142,7 +142,16 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::BadPosition, &[("why", "outside"), ("field", "lat"), ("other", "lon"), ("value", "91")]),
     (Code::UnknownPlaceCode, &[("why", "none"), ("value", "9999"), ("name", "")]),
     (Code::BadBoundaries, &[("why", "missing"), ("file", "x"), ("feature", "0")]),
-    (Code::StatusOutdated, &[("value", "x"), ("last", "2026-01-01")]),
+    (
+        Code::StatusOutdated,
+        &[
+            ("value", "x"),
+            ("last", "2026-01-01"),
+            ("known", "none|some"),
+            ("known-en", "held (Held)"),
+            ("known-sv", "held (Har hållits)"),
+        ],
+    ),
     (Code::NeverRecurs, &[("value", "x")]),
     (Code::BadTemplate, &[("what", "x")]),
     (Code::TemplateFailed, &[("page", "/x/"), ("what", "y")]),

@@ -57,6 +57,18 @@ END:VCALENDAR
 }
 
 #[test]
+fn the_word_for_a_status_is_in_the_first_language_where_the_schema_lacks_it() {
+    let site = site(&[
+        ("site.yaml", "languages: [sv, de]"),
+        (
+            "content/webinars/mote.yaml",
+            "title: {sv: Möte, de: Treffen}\nstart: 2024-11-08\nstatus: cancelled\nmode: online\n",
+        ),
+    ]);
+    assert!(calendar(&site, 1).contains("SUMMARY;LANGUAGE=de:Inställt: Treffen\n"));
+}
+
+#[test]
 fn each_date_of_several_is_an_event() {
     let site = sample(
         "start: 2024-11-08T09:00

@@ -7,6 +7,7 @@ use super::vocabulary::{Family, family, relations};
 use super::{Node, Scribe, dates, one_of};
 use crate::model::EntryIx;
 use crate::render::said::Said;
+use crate::schema::Choices;
 
 /// So many entries are named for a property: what a page shows some of, its data does not tell whole; `graph.json` does.
 const MOST_NAMED: usize = 12;
@@ -93,7 +94,7 @@ impl Scribe<'_> {
             node.put_some("startDate", start.and_then(|start| dates::start(start, &zone)));
             let end = said.date("end").or(start.filter(|start| start.is_interval()));
             node.put_some("endDate", end.and_then(|end| dates::end(end, &zone)));
-            node.put_some("eventStatus", event_status(said.choice("status")));
+            node.put_some("eventStatus", event_status(said.chosen("status")));
         };
         times(said, node);
         let mode = said.choice("mode");
@@ -210,12 +211,12 @@ fn is_current(role: &Said, today: Date) -> bool {
     !ended && !to_come
 }
 
-fn event_status(status: Option<&str>) -> Option<&'static str> {
-    Some(match status? {
-        "scheduled" | "held" => "https://schema.org/EventScheduled",
-        "cancelled" => "https://schema.org/EventCancelled",
-        "postponed" => "https://schema.org/EventPostponed",
-        _ => return None,
+fn event_status(status: Option<(&Choices, u16)>) -> Option<&'static str> {
+    let (choices, at) = status.filter(|(choices, _)| choices.is_status())?;
+    Some(match (choices.is_off(at), choices.is_over(at)) {
+        (false, _) => "https://schema.org/EventScheduled",
+        (true, true) => "https://schema.org/EventCancelled",
+        (true, false) => "https://schema.org/EventPostponed",
     })
 }
 
