@@ -39,7 +39,7 @@ pub struct Index {
     pub shards: Vec<Shard>,
     /// Endings of words, folded, the longest first.
     pub endings: Vec<String>,
-    /// Words that no page need have, folded.
+    /// Words that no page need have, in lower case: `för` is one, `for` another word.
     pub small_words: Vec<String>,
     /// What can be narrowed by.
     pub facets: Vec<Facet>,
@@ -88,7 +88,7 @@ impl Index {
             || facets::facets(source, &views.agenda, &documents),
         );
         let endings = endings::endings(&families, locale.tag());
-        let small_words = small_words::small_words(locale.tag()).map(fold::fold).collect();
+        let small_words = small_words::small_words(locale.tag()).map(str::to_owned).collect();
         let shards = shards::cut(families, documents.len(), shard_count(documents.len()));
         Self { documents, shards, endings, small_words, facets }
     }

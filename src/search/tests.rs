@@ -201,6 +201,14 @@ fn the_same_site_gives_the_same_index_on_any_number_of_threads() {
 }
 
 #[test]
+fn small_words_are_what_they_are_with_their_marks() {
+    let site = swedish();
+    let small = index(&site, 0).small_words;
+    assert!(small.iter().any(|word| word == "för"));
+    assert!(!small.iter().any(|word| word == "for"), "it means that somebody left");
+}
+
+#[test]
 fn an_empty_site_has_an_empty_index() {
     let site = site(&[]);
     let index = index(&site, 0);

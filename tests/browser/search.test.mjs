@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
-import { fold, words as typed } from '../../themes/default/static/search-index.js';
+import { fold, words as typed } from '../../themes/default/static/fold.js';
 import { first, open as openIndex, queries, recall } from '../search/recall.mjs';
 import { LONG_SITE, SITE, open, picture, start, violations, watch, words } from './harness.mjs';
 
@@ -39,6 +39,7 @@ describe('the index of the repository’s content', () => {
     const pairs = JSON.parse(readFileSync(new URL('../search/folding.json', import.meta.url), 'utf8'));
     for (const [word, folded] of pairs) assert.equal(fold(word), folded);
     assert.deepEqual(typed('EU:s Здоров’я vgregion.se'), ['eu', 's', 'здоровя', 'vgregion', 'se']);
+    assert.deepEqual(typed(`${'ж'.repeat(60)} ${'ж'.repeat(61)}`), ['ж'.repeat(60)], 'a word is as long in any script');
   });
 });
 

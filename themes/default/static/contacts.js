@@ -1,7 +1,6 @@
 // Whom to contact: the form, and the word to who asked for another place than the page is of. One file of names, fetched
 // when the form is first used, tells where there are answers. Without this script the links by the form do the same.
 const data = (url) => (data.asked ??= fetch(url).then((answer) => answer.json()));
-const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 const form = document.querySelector('.finder form');
 const note = document.querySelector('[data-asked]');
 
@@ -30,10 +29,13 @@ function combobox(input, rows) {
     input.value = option.textContent;
     open(false);
   };
-  const fitting = async (written = plain(input.value)) => {
-    const all = (await rows()).map((row) => ({ row, key: plain(`${row[0]} ${row[1]}`) }));
-    const fits = all.filter(({ key }) => written.split(' ').every((word) => key.includes(word)));
-    return fits.sort((a, b) => b.key.startsWith(written) - a.key.startsWith(written)).map(({ row }) => row);
+  const fitting = async ({ value } = input) => {
+    const [{ bare, fold, words }, all] = await Promise.all([import('./fold.js'), rows()]);
+    const written = words(value).map(fold);
+    const keys = all.map((row) => ({ row, key: words(`${row[0]} ${row[1]}`).map(bare).join(' ') }));
+    const fits = keys.filter(({ key }) => written.every((word) => key.includes(word)));
+    const isFirst = ({ key }) => fold(key).startsWith(written.join(' '));
+    return fits.sort((a, b) => isFirst(b) - isFirst(a)).map(({ row }) => row);
   };
   const show = async () => {
     const fits = await fitting();

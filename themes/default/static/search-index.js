@@ -1,26 +1,13 @@
 // The search itself: asks the index that `samverka build` made, file by file, and ranks what it finds. No page, no
 // language and no stemming here: forms of words, compounds and weights are in the index. `src/search/` makes it.
 
-const RANGES = /[\u0300-\u036f\u05b0-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
-const LETTERS = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ґ: 'г', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
-
-/** A word in lower case as it is looked up, without marks and the Arabic article; as src/search/fold.rs has it. */
-export function fold(word) {
-  const plain = word.normalize('NFD').replace(RANGES, '').replace(/[^\0-\x7f]/gu, (letter) => LETTERS[letter] ?? letter);
-  if (plain.startsWith('للا')) return plain.length > 3 ? plain.slice(1) : plain;
-  return plain.replace(/^(?:وال|بال|كال|فال|ال|لل)(?=.{3})/u, '');
-}
-
-/** The words of what a reader typed, in lower case. */
-export function words(text) {
-  const found = text.normalize('NFC').toLowerCase().replace(/(\p{L})['’‘\u02bc](?=\p{L})/gu, '$1').match(/[\p{L}\p{N}\p{M}]+/gu);
-  return [...new Set(found ?? [])].slice(0, 12);
-}
+import { fold, words } from './fold.js';
 
 // How much a match counts: the word as typed, another spelling, another form that the site does not have, the
 // beginning of a word, the parts of a word written together.
 const [EXACT, SPELLING, ENDING, BEGINNING, PART] = [1, 0.85, 0.7, 0.4, 0.5];
 const FEW = 5; // fewer results are filled up with such that lack a word
+const MOST_WORDS = 12;
 const PIECES = 6; // no more of the dictionary is fetched for a beginning
 
 /** The index of a language. `get` fetches a file below its folder and gives what is in it. */
@@ -163,10 +150,10 @@ export class Index {
       `forms` are all words that were found, folded. */
   async find(query) {
     const { documents } = this.root;
-    const typed = words(query);
+    const typed = words(query).slice(0, MOST_WORDS);
     const isTyping = !/[\s.,;:]$/u.test(query);
     const asked = await Promise.all(typed.map(async (word, at) => {
-      const isSmall = this.small.has(fold(word)) && typed.length > 1;
+      const isSmall = this.small.has(word) && typed.length > 1;
       const families = await this.families(word, isTyping && at === typed.length - 1 && !isSmall);
       if (isSmall) return [{ ...(await this.scores(families)), common: true }];
       if (families.length || word.length < 8) return [await this.scores(families)];

@@ -1,7 +1,8 @@
 // What readers see of the search: results as they type, in the header and on the search page, and narrowing by facets,
 // there and on lists. The whole state of a page stands in its address.
 
-import { Index, fold, words } from './search-index.js';
+import { fold, words } from './fold.js';
+import { Index } from './search-index.js';
 
 const BATCH = 10;
 const make = (tag, properties = {}, ...children) => {
