@@ -463,8 +463,10 @@ const CASES: &[Case] = &[
     },
     Case {
         code: Code::ContactExpired,
-        files: "== content/people/a.md\n---\ntitle: A\nvalid_until: 2020-01-01\n---\n== content/actors/b.md\n---\ntitle: B\ncontacts:\n  - person: a\n---\n",
-        found: &["contact-expired content/actors/b.md:4:13"],
+        files: "== content/people/a.md\n---\ntitle: A\nvalid_until: 2020-01-01\n---\n== content/actors/b.md\n---\ntitle: B\ncontacts:\n  - person: a\n---\n\
+            == content/actors/c.md\n---\ntitle: C\ndesk: a\n---\n\
+            == schema.yaml\nkinds: {actor: {fields: {desk: {type: relation, to: [person], contact: true}}}}\n",
+        found: &["contact-expired content/actors/b.md:4:13", "contact-expired content/actors/c.md:3:7"],
         suggests: &[],
     },
     Case {

@@ -6,10 +6,12 @@ use crate::resolve::Case;
 
 /// Reports contacts whose `valid_until` has passed.
 pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
+    // Whatever the relations are called: the schema says which of them lead to those to contact.
+    let contacts = case.site.schema.relations_where(|field| field.contact);
     for (draft, binding) in case.drafts.iter().zip(case.bindings) {
         for (link, target) in draft.entry.links.iter().zip(&binding.links) {
             let (Target::Entry(reference), Some(target)) = (&link.target, *target) else { continue };
-            if !matches!(&*case.site.schema.relation(link.relation).name, "contact" | "contacts") {
+            if !contacts.contains(&link.relation) {
                 continue;
             }
             let person = &case.drafts[target.index()];
