@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{Activity, Agenda, Facets};
-use crate::model::{Edge, EntryIx, KnowledgeBase, Link, LinkIx, Target, Value, Within};
+use crate::model::{Edge, EntryIx, KnowledgeBase, Link, LinkIx, Target, Within};
 use crate::schema::{Holds, KindIx, RelationIx, Schema, Side};
 
 /// A chart reaches at most so far; nobody reads on.
@@ -183,12 +183,7 @@ impl Structure {
 
     /// Whether a link is one of the entry itself, and has not ended.
     fn stands(&self, link: &Link<EntryIx>) -> bool {
-        let until = link.fields.named("until").and_then(|field| link.data.get(field));
-        let last = match until {
-            Some(Value::Date(date)) => date.edtf.as_ref().and_then(crate::model::edtf::Edtf::latest),
-            _ => None,
-        };
-        matches!(link.within, Within::Entry) && last.is_none_or(|last| last >= self.today)
+        matches!(link.within, Within::Entry) && !link.has_ended(self.today)
     }
 
     /// The platforms to show the site by: what goes on first, then by how much their charts hold.

@@ -3,7 +3,7 @@
 use super::edtf::Edtf;
 use super::{LanguageIx, Localized};
 use crate::markdown::Prose;
-use crate::schema::FieldIx;
+use crate::schema::{FieldIx, Fields};
 
 /// A value of a field; the field of the schema says how to read it.
 #[derive(Clone, Debug)]
@@ -88,6 +88,24 @@ impl Record {
     /// Whether it has no values.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The date of a field, by its name, where the calendar can tell it; `fields` are those that the record is by.
+    pub fn date(&self, fields: &Fields, name: &str) -> Option<&Edtf> {
+        match self.get(fields.named(name)?)? {
+            Value::Date(date) => date.edtf.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether the time that it is given for, up to `until`, has passed.
+    pub fn has_ended(&self, fields: &Fields, today: jiff::civil::Date) -> bool {
+        self.date(fields, "until").and_then(Edtf::latest).is_some_and(|last| last < today)
+    }
+
+    /// Whether the time that it is given for, from `since` on, is yet to come.
+    pub fn is_to_come(&self, fields: &Fields, today: jiff::civil::Date) -> bool {
+        self.date(fields, "since").and_then(Edtf::earliest).is_some_and(|first| first > today)
     }
 }
 

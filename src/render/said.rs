@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::Rendering;
@@ -133,10 +134,12 @@ impl<'r> Said<'r> {
 
     /// The date of a field, where the calendar can tell it.
     pub(super) fn date(&self, name: &str) -> Option<&'r Edtf> {
-        match self.value(name)? {
-            Value::Date(date) => date.edtf.as_ref(),
-            _ => None,
-        }
+        self.record.date(self.fields, name)
+    }
+
+    /// Whether it holds today, by its `since` and `until`.
+    pub(super) fn is_current(&self, today: Date) -> bool {
+        !self.record.has_ended(self.fields, today) && !self.record.is_to_come(self.fields, today)
     }
 
     /// The time zone that the entry's clock times are in.

@@ -1,6 +1,5 @@
 //! Entries as things of schema.org, by the family of their type.
 
-use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::vocabulary::{Family, family, relations};
@@ -161,7 +160,7 @@ impl Scribe<'_> {
     fn person(&self, said: &Said, node: &mut Node) {
         reachable(said, node);
         let today = self.rendering.views.agenda.today();
-        for role in said.rows("roles").iter().filter(|role| is_current(role, today)) {
+        for role in said.rows("roles").iter().filter(|role| role.is_current(today)) {
             node.put_some("jobTitle", role.text("title").map(|title| title.text));
             node.put_some("worksFor", self.references(&self.organizations(role, "actor")));
         }
@@ -203,12 +202,6 @@ fn place(said: &Said, node: &mut Node) {
     if let Some((latitude, longitude)) = said.position() {
         node.put("geo", json!({"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}));
     }
-}
-
-fn is_current(role: &Said, today: Date) -> bool {
-    let ended = role.date("until").and_then(|until| until.latest()).is_some_and(|last| last < today);
-    let to_come = role.date("since").and_then(|since| since.earliest()).is_some_and(|first| first > today);
-    !ended && !to_come
 }
 
 fn event_status(status: Option<(&Choices, u16)>) -> Option<&'static str> {

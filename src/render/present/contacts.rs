@@ -114,7 +114,7 @@ impl Presenter<'_> {
             let Holds::Rows { fields: columns, .. } = &fields.get(field).holds else { return None };
             let Some(Value::Rows(rows)) = row.record.get(field) else { return None };
             let cells = rows.get(number as usize)?;
-            let (_, ended) = self.period(columns, cells);
+            let ended = cells.has_ended(columns, self.today());
             let title = match columns.named("title").and_then(|column| cells.get(column)) {
                 Some(Value::Text(title)) => Some(self.text(title)),
                 _ => None,
@@ -141,11 +141,7 @@ impl Presenter<'_> {
 
 /// Whether a relation, on an entry or on an edge of it, leads to those to contact.
 fn leads_to_contacts(fields: &Fields, relation: RelationIx) -> bool {
-    fields.iter().any(|(_, field)| match &field.holds {
-        Holds::Relation(found) => {
-            (found.contact && found.relation == relation) || leads_to_contacts(&found.data, relation)
-        }
-        Holds::Rows { fields, .. } => leads_to_contacts(fields, relation),
-        _ => false,
-    })
+    let mut leads = false;
+    fields.each_relation(&mut |field| leads |= field.contact && field.relation == relation);
+    leads
 }

@@ -105,8 +105,7 @@ impl Presenter<'_> {
     pub(in crate::render) fn period(&self, fields: &Fields, data: &Record) -> (Option<TextView>, bool) {
         let since = date_in(data, fields, "since");
         let until = date_in(data, fields, "until");
-        let last = until.and_then(|until| until.edtf.as_ref()).and_then(Edtf::latest);
-        let ended = last.is_some_and(|last| last < self.today());
+        let ended = data.has_ended(fields, self.today());
         let worded = since.into_iter().chain(until).any(|date| date.text.is_some());
         if worded {
             let dates: Vec<_> = since.into_iter().chain(until).map(|date| self.date(date)).collect();
