@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::Source;
 use crate::markdown::{Destination, Fill, Phrase, ProseLink};
 use crate::model::{
-    Contact, Entry, EntryIx, LanguageIx, Link, Localized, Marked, Mention, Record, Target, Value,
+    Contact, Entry, EntryIx, LanguageIx, Link, Localized, Marked, Mention, Name, Record, Target, Value,
 };
 use crate::schema::{Field, Fields, Holds, Show};
 
@@ -82,7 +82,7 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
         let row = source.base.entry(entry);
         let mut texts = Self { source, entry: row, take };
         let fields = &source.base.kind_of(entry).fields;
-        texts.names((fields, &row.record), Part::Name, true);
+        texts.names(&row.record.names(fields), Part::Name, true);
         texts.record((fields, &row.record), None);
         if let Some(body) = &row.body {
             texts.prose(Part::Body, body);
@@ -92,28 +92,15 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
 
     /// All that an entry is called, in the language at hand or in `all`: one who knows an organisation by its Swedish
     /// name finds it in English too.
-    fn names(&mut self, (fields, record): (&Fields, &Record), part: Part, all: bool) {
-        for (index, value) in record.iter() {
-            let field = fields.get(index);
-            match (&field.holds, value) {
-                (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
-                    rows.iter().for_each(|row| self.names((fields, row), part, all));
+    fn names(&mut self, names: &[Name], part: Part, all: bool) {
+        for name in names {
+            match name {
+                Name::Text(text) if all => {
+                    text.iter().for_each(|(language, text)| (self.take)(part, language, text));
                 }
-                (_, value) if field.name_of => self.name(value, part, all),
-                _ => {}
+                Name::Text(text) => self.text(part, text),
+                Name::Line(line) => (self.take)(part, self.source.language, line),
             }
-        }
-    }
-
-    fn name(&mut self, value: &Value, part: Part, all: bool) {
-        match value {
-            Value::Text(text) if all => {
-                text.iter().for_each(|(language, text)| (self.take)(part, language, text));
-            }
-            Value::Text(text) => self.text(part, text),
-            Value::Line(line) => (self.take)(part, self.source.language, line),
-            Value::Many(values) => values.iter().for_each(|value| self.name(value, part, all)),
-            _ => {}
         }
     }
 
@@ -178,8 +165,8 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
         let named = part.max(Part::Named);
         match &link.target {
             Target::Entry(entry) => {
-                let record = &self.source.base.entry(*entry).record;
-                self.names((&self.source.base.kind_of(*entry).fields, record), named, false);
+                let fields = &self.source.base.kind_of(*entry).fields;
+                self.names(&self.source.base.entry(*entry).record.names(fields), named, false);
             }
             Target::Text(text) => self.text(named, text),
             Target::Contact(contact) => self.contact(contact),
@@ -210,7 +197,7 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
             let direct = facets.direct(*facet, entry);
             for above in facets.all(*facet, entry).iter().filter(|above| !direct.contains(above)) {
                 let fields = &base.kind_of(*above).fields;
-                self.names((fields, &base.entry(*above).record), Part::Around, false);
+                self.names(&base.entry(*above).record.names(fields), Part::Around, false);
             }
         }
     }

@@ -132,7 +132,7 @@ fn the_form_knows_where_there_are_answers_and_what_lies_near() {
     assert_eq!(data["base"], "/vem/");
     assert_eq!(places[number("kommun")][3], serde_json::json!([number("lan")]));
     assert_eq!(places[number("lan")][4], serde_json::json!([number("stift")]));
-    let need = &data["needs"][0]["items"][0];
+    let need = &data["needs"][0];
     assert_eq!((&need[0], &need[2]), (&"Språk".into(), &"amnen/sprak/".into()));
     let answered = need[3].as_array().unwrap();
     assert!(answered.contains(&number("kommun").into()) && !answered.contains(&number("annan").into()));

@@ -126,6 +126,17 @@ fn words_for_a_date_say_their_language_where_the_schema_lacks_that_of_the_page()
 }
 
 #[test]
+fn other_names_are_told_once_those_of_the_past_too() {
+    let site = site(&[(
+        "content/actors/skr.yaml",
+        "title: Regionerna\nshort: SKR\naliases: [SKL, SKR]\nformer_names: [{name: Landstingen}, {name: SKL}]\n",
+    )]);
+    let mut names = Presenter::new(&site.rendering, site.edition(0)).other_names(site.find("actor", "skr"));
+    names.sort();
+    assert_eq!(names, ["Landstingen", "SKL", "SKR"]);
+}
+
+#[test]
 fn a_summary_in_another_language_is_no_translation() {
     let site = site(&[
         ("site.yaml", SITE),

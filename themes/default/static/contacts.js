@@ -76,7 +76,7 @@ function combobox(input, rows) {
 if (form) {
   const all = () => data(form.dataset.answers);
   const [need, place] = form.querySelectorAll('input');
-  const needs = async () => (await all()).needs.flatMap(({ items }) => items);
+  const needs = async () => (await all()).needs;
   const chosenNeed = combobox(need, needs);
   const chosenPlace = combobox(place, async () => (await all()).places);
   form.onsubmit = async (event) => {
