@@ -266,6 +266,8 @@ search-count = { $n ->
 }
 search-none = لم يُعثر على شيء. جرّب كلمة أخرى أو كلمات أقل.
 search-some = لا توجد صفحة تضم كل الكلمات. هذه الصفحات تضم بعضها.
+# Before the words that may have been meant, where a word that was looked for is nowhere
+search-meant = هل تقصد
 search-more = عرض المزيد
 search-all = عرض كل النتائج
 search-narrow = تضييق النتائج

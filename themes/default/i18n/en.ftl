@@ -264,6 +264,8 @@ search-count = { $n ->
 }
 search-none = Nothing was found. Try another word, or fewer words.
 search-some = No page has all the words. These have some of them.
+# Before the words that may have been meant, where a word that was looked for is nowhere
+search-meant = Did you mean
 search-more = Show more
 search-all = Show all results
 search-narrow = Narrow down

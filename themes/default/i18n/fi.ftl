@@ -321,6 +321,8 @@ search-count = { $n ->
 }
 search-none = Mitään ei löytynyt. Kokeile toista sanaa tai vähemmän sanoja.
 search-some = Millään sivulla ei ole kaikkia sanoja. Näillä on osa niistä.
+# Before the words that may have been meant, where a word that was looked for is nowhere
+search-meant = Tarkoititko
 search-more = Näytä lisää
 search-all = Näytä kaikki tulokset
 search-narrow = Rajaa

@@ -252,6 +252,8 @@ search-count = { $n ->
 }
 search-none = Inget hittades. Pröva ett annat ord eller färre ord.
 search-some = Ingen sida har alla orden. De här har några av dem.
+# Before the words that may have been meant, where a word that was looked for is nowhere
+search-meant = Menade du
 search-more = Visa fler
 search-all = Visa alla träffar
 search-narrow = Avgränsa

@@ -280,6 +280,8 @@ search-count = { $n ->
 }
 search-none = Нічого не знайдено. Спробуйте інше слово або менше слів.
 search-some = Немає сторінки з усіма словами. На цих є деякі з них.
+# Before the words that may have been meant, where a word that was looked for is nowhere
+search-meant = Можливо, ви мали на увазі
 search-more = Показати ще
 search-all = Показати всі результати
 search-narrow = Уточнити

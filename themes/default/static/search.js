@@ -31,6 +31,11 @@ function count({ count: examples }, number) {
   return (same ?? examples.at(-1))[1].replace('{n}', new Intl.NumberFormat(lang).format(number));
 }
 
+/** What may have been meant, as a link to it; nothing where every word is somewhere. */
+function guess({ texts }, { meant }, href) {
+  return meant ? [`${texts.meant}: `, make('a', { href, dir: 'auto', textContent: meant })] : [];
+}
+
 /** The card of a document with the words marked that were looked for. */
 async function card(source, document_, found) {
   const [html, names] = await source.card(document_);
@@ -104,12 +109,14 @@ function field(input) {
     ({ source, found, cards, query }) => {
       if (!source) return close();
       const { texts } = source.root;
-      const all = make('a', { href: `${form.action}?q=${encodeURIComponent(query)}`, textContent: texts.all });
+      const asking = (words_) => `${form.action}?q=${encodeURIComponent(words_)}`;
+      const all = make('a', { href: asking(query), textContent: texts.all });
+      const meant = guess(source.root, found, asking(found.meant));
       const list = make('ul', { className: 'cards' }, ...cards);
       const note = found.list.length && found.all ? '' : found.list.length ? texts.some : texts.none;
-      panel.replaceChildren(...(note ? [make('p', { textContent: note })] : []), ...(cards.length ? [list, make('p', {}, all)] : []));
+      panel.replaceChildren(...(note ? [make('p', {}, note)] : []), ...(meant.length ? [make('p', {}, ...meant)] : []), ...(cards.length ? [list, make('p', {}, all)] : []));
       panel.hidden = false;
-      status.textContent = count(texts, found.list.length);
+      status.textContent = count(texts, found.list.length) + (found.meant && `. ${texts.meant}: ${found.meant}`);
       return undefined;
     },
   ).catch(close);
@@ -187,7 +194,8 @@ class Found {
     this.more.textContent = texts.more;
     this.clear.textContent = texts.clear;
     this.clear.hidden = !this.state.chosen.size;
-    this.status.textContent = has ? count(texts, list.length) : '';
+    const meant = guess(source.root, found, written({ ...this.state, query: found.meant, length: BATCH }));
+    this.status.replaceChildren(has ? count(texts, list.length) : '', ...(meant.length ? ['. ', ...meant] : []));
     const note = !has ? '' : !list.length ? texts.none : found.all ? '' : texts.some;
     this.note.textContent = note;
     this.note.hidden = !note;

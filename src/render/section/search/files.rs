@@ -123,7 +123,7 @@ fn texts(presenter: Presenter) -> Value {
     });
     let mut texts = serde_json::Map::new();
     texts.insert("count".to_owned(), json!(count));
-    for key in ["none", "some", "more", "all", "narrow", "clear", "names"] {
+    for key in ["none", "some", "meant", "more", "all", "narrow", "clear", "names"] {
         texts.insert(key.to_owned(), json!(presenter.phrase(&format!("search-{key}"), &[])));
     }
     Value::Object(texts)
