@@ -85,12 +85,11 @@ fn years(agenda: &Agenda, entry: EntryIx) -> Option<RangeInclusive<i16>> {
     let first = agenda.first_day(entry)?.year();
     let today = agenda.today().year();
     let last = agenda.last_day(entry).map_or(today, Date::year);
-    Some(newest(first..=last, today))
+    Some(newest((first, last), today))
 }
 
 /// The newest [`YEARS`] of a span, not counting those after this year that would crowd out any until then.
-fn newest(span: RangeInclusive<i16>, today: i16) -> RangeInclusive<i16> {
-    let (first, last) = span.into_inner();
+fn newest((first, last): (i16, i16), today: i16) -> RangeInclusive<i16> {
     let last = last.min(today.max(first.saturating_add(YEARS - 1))).max(first);
     first.max(last.saturating_sub(YEARS - 1))..=last
 }
@@ -102,16 +101,16 @@ mod tests {
     #[test]
     fn of_what_goes_on_for_long_the_newest_years_are_kept() {
         for (span, expected) in [
-            (2019..=2021, 2019..=2021),
-            (1950..=2024, 1965..=2024),
-            (1800..=1900, 1841..=1900),
-            (2000..=2100, 2000..=2059),
-            (1950..=9999, 1965..=2024),
-            (2030..=9999, 2030..=2089),
-            (2021..=2019, 2021..=2021),
-            (i16::MIN..=i16::MAX, 1965..=2024),
+            ((2019, 2021), 2019..=2021),
+            ((1950, 2024), 1965..=2024),
+            ((1800, 1900), 1841..=1900),
+            ((2000, 2100), 2000..=2059),
+            ((1950, 9999), 1965..=2024),
+            ((2030, 9999), 2030..=2089),
+            ((2021, 2019), 2021..=2021),
+            ((i16::MIN, i16::MAX), 1965..=2024),
         ] {
-            assert_eq!(newest(span.clone(), 2024), expected, "{span:?}");
+            assert_eq!(newest(span, 2024), expected, "{span:?}");
         }
     }
 }

@@ -34,8 +34,6 @@ pub struct Occurrence {
     pub first: Date,
     /// The last day that it may be on.
     pub last: Date,
-    /// Whether it comes about by a rule.
-    pub repeated: bool,
 }
 
 /// When an event takes place, as its entry says it.
@@ -192,7 +190,6 @@ pub(super) fn of_entry(
         first: times.first(),
         last: times.last(),
         times: Some(times),
-        repeated: row.is_none() && schedule.rule.is_some(),
     };
     let shown = |times: &Times| !schedule.instead.contains(&times.start);
     let by_rule = schedule.around(today).into_iter().filter(shown).map(|times| at(times, None));
@@ -210,7 +207,7 @@ fn vague(base: &KnowledgeBase, entry: EntryIx, schedule: &Schedule) -> Vec<Occur
         let first = start.earliest()?;
         let end = date_of(record, fields, "end").unwrap_or(start);
         let last = end.latest().or(start.latest()).unwrap_or(first).max(first);
-        Some(Occurrence { entry, row, times: None, first, last, repeated: false })
+        Some(Occurrence { entry, row, times: None, first, last })
     };
     let own = schedule.own.is_none().then(|| one(record, fields, None)).flatten();
     let known = |at: (FieldIx, usize)| schedule.rows.iter().any(|(row, _)| *row == at);
