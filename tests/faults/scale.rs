@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::harmless;
 
 #[test]
@@ -56,4 +59,25 @@ fn nothing_at_all() {
         assert_eq!(made.faults(), Vec::<String>::new(), "{files}");
         assert!(made.pages.contains_key("index.html"));
     }
+}
+
+#[test]
+fn thousands_of_dates_of_one_event() {
+    // Every second day of a rule that began long ago is told of by itself.
+    let days = "2000-01-01".parse::<Date>().unwrap().series(2.days()).take(5000);
+    let mut rows = String::new();
+    for (number, day) in days.enumerate() {
+        writeln!(rows, "  - {{start: {day}, status: cancelled, title: T{number}}}").unwrap();
+    }
+    let (_folder, made) = super::site(&format!(
+        "== content/webinars/w.yaml\ntitle: W\nstart: 2000-01-01T18:00\nrecurs: FREQ=DAILY;COUNT=9999\n\
+         occurrences:\n  - {{start: 2026}}\n{rows}"
+    ));
+    assert_eq!(made.faults(), Vec::<String>::new());
+    let calendar = made.page("webbinarier/w/w.ics");
+    assert_eq!(calendar.matches("EXDATE").count(), 5000);
+    let year = made.page("kalender/2010/index.html");
+    assert_eq!(year.matches("<li class=\"time").count(), 182);
+    let month = made.page("kalender/2026-11/index.html");
+    assert!(month.contains("T4914") && !month.contains("T4930"), "{month}");
 }
