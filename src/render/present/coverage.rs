@@ -26,6 +26,14 @@ const NAMED: usize = 8;
 const INDENTED: usize = 4;
 const DEEPEST: usize = 12;
 
+/// The active collaborations that a table counts.
+struct Ground {
+    /// Those in the area that concern one of its needs.
+    concerned: BTreeSet<EntryIx>,
+    /// Those at one of its places.
+    placed: BTreeSet<EntryIx>,
+}
+
 /// The pages of a level.
 pub(in crate::render) fn page_count(level: &Level) -> usize {
     level.places.len().div_ceil(COLUMNS)
@@ -137,22 +145,45 @@ impl Presenter<'_> {
         if needs.is_empty() {
             return None;
         }
+        let ground = self.ground((number, level), &needs);
         let counts = needs.iter().flat_map(|(need, _)| shown.iter().map(|place| self.count(*need, *place)));
         let most = counts.max().unwrap_or(0);
         let row = |(need, depth): &(EntryIx, usize)| CoverageRow {
             head: self.need_head(*need, level, number),
             depth: (*depth).min(INDENTED),
             cells: shown.iter().map(|place| self.cell(*need, *place, most)).collect(),
+            elsewhere: self.elsewhere(*need, &ground),
         };
         let schema_kind = self.rendering.base.schema().kind(kind);
         Some(CoverageTable {
             kind: schema_kind.name.to_string(),
             label: self.label(&schema_kind.plural),
             file: file_address(self.rendering, self.language(), (level, number == 0), kind),
-            columns: shown.iter().map(|place| self.place_head(*place)).collect(),
+            columns: shown.iter().map(|place| self.place_head(*place, &ground)).collect(),
             rows: needs.iter().map(row).collect(),
-            gaps: if with_gaps { self.gaps(&needs, level) } else { CoverageGaps::default() },
+            elsewhere: ground.concerned.difference(&ground.placed).count(),
+            gaps: if with_gaps { self.gaps(&needs, level, &ground) } else { CoverageGaps::default() },
         })
+    }
+
+    /// What a table counts: the needs of one kind in the area of a level.
+    fn ground(&self, (number, level): (usize, &Level), needs: &[(EntryIx, usize)]) -> Ground {
+        let facets = &self.rendering.views.facets;
+        let of = |entries: &mut dyn Iterator<Item = EntryIx>| -> BTreeSet<EntryIx> {
+            entries.flat_map(|entry| facets.collaborations(entry)).copied().collect()
+        };
+        let mut concerned = of(&mut needs.iter().map(|(need, _)| *need));
+        if let Some(place) = level.within.filter(|_| number > 0) {
+            let within = of(&mut [place].into_iter());
+            concerned.retain(|collaboration| within.contains(collaboration));
+        }
+        Ground { concerned, placed: of(&mut level.places.iter().copied()) }
+    }
+
+    /// How many collaborations concern a need at none of the places of a table.
+    fn elsewhere(&self, need: EntryIx, ground: &Ground) -> usize {
+        let all = self.rendering.views.facets.collaborations(need).iter();
+        all.filter(|one| ground.concerned.contains(one) && !ground.placed.contains(one)).count()
     }
 
     /// How many active collaborations concern a need at a place.
@@ -182,7 +213,7 @@ impl Presenter<'_> {
     }
 
     /// A place leads to its own table, or else to who works there.
-    fn place_head(&self, place: EntryIx) -> CoverageHead {
+    fn place_head(&self, place: EntryIx, ground: &Ground) -> CoverageHead {
         let views = &self.rendering.views;
         let own = views.coverage.levels().iter().skip(1).find(|level| level.within == Some(place));
         let is_answered = views.contacts.at_place(place).next().is_some();
@@ -193,7 +224,12 @@ impl Presenter<'_> {
             title,
             lang,
             url: url.or_else(answers),
-            total: views.facets.collaborations(place).len(),
+            total: views
+                .facets
+                .collaborations(place)
+                .iter()
+                .filter(|one| ground.concerned.contains(one))
+                .count(),
         }
     }
 
@@ -219,16 +255,17 @@ impl Presenter<'_> {
         ordered
     }
 
-    fn gaps(&self, needs: &[(EntryIx, usize)], level: &Level) -> CoverageGaps {
+    fn gaps(&self, needs: &[(EntryIx, usize)], level: &Level, ground: &Ground) -> CoverageGaps {
         let places = self.in_title_order(&level.places);
         let text = |entry: &EntryIx| named(self.edition.reference(*entry));
-        let mut nowhere = Vec::new();
+        let (mut nowhere, mut elsewhere) = (Vec::new(), Vec::new());
         let mut missing: Vec<(Vec<EntryIx>, Vec<EntryIx>)> = Vec::new();
         for (need, _) in needs {
             let without = places.iter().copied().filter(|place| self.count(*need, *place) == 0);
             let without: Vec<EntryIx> = without.collect();
             if without.len() == places.len() {
-                nowhere.push(text(need));
+                let all = if self.elsewhere(*need, ground) > 0 { &mut elsewhere } else { &mut nowhere };
+                all.push(text(need));
             } else if !without.is_empty() {
                 match missing.iter_mut().find(|(_, places)| *places == without) {
                     Some((needs, _)) => needs.push(*need),
@@ -246,6 +283,7 @@ impl Presenter<'_> {
         };
         CoverageGaps {
             nowhere,
+            elsewhere,
             missing: missing.iter().take(GAPS).map(told).collect(),
             more: missing.len().saturating_sub(GAPS),
             empty: empty.iter().take(GAPS).map(|place| text(place)).collect(),
@@ -260,12 +298,15 @@ impl Presenter<'_> {
         let kind_label = self.label(&self.rendering.base.schema().kind(kind).label).text;
         let mut sheet = Sheet::new(self.phrase("csv-separator", &[]));
         let titles = places.iter().map(|place| self.title(*place).text);
-        let total = self.phrase("coverage-total", &[]);
-        sheet.line([kind_label].into_iter().chain(titles).chain([total]));
-        for (need, _) in self.needs_in_order(kind) {
+        let ends = ["coverage-whole", "coverage-total"].map(|key| self.phrase(key, &[]));
+        sheet.line([kind_label].into_iter().chain(titles).chain(ends));
+        let needs = self.needs_in_order(kind);
+        let ground = self.ground((number, level), &needs);
+        for (need, _) in needs {
             let head = self.need_head(need, level, number);
             let counts = places.iter().map(|place| self.count(need, *place).to_string());
-            sheet.line([head.title].into_iter().chain(counts).chain([head.total.to_string()]));
+            let ends = [self.elsewhere(need, &ground), head.total].map(|count| count.to_string());
+            sheet.line([head.title].into_iter().chain(counts).chain(ends));
         }
         sheet.text.into_bytes()
     }

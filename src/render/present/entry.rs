@@ -9,8 +9,8 @@ use crate::render::pictures::OF_ENTRY;
 use crate::render::routes::encode;
 use crate::render::section::facet_of_kind;
 use crate::render::views::{
-    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, KindRef, ReviewView, SourceSet,
-    SourceView, TextView, ValueView,
+    CardView, EntryRef, EntryView, HeadingView, ImageView, IncomingGroup, IncomingView, KindRef, ReviewView,
+    SourceSet, SourceView, TextView, ValueView,
 };
 use crate::render::{Edition, Rendering};
 use crate::schema::{Holds, RelationIx, Show};
@@ -249,8 +249,14 @@ impl Presenter<'_> {
         shown_of(groups, at, self.rendering.settings.per_page)
     }
 
-    /// What others state of an entry by one relation.
-    pub(super) fn incoming_group(&self, entry: EntryIx, groups: &[Group], at: usize) -> IncomingGroup {
+    /// What others state of an entry by one relation, as far as the page is to keep it. A group whose rest stands on a
+    /// page of its own leads there, whatever is left of it here.
+    pub(super) fn incoming_group(
+        &self,
+        entry: EntryIx,
+        (groups, at): (&[Group], usize),
+        keep: &dyn Fn(&IncomingView) -> bool,
+    ) -> IncomingGroup {
         let group = &groups[at];
         let shown = self.shown_of(groups, at);
         let relation = self.rendering.base.schema().relation(group.relation);
@@ -261,6 +267,12 @@ impl Presenter<'_> {
             || format!("incoming_{}", relation.inverse),
             |kind| format!("incoming_{}_{}", relation.inverse, kind.name),
         );
+        let in_order = self.in_order(group);
+        let views = || in_order.iter().map(|stated| self.incoming(stated));
+        let mut items: Vec<IncomingView> = views().filter(keep).take(shown).collect();
+        if items.is_empty() && more.is_some() {
+            items = views().take(shown).collect();
+        }
         let label = self.group_label(group);
         IncomingGroup {
             name: relation.inverse.to_string(),
@@ -268,8 +280,8 @@ impl Presenter<'_> {
             label_lang: label.lang,
             anchor,
             kind: kind.map(|kind| kind.name.to_string()),
-            items: self.in_order(group).into_iter().take(shown).map(|stated| self.incoming(stated)).collect(),
-            total: group.items.len(),
+            total: if more.is_some() { group.items.len() } else { items.len() },
+            items,
             more,
         }
     }

@@ -9,6 +9,7 @@ use crate::derive::{Tie, sort_by_title};
 use crate::locale::{Argument, Direction};
 use crate::model::{EntryIx, Target, Value};
 use crate::render::chart::{Branch, Group, Node, Organisation, Panel};
+use crate::render::section::in_overview;
 use crate::render::views::{ChartSection, ChartView, StructureView, TextView};
 use crate::schema::{Choices, Holds, RelationIx};
 
@@ -52,11 +53,9 @@ impl Presenter<'_> {
             |tie: &Tie| tie.other.is_some_and(|other| structure.is_actor(base.entry(other).id.kind));
         let hangs_together =
             !structure.parts(base, entry).is_empty() || !structure.above(base, entry).iter().all(answers);
-        Some(StructureView {
-            chart: (url.is_none() && hangs_together).then(|| light(self.chart(entry))),
-            url,
-            overview: self.rendering.routes.section(self.language(), "structure", &[]),
-        })
+        let (overview, is_in_overview) = in_overview(self.rendering, self.language(), entry);
+        let chart = (url.is_none() && hangs_together).then(|| light(self.chart(entry)));
+        Some(StructureView { chart, url, overview, is_in_overview })
     }
 
     /// The page that has the chart of an entry, where its own page does not.

@@ -7,8 +7,8 @@ use crate::derive::{Activity, Group, Like, Stated, Station, lineage};
 use crate::locale::Argument;
 use crate::model::{Edge, EntryIx, Target, Value};
 use crate::render::views::{
-    FieldView, IncomingGroup, InvolvedView, InvolvementView, LineageView, LinkView, MoreView, RelatedView,
-    StepView, TextView, TurnToView,
+    FieldView, IncomingGroup, IncomingView, InvolvedView, InvolvementView, LineageView, LinkView, MoreView,
+    RelatedView, StepView, TextView, TurnToView,
 };
 use crate::schema::{Fields, Holds, KindIx, Lineage, RelationField, RelationIx, Show};
 
@@ -39,6 +39,7 @@ impl Presenter<'_> {
         let kind = self.rendering.base.entry(entry).id.kind;
         let takes_part = self.rendering.views.parts.takes_part(kind);
         let travels = self.rendering.views.parts.travels(kind);
+        let own = self.named_by(entry);
         let mut told = Told::default();
         let mut involvement = InvolvementView::default();
         for (at, group) in groups.iter().enumerate() {
@@ -47,13 +48,16 @@ impl Presenter<'_> {
                 self.involve(entry, (groups, at), &mut involvement);
                 continue;
             }
-            let shown = self.incoming_group(entry, groups, at);
+            let all = |_: &IncomingView| true;
             match (relation.lineage, group.kind) {
                 (Some(Lineage::From), _) if travels => {}
-                (Some(Lineage::Uptake), _) if travels => told.uptake.push(shown),
-                (_, Some(_)) => told.lists.push(shown),
+                (Some(Lineage::Uptake), _) if travels => {
+                    told.uptake.push(self.incoming_group(entry, (groups, at), &all));
+                }
+                (_, Some(_)) => told.lists.push(self.incoming_group(entry, (groups, at), &all)),
                 (_, None) => {
-                    let left = self.without_what_is_said(entry, shown, relation.is_symmetric());
+                    let is_said = |item: &IncomingView| is_said(&own, item, relation.is_symmetric());
+                    let left = self.incoming_group(entry, (groups, at), &|item| !is_said(item));
                     told.together.extend(Some(left).filter(|group| !group.items.is_empty()));
                 }
             }
@@ -118,13 +122,20 @@ impl Presenter<'_> {
         }
     }
 
-    /// Who is in something, each once, in the order written.
+    /// Who is in something, each once, in the order written; of what goes on, those who have not left.
     fn takers(&self, entry: EntryIx) -> Vec<EntryIx> {
         let base = &self.rendering.base;
+        let is_over = self.rendering.views.facets.activity(entry) == Activity::Over;
+        let links = &base.entry(entry).links;
+        let left = |edge: &Edge| {
+            let link = edge.link.and_then(|link| links.get(link.0 as usize));
+            !is_over && link.is_some_and(|link| self.has_ended(link))
+        };
         let mut found: Vec<EntryIx> = Vec::new();
         let mut seen = BTreeSet::new();
         for edge in base.outgoing(entry).iter().filter(|edge| edge.relation != RelationIx::MENTIONS) {
-            if self.rendering.views.parts.is_party(base.entry(edge.to).id.kind) && seen.insert(edge.to) {
+            let is_party = self.rendering.views.parts.is_party(base.entry(edge.to).id.kind);
+            if is_party && !left(edge) && seen.insert(edge.to) {
                 found.push(edge.to);
             }
         }
@@ -279,9 +290,12 @@ impl Presenter<'_> {
             }
             _ => None,
         });
-        let mut leaders = led_by.flatten().filter_map(|link| match row.links.get(link.0 as usize)?.target {
-            Target::Entry(target) => Some(target),
-            _ => None,
+        let mut leaders = led_by.flatten().filter_map(|link| {
+            let link = row.links.get(link.0 as usize).filter(|link| !self.has_ended(link))?;
+            match link.target {
+                Target::Entry(target) => Some(target),
+                _ => None,
+            }
         });
         leaders.find_map(|leader| {
             let contacts = self.contacts_of(leader);
@@ -311,25 +325,19 @@ impl Presenter<'_> {
         contacts
     }
 
-    /// Leaves out what the entry's own fields say already: a tie that reads the same from both ends, or a statement that
-    /// says no more than that there is one.
-    fn without_what_is_said(
-        &self,
-        entry: EntryIx,
-        mut group: IncomingGroup,
-        symmetric: bool,
-    ) -> IncomingGroup {
-        let base = &self.rendering.base;
-        let own = base.outgoing(entry).iter().filter(|edge| edge.relation != RelationIx::MENTIONS);
-        let own: BTreeSet<&str> = own.map(|edge| &*self.edition.reference(edge.to).id).collect();
-        let before = group.items.len();
-        group.items.retain(|item| {
-            let is_bare = item.link.role.is_none() && item.link.period.is_none() && item.link.note.is_none();
-            !own.contains(&*item.entry.id) || !(symmetric || is_bare) || !item.also.is_empty()
-        });
-        group.total -= before - group.items.len();
-        group
+    /// Whom an entry names itself by its fields.
+    fn named_by(&self, entry: EntryIx) -> BTreeSet<&str> {
+        let edges = self.rendering.base.outgoing(entry).iter();
+        let edges = edges.filter(|edge| edge.relation != RelationIx::MENTIONS);
+        edges.map(|edge| &*self.edition.reference(edge.to).id).collect()
     }
+}
+
+/// Whether the entry's own fields say a statement already: a tie that reads the same from both ends, or a statement that
+/// says no more than that there is one. `own`: whom the entry names itself.
+fn is_said(own: &BTreeSet<&str>, item: &IncomingView, symmetric: bool) -> bool {
+    let is_bare = item.link.role.is_none() && item.link.period.is_none() && item.link.note.is_none();
+    own.contains(&*item.entry.id) && (symmetric || is_bare) && item.also.is_empty()
 }
 
 fn relation_field(fields: &Fields, relation: RelationIx) -> Option<&RelationField> {

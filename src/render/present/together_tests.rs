@@ -176,3 +176,49 @@ fn an_error_is_reported_to_the_publisher_unless_the_site_says_where() {
     assert_eq!(own.as_deref(), Some("https://b.example/?u=https%3A%2F%2Fkb.example%2Fprojekt%2Fp%2F"));
     assert_eq!(report("languages: [sv]"), None);
 }
+
+#[test]
+fn who_has_left_is_neither_turned_to_nor_named_beside_those_who_are_in_it() {
+    let site = site(&[
+        ("site.yaml", SITE),
+        ("content/actors/left.yaml", "title: Left\nemail: left@kb.example\n"),
+        ("content/actors/stays.yaml", "title: Stays\nemail: stays@kb.example\n"),
+        ("content/actors/bo.yaml", "title: Bo\n"),
+        (
+            "content/projects/p.yaml",
+            "title: P\nstatus: active\nlead: [{actor: left, until: 2020}, stays]\npartners: bo\n",
+        ),
+        (
+            "content/projects/q.yaml",
+            "title: Q\nstatus: completed\nlead: {actor: left, until: 2020}\npartners: {actor: bo, until: 2020}\n",
+        ),
+    ]);
+    let reach = view(&site, 0, "project", "p").reach.expect("one who leads it can be reached");
+    assert_eq!(reach.entry.title, "Stays");
+    let with =
+        |row: &InvolvedView| -> Vec<String> { row.with.iter().map(|other| other.title.clone()).collect() };
+    let involvement = view(&site, 0, "actor", "bo").involvement.expect("it is in both");
+    assert_eq!(involvement.current.iter().map(with).collect::<Vec<_>>(), [["Stays"]]);
+    // Of what is over, all have left.
+    assert_eq!(involvement.past.iter().map(with).collect::<Vec<_>>(), [["Left"]]);
+}
+
+#[test]
+fn what_is_said_already_does_not_hide_the_rest_of_a_list() {
+    let many: String =
+        (0..30).map(|number| format!("p{number:02}: {{title: P{number:02}, follows: x}}\n")).collect();
+    let own: Vec<String> = (0..20).map(|number| format!("webinar/p{number:02}")).collect();
+    let own = format!("title: X\nrelated: [{}]\n", own.join(", "));
+    let site =
+        site(&[("site.yaml", SITE), ("content/webinars.yaml", &many), ("content/webinars/x.yaml", &own)]);
+    let together = view(&site, 0, "webinar", "x").together;
+    let titles: Vec<&str> =
+        together.iter().flat_map(|group| &group.items).map(|item| &*item.entry.title).collect();
+    assert!(titles.len() > 1 && titles.iter().all(|title| *title >= "P20"), "{titles:?}");
+    assert_eq!(
+        together.iter().map(|group| group.total).collect::<Vec<_>>(),
+        [30],
+        "as many as the page that it leads to has: what both say stands there once"
+    );
+    assert!(together.iter().all(|group| group.more.is_some()));
+}

@@ -12,6 +12,7 @@ mod search;
 mod structure;
 
 pub(super) use search::facet_of_kind;
+pub(super) use structure::in_overview;
 
 use std::fmt::Debug;
 use std::sync::Arc;

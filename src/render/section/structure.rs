@@ -34,10 +34,28 @@ pub(super) fn pages(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
     overview.chain(structure.large().iter().map(kinds)).collect()
 }
 
-/// The platforms whose charts are not drawn on the first page.
+/// The platforms whose charts are drawn on the first page.
+fn drawn(structure: &Structure) -> &[EntryIx] {
+    &structure.overview()[..structure.overview().len().min(DRAWN)]
+}
+
+/// The platforms whose charts are not drawn there.
 fn others(structure: &Structure) -> impl Iterator<Item = EntryIx> {
-    let drawn = &structure.overview()[..structure.overview().len().min(DRAWN)];
-    structure.platforms().iter().copied().filter(|entry| !drawn.contains(entry))
+    structure.platforms().iter().copied().filter(|entry| !drawn(structure).contains(entry))
+}
+
+/// The page with the charts of the site, at the chart of an entry where it has one; and whether it has.
+pub(in crate::render) fn in_overview(
+    rendering: &Rendering,
+    language: LanguageIx,
+    entry: EntryIx,
+) -> (String, bool) {
+    let url = page_url(&rendering.routes, language, 1);
+    if !drawn(&rendering.views.structure).contains(&entry) {
+        return (url, false);
+    }
+    let (kind, slug) = (&rendering.kind_of(entry).name, &rendering.base.entry(entry).id.slug);
+    (format!("{url}#chart-{kind}-{slug}"), true)
 }
 
 /// The charts of the largest platforms, and links to the others.
@@ -80,7 +98,7 @@ impl Section for Overview {
     fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
         let structure = &shell.rendering.views.structure;
-        let drawn = structure.overview().iter().take(if self.number == 1 { DRAWN } else { 0 });
+        let drawn = if self.number == 1 { drawn(structure) } else { &[] };
         let total = others(structure).count();
         let mut listed: Vec<EntryIx> = others(structure).collect();
         let listings = &shell.rendering.views.listings[usize::from(shell.edition.language.0)];
@@ -88,7 +106,7 @@ impl Section for Overview {
         let on_page = listed.into_iter().skip((self.number - 1) * LISTED).take(LISTED);
         let url = |number| page_url(&shell.rendering.routes, shell.edition.language, number);
         let view = StructurePageView {
-            charts: drawn.map(|entry| presenter.chart_section(*entry)).collect(),
+            charts: drawn.iter().map(|entry| presenter.chart_section(*entry)).collect(),
             others: on_page.map(|entry| Arc::clone(shell.edition.reference(entry))).collect(),
             single: false,
             pagination: pagination(total, LISTED, self.number, &url),

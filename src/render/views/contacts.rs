@@ -137,8 +137,10 @@ pub struct PairView {
 pub struct PlaceView {
     /// The place.
     pub place: Arc<EntryRef>,
+    /// Who answers any need here, and within it.
+    pub answers: Vec<AnswersView>,
     /// The needs that have an answer here, by kind.
-    pub needs: Vec<NeedsView>,
+    pub needs: Vec<ChoicesView>,
     /// The places that it lies in.
     pub above: Vec<ChoiceView>,
     /// The places that it overlaps.
@@ -147,24 +149,4 @@ pub struct PlaceView {
     pub below: Vec<ChoiceView>,
     /// The file that says where a place lies, for the note to who asked for another one.
     pub data: String,
-}
-
-/// The needs of one kind that have an answer at a place.
-#[derive(Clone, Debug, Serialize)]
-pub struct NeedsView {
-    /// The kind: `topic`.
-    pub kind: String,
-    /// "Ämnen".
-    pub label: TextView,
-    /// The needs.
-    pub needs: Vec<AnsweredView>,
-}
-
-/// A need with what answers it, in a line.
-#[derive(Clone, Debug, Serialize)]
-pub struct AnsweredView {
-    /// The need, and the page with the answers.
-    pub need: ChoiceView,
-    /// The first of the answers.
-    pub first: Vec<TextView>,
 }

@@ -44,6 +44,8 @@ pub struct CoverageTable {
     pub columns: Vec<CoverageHead>,
     /// The needs, what is narrower below what is broader.
     pub rows: Vec<CoverageRow>,
+    /// How many collaborations concern the area as a whole, or no place of its own: at none of the places.
+    pub elsewhere: usize,
     /// Where nobody is, in words.
     pub gaps: CoverageGaps,
 }
@@ -70,6 +72,8 @@ pub struct CoverageRow {
     pub depth: usize,
     /// The numbers, column by column.
     pub cells: Vec<CoverageCell>,
+    /// How many there are at none of the places.
+    pub elsewhere: usize,
 }
 
 /// A number.
@@ -86,8 +90,10 @@ pub struct CoverageCell {
 /// Where nobody is.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct CoverageGaps {
-    /// The needs that nobody works with at any of the places.
+    /// The needs that nobody works with.
     pub nowhere: Vec<TextView>,
+    /// The needs that somebody works with, but at none of the places.
+    pub elsewhere: Vec<TextView>,
     /// The needs that nobody works with at some of them, those with the fewest such places first; together where the
     /// places are the same.
     pub missing: Vec<MissingView>,

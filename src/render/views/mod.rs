@@ -19,8 +19,8 @@ pub use calendar::{
     OccurrenceView, WeekdayView, YearView,
 };
 pub use contacts::{
-    AnswerView, AnsweredView, AnswersView, ChoiceView, ChoicesView, FinderView, NeedView, NeedsView,
-    PairView, PlaceView, ReachView, StartView,
+    AnswerView, AnswersView, ChoiceView, ChoicesView, FinderView, NeedView, PairView, PlaceView, ReachView,
+    StartView,
 };
 pub use coverage::{
     CoverageCell, CoverageGaps, CoverageHead, CoverageRow, CoverageTable, CoverageView, LevelView,

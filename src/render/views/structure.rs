@@ -40,8 +40,10 @@ pub struct StructureView {
     pub chart: Option<ChartView>,
     /// The page that has it, where this one does not.
     pub url: Option<String>,
-    /// The charts of the whole site.
+    /// The charts of the whole site: where they show this one, at its place there.
     pub overview: String,
+    /// Whether they show this one.
+    pub is_in_overview: bool,
 }
 
 /// `structure`: the charts of the site, or one of them on a page of its own.

@@ -1,13 +1,13 @@
 //! The pages with answers: to a need, to a need at a place, to all needs at a place.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Offered, data_address};
 use crate::derive::{Activity, AtPlace, Need, Step};
 use crate::model::EntryIx;
 use crate::render::present::Presenter;
-use crate::render::present::answers::named;
-use crate::render::views::{AnsweredView, AnswersView, ChoiceView, NeedView, NeedsView, PairView, PlaceView};
+use crate::render::views::{AnswersView, ChoiceView, ChoicesView, NeedView, PairView, PlaceView};
 
 /// How many cards a part of a page has at most: what lies nearer gets more room.
 const HERE: usize = 8;
@@ -18,8 +18,6 @@ const NEAR: usize = 2;
 const ON_PAGE: usize = 24;
 /// How many more are named by title.
 const OTHERS: usize = 100;
-/// How many of the answers to a need are named in a line.
-const NAMED: usize = 2;
 
 impl Presenter<'_> {
     /// Fills the view of who works with something, anywhere.
@@ -94,21 +92,16 @@ impl Presenter<'_> {
         let listings = &self.rendering.views.listings[usize::from(self.language().0)];
         let mut needs: Vec<(&Need, &AtPlace)> = contacts.at_place(place).collect();
         needs.sort_by_key(|(need, _)| (self.kind_number(need.entry), listings.rank(need.entry)));
-        let mut groups: Vec<NeedsView> = Vec::new();
+        let mut groups: Vec<ChoicesView> = Vec::new();
         for (need, at) in needs {
             let kind = self.rendering.kind_of(need.entry);
             if groups.last().is_none_or(|group| group.kind != *kind.name) {
                 let label = self.label(&kind.plural);
-                groups.push(NeedsView { kind: kind.name.to_string(), label, needs: Vec::new() });
+                groups.push(ChoicesView { kind: kind.name.to_string(), label, choices: Vec::new() });
             }
             let url = self.whom(need.entry, Some(place));
-            let first = at.here.iter().chain(&at.within).filter(|answer| !self.is_over(**answer)).take(NAMED);
-            let answered = AnsweredView {
-                need: self.offer(need.entry, url, at.current),
-                first: first.map(|answer| named(self.edition.reference(*answer))).collect(),
-            };
             if let Some(group) = groups.last_mut() {
-                group.needs.push(answered);
+                group.choices.push(self.offer(need.entry, url, at.current));
             }
         }
         let has_page = |place: &EntryIx| contacts.at_place(*place).next().is_some();
@@ -119,12 +112,35 @@ impl Presenter<'_> {
         let below: Offered = below.into_iter().filter(has_page).map(offer).collect();
         PlaceView {
             place: self.edition.reference(place).clone(),
+            answers: self.all_at(place),
             needs: groups,
             above: links(contacts.above(place)),
             near: links(contacts.overlapping(place)),
             below: self.choices(&below),
             data: data_address(self.rendering, self.language()),
         }
+    }
+
+    /// Who answers any need at a place, and within it: those who answer most first, then by title.
+    fn all_at(&self, place: EntryIx) -> Vec<AnswersView> {
+        let listings = &self.rendering.views.listings[usize::from(self.language().0)];
+        let mut seen = BTreeSet::new();
+        let mut of = |form, lists: &dyn Fn(&AtPlace) -> &[EntryIx], room| {
+            let mut needs: BTreeMap<EntryIx, usize> = BTreeMap::new();
+            for (_, at) in self.rendering.views.contacts.at_place(place) {
+                for answer in lists(at) {
+                    *needs.entry(*answer).or_default() += 1;
+                }
+            }
+            let mut answers: Vec<EntryIx> = needs.keys().copied().collect();
+            answers.sort_by_key(|answer| (Reverse(needs[answer]), listings.rank(*answer)));
+            let answers = self.current(&answers, &mut seen);
+            let own = self.offer(place, self.whom(place, None), answers.len());
+            self.whole_group(form, own, &answers, room)
+        };
+        let here = of("here", &|at| &at.here, HERE);
+        let within = of("within", &|at| &at.within, WITHIN);
+        here.into_iter().chain(within).collect()
     }
 
     pub(super) fn is_over(&self, answer: EntryIx) -> bool {
