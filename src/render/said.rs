@@ -172,6 +172,17 @@ impl<'r> Said<'r> {
         }
     }
 
+    /// One row of a field, by its number.
+    pub(super) fn row(&self, name: &str, number: usize) -> Option<Self> {
+        let field = self.fields.named(name)?;
+        match (&self.fields.get(field).holds, self.record.get(field)?) {
+            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
+                Some(Self { record: rows.get(number)?, fields, ..*self })
+            }
+            _ => None,
+        }
+    }
+
     /// The links of a field, in the order written.
     pub(super) fn links(&self, name: &str) -> Vec<&'r Link<EntryIx>> {
         match self.value(name) {

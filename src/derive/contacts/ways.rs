@@ -31,8 +31,9 @@ pub enum Way {
 }
 
 /// The relations that lead to whom to contact, by the schema.
+#[derive(Debug)]
 pub(super) struct Relations {
-    contact: BTreeSet<RelationIx>,
+    pub(super) contact: BTreeSet<RelationIx>,
     party: BTreeSet<RelationIx>,
 }
 

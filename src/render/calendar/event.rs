@@ -85,7 +85,7 @@ impl Collector<'_> {
         }
         let event = self.event(entry, said, None, times.clone());
         let rule = schedule.rule.as_ref().map(|rule| recurrence::written(rule, times));
-        Some(Event { rule, except: schedule.instead.clone(), ..event })
+        Some(Event { rule, except: schedule.instead.iter().copied().collect(), ..event })
     }
 
     fn event(&self, entry: EntryIx, said: &Said, row: Option<&Said>, times: Times) -> Event {

@@ -60,7 +60,7 @@ fn codes(case: &Case, places: &[&Draft], diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let sweden = Boundaries::of_sweden();
-    let finder = Finder::new(&sweden);
+    let finder = Finder::new(sweden);
     let known = coded.iter().filter(|(_, code)| finder.by_code(code).is_some()).count();
     if known * 2 < coded.len() {
         return;

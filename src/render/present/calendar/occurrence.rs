@@ -14,7 +14,7 @@ impl Presenter<'_> {
     /// One time that an event takes place.
     pub(in crate::render) fn occurrence(&self, time: &Occurrence) -> OccurrenceView {
         let said = Said::by(self.rendering, self.language(), time.entry);
-        let row = time.row.and_then(|(_, number)| said.rows("occurrences").into_iter().nth(number));
+        let row = time.row.and_then(|(_, number)| said.row("occurrences", number));
         let row_places = row.map(|row| row.entries("place")).filter(|places| !places.is_empty());
         let places = row_places.unwrap_or_else(|| said.entries("places"));
         let venue = row.and_then(|row| row.text("venue")).or_else(|| said.text("venue"));
@@ -46,7 +46,7 @@ impl Presenter<'_> {
         };
         let written = || {
             let said = Said::by(self.rendering, self.language(), time.entry);
-            let row = time.row.and_then(|(_, number)| said.rows("occurrences").into_iter().nth(number));
+            let row = time.row.and_then(|(_, number)| said.row("occurrences", number));
             let said = row.unwrap_or(said);
             let start = said.date("start")?;
             Some(self.locale().day_range_with_times(start, said.date("end")))
