@@ -401,7 +401,7 @@ dead-link = The link to { $value } does not work: { $why }.
 review-overdue = This page was to be reviewed by { $due }. It was last looked at on { $last }.
     .help = Check that everything is still right, contacts first. Then write today’s date in `reviewed`.
 contact-expired = The details of `{ $value }` were valid until { $until }.
-    .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
+    .help = Ask whether they are still right. Then change `valid_until`, or name a new contact. Until then neither e-mail nor phone is shown.
 status-outdated = Here it says `{ $value }`, but this was over on { $last }.
     .help = { $known ->
         [none] Write how it went; or correct the date.

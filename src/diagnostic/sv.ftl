@@ -401,7 +401,7 @@ dead-link = Länken till { $value } fungerar inte: { $why }.
 review-overdue = Sidan skulle ha granskats senast { $due }. Den sågs över senast { $last }.
     .help = Kontrollera att allt fortfarande stämmer, kontakterna först. Skriv sedan dagens datum i `reviewed`.
 contact-expired = Uppgifterna om `{ $value }` gällde till { $until }.
-    .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until` på personens sida, eller ange en ny kontakt.
+    .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until`, eller ange en ny kontakt. Till dess visas varken e-post eller telefon.
 status-outdated = Här står `{ $value }`, men det här var över { $last }.
     .help = { $known ->
         [none] Skriv hur det gick; eller rätta datumet.

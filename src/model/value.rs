@@ -163,9 +163,22 @@ pub struct Contact {
     pub phone: Option<Box<str>>,
     /// When and how to reach it.
     pub note: Option<Localized<Box<str>>>,
+    /// How long that holds.
+    pub valid_until: Option<Edtf>,
 }
 
 impl Contact {
+    /// Whether what is said of it holds no longer.
+    pub fn is_outdated(&self, today: jiff::civil::Date) -> bool {
+        self.valid_until.and_then(|until| until.latest()).is_some_and(|last| last < today)
+    }
+
+    /// What to call it: its name, or what it does, or how to write to it.
+    pub fn words(&self) -> &str {
+        let named = self.name.as_ref().or(self.role.as_ref()).map(|text| &**text.original());
+        named.or(self.email.as_deref()).or(self.phone.as_deref()).unwrap_or_default()
+    }
+
     /// The texts of the contact, to change in place.
     pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut Option<Localized<Box<str>>>> {
         [&mut self.role, &mut self.name, &mut self.note].into_iter()

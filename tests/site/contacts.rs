@@ -112,6 +112,35 @@ fn whoever_is_no_longer_to_be_contacted_is_not_named() {
 }
 
 #[test]
+fn how_to_reach_somebody_is_told_nowhere_once_it_holds_no_longer() {
+    let (_folder, made) = site(
+        "== content/people.yaml
+borta: {title: Borta, email: secret1@kb.example, phone: 010-777 77 77, valid_until: 2020}
+kvar: {title: Kvar, email: open@kb.example}
+== content/topics.yaml
+t: {title: T}
+== content/projects/p.md
+---
+title: P
+topics: t
+contacts: [borta, {person: kvar, role: Nu}, {role: Förr, email: secret2@kb.example, valid_until: 2020}]
+partners:
+  - {actor: a, until: 2020, contact: {role: Då, email: secret3@kb.example}}
+---
+== content/actors.yaml
+a: {title: A}
+",
+    );
+    assert!(made.page("projekt/p/index.html").contains("open@kb.example"));
+    for (path, page) in &made.pages {
+        assert!(!page.contains("secret") && !page.contains("777 77 77"), "{path}: {page}");
+    }
+    assert!(
+        made.pages.contains_key("data/graph.json") && made.pages.contains_key("personer/borta/index.html")
+    );
+}
+
+#[test]
 fn every_answer_is_two_steps_from_the_first_page_of_the_part() {
     let made = made();
     let start = made.page("vem/index.html");
