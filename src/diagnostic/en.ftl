@@ -492,8 +492,8 @@ built-where = To see the site, run `{ $command }`. The files in { $folder } are 
 pages-gone = { $count ->
         [one] 1 address that existed before is gone
        *[other] { $count } addresses that existed before are gone
-    }: { $pages }
-    If the page has moved, write the old address where it stands now: redirect_from: ["{ $first }"]
+    }: { $pages }.
+    If the page has moved, write the old address where it stands now: redirect_from: [{ $addresses }]
 not-built = Nothing was published; what was there before is still there. Correct the errors and build again.
 building = Making pages
 foreign-files = { $count ->

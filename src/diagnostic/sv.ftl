@@ -492,8 +492,8 @@ built-where = Se webbplatsen med `{ $command }`. Filerna i { $folder } är till 
 pages-gone = { $count ->
         [one] 1 adress som fanns förut finns inte längre
        *[other] { $count } adresser som fanns förut finns inte längre
-    }: { $pages }
-    Har sidan flyttat, skriv den gamla adressen på dess nya plats: redirect_from: ["{ $first }"]
+    }: { $pages }.
+    Har sidan flyttat, skriv den gamla adressen på dess nya plats: redirect_from: [{ $addresses }]
 not-built = Inget publicerades; det som fanns förut är kvar. Rätta felen och bygg igen.
 building = Gör sidor
 foreign-files = { $count ->
