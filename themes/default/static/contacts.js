@@ -19,8 +19,10 @@ function combobox(input, rows) {
   const list = document.getElementById(input.getAttribute('aria-controls'));
   const status = form.querySelector('[role=status]');
   let at = -1;
+  let turn = 0; // what was asked for before it comes too late
   const open = (is) => {
     at = -1;
+    turn += 1;
     list.hidden = !is;
     input.setAttribute('aria-expanded', is);
     input.removeAttribute('aria-activedescendant');
@@ -38,14 +40,19 @@ function combobox(input, rows) {
     return fits.sort((a, b) => isFirst(b) - isFirst(a)).map(({ row }) => row);
   };
   const show = async () => {
+    turn += 1;
+    const own = turn;
     const fits = await fitting();
+    if (own !== turn) return;
     list.replaceChildren(...fits.map((row, number) => {
       const option = document.createElement('span');
       Object.assign(option, { role: 'option', id: `${list.id}_${number}`, textContent: row[0] });
       return option;
     }));
     status.textContent = fits.length ? '' : form.dataset.none;
-    open(fits.length > 0 && document.activeElement === input);
+    // Where all is written there is nothing to offer, and a list would only lie over the button.
+    const isWritten = fits.length === 1 && fits[0][0] === input.value.trim();
+    open(fits.length > 0 && !isWritten && document.activeElement === input);
   };
   const mark = (number) => {
     const options = list.children;
@@ -66,8 +73,11 @@ function combobox(input, rows) {
     if (step && list.hidden) show();
     else if (step) mark(at < 0 && step < 0 ? -1 : at + step);
     else if (event.key === 'Enter' && at >= 0) take(list.children[at]);
-    else if (event.key === 'Escape' && !list.hidden) open(false);
-    else return;
+    else if (event.key === 'Escape') {
+      const isOpen = !list.hidden;
+      open(false);
+      if (!isOpen) return;
+    } else return;
     event.preventDefault();
   };
   return async () => input.value && (await fitting())[0];
