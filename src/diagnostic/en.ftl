@@ -409,6 +409,10 @@ status-outdated = Here it says `{ $value }`, but this was over on { $last }.
     }
 never-recurs = By the rule `{ $value }` this never comes back.
     .help = Check the days that the rule names and when it ends. If the event takes place only once, leave the rule out.
+no-such-date = This is called off on { $date }, but the rule does not name that day.
+    .help = Correct the date, so that the meeting that is called off does not seem to take place.
+date-ahead = `{ $field }` is { $date }, and that day is still to come.
+    .help = Correct the date: readers tell by it how sure they can be.
 
 ## The map
 

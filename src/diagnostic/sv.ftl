@@ -409,6 +409,10 @@ status-outdated = Här står `{ $value }`, men det här var över { $last }.
     }
 never-recurs = Enligt regeln `{ $value }` kommer det här aldrig tillbaka.
     .help = Se efter vilka dagar regeln nämner och när den slutar. Äger det rum bara en gång behövs ingen regel.
+no-such-date = Det här ställs in den { $date }, men regeln nämner inte den dagen.
+    .help = Rätta datumet, så att den träff som är inställd inte ser ut att bli av.
+date-ahead = `{ $field }` är { $date }, och den dagen har inte varit.
+    .help = Rätta datumet: läsarna ser av det hur säkra uppgifterna är.
 
 ## Kartan
 

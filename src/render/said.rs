@@ -97,6 +97,12 @@ impl<'r> Said<'r> {
         self.lines(name).into_iter().next()
     }
 
+    /// What a field is called.
+    pub(super) fn label(&self, name: &str) -> Option<&'r str> {
+        let field = self.fields.get(self.fields.named(name)?);
+        self.settings().label(&field.label, self.language).map(|(_, label)| label)
+    }
+
     /// The number of a field.
     pub(super) fn number(&self, name: &str) -> Option<f64> {
         match self.value(name)? {

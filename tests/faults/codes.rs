@@ -260,6 +260,18 @@ const CASES: &[Case] = &[
         suggests: &[],
     },
     Case {
+        code: Code::NoSuchDate,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-12-03T14:00\nrecurs: FREQ=WEEKLY;BYDAY=TH;COUNT=9\noccurrences:\n  - {start: 2026-12-23T14:00, status: cancelled}\n  - {start: 2026-12-24T14:00, status: cancelled}\n  - {start: 2026-12-30T14:00}\n---\n",
+        found: &["no-such-date content/webinars/a.md:6:13"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::DateAhead,
+        files: "== content/actors/a.md\n---\ntitle: A\nreviewed: 2062-10-15\n---\n",
+        found: &["date-ahead content/actors/a.md:3:11"],
+        suggests: &[],
+    },
+    Case {
         code: Code::BadRecurrence,
         files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-11-22\nrecurs: FREQ=OFTEN\n---\n",
         found: &["bad-recurrence content/webinars/a.md:4:9"],

@@ -153,6 +153,8 @@ const SAMPLES: &[(Code, Words)] = &[
         ],
     ),
     (Code::NeverRecurs, &[("value", "x")]),
+    (Code::NoSuchDate, &[("date", "2026-12-23")]),
+    (Code::DateAhead, &[("field", "reviewed"), ("date", "2062-10-15")]),
     (Code::BadTemplate, &[("what", "x")]),
     (Code::TemplateFailed, &[("page", "/x/"), ("what", "y")]),
     (Code::BadText, &[("what", "x")]),

@@ -106,7 +106,7 @@ impl Collector<'_> {
             sequence: changed.map_or(0, |day| (day - FIRST_SEQUENCE).get_days().max(0)),
             title_language: settings.tag(title.language).to_owned(),
             title: self.told(said, row, &title),
-            description: said.summary().map(|summary| summary.text),
+            description: description(said),
             location: self.location(venue, &places),
             position: places.iter().find_map(|place| self.position(*place)),
             status: status(said.status(row)),
@@ -205,4 +205,13 @@ impl Event {
         lines.line("URL", &self.url);
         lines.end("VEVENT");
     }
+}
+
+/// What an event is about, and where to sign up for it.
+fn description(said: &Said) -> Option<String> {
+    let registration = said.line("registration");
+    let sign_up =
+        registration.map(|url| format!("{}: {url}", said.label("registration").unwrap_or_default()));
+    let parts: Vec<String> = said.summary().map(|summary| summary.text).into_iter().chain(sign_up).collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
 }

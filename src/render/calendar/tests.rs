@@ -28,6 +28,7 @@ places: skovde
 venue: Stadshuset
 topics: arbete
 status: cancelled
+registration: https://kb.example/anmal
 updated: 2024-05-02",
     );
     let text = calendar(&site, 1);
@@ -41,7 +42,7 @@ SEQUENCE:8888
 DTSTART;TZID=Europe/Stockholm:20241108T090000
 DTEND;TZID=Europe/Stockholm:20241108T120000
 SUMMARY;LANGUAGE=sv:Inställt: Möte\\; om\\, allt
-DESCRIPTION:Kort
+DESCRIPTION:Kort\\n\\nRegistration: https://kb.example/anmal
 LOCATION:Stadshuset\\, Skovde
 GEO:58.39;13.845
 CATEGORIES:Arbete\\, bostad

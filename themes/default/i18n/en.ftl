@@ -498,6 +498,7 @@ more-events = { $n ->
     [one] And { $n } more in the calendar.
    *[other] And { $n } more in the calendar.
 }
+more-dates = And { $n } more, in the calendar.
 year-intro = What has been.
 # $month: such as November 2026
 month-caption = What happens in { $month }, day by day

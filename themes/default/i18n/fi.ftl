@@ -549,6 +549,7 @@ more-events = { $n ->
     [one] Kalenterissa on vielä { $n } tapahtuma.
    *[other] Kalenterissa on vielä { $n } tapahtumaa.
 }
+more-dates = Ja { $n } muuta kalenterissa.
 year-intro = Mitä on ollut.
 month-caption = Mitä tapahtuu, { $month }, päivä päivältä
 story = Koko kulku

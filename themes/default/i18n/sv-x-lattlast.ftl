@@ -448,6 +448,7 @@ more-events = { $n ->
     [one] Det finns { $n } till i kalendern.
    *[other] Det finns { $n } till i kalendern.
 }
+more-dates = Och { $n } till. De står i kalendern.
 year-intro = Det här har redan varit.
 month-caption = Det här händer i { $month }, dag för dag
 story = Från början till slut

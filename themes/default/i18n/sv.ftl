@@ -486,6 +486,7 @@ more-events = { $n ->
     [one] Och { $n } till i kalendern.
    *[other] Och { $n } till i kalendern.
 }
+more-dates = Och { $n } till, i kalendern.
 year-intro = Det som har varit.
 # $month: such as November 2026
 month-caption = Vad som händer i { $month }, dag för dag

@@ -143,6 +143,7 @@ impl Presenter<'_> {
         Some(EventDates {
             file: self.calendar_file(&self.rendering.routes.event_file(self.language(), entry, slug)),
             to_come: next.clone().next().is_some(),
+            more: if comes_back { next.clone().count().saturating_sub(NEXT) } else { 0 },
             dates: next.take(if comes_back { NEXT } else { 0 }).map(|time| self.occurrence(time)).collect(),
         })
     }
