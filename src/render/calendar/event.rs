@@ -213,5 +213,5 @@ fn description(said: &Said) -> Option<String> {
     let sign_up =
         registration.map(|url| format!("{}: {url}", said.label("registration").unwrap_or_default()));
     let parts: Vec<String> = said.summary().map(|summary| summary.text).into_iter().chain(sign_up).collect();
-    (!parts.is_empty()).then(|| parts.join("\n\n"))
+    (!parts.is_empty()).then(|| parts.join(" – "))
 }

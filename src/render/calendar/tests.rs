@@ -42,7 +42,7 @@ SEQUENCE:8888
 DTSTART;TZID=Europe/Stockholm:20241108T090000
 DTEND;TZID=Europe/Stockholm:20241108T120000
 SUMMARY;LANGUAGE=sv:Inställt: Möte\\; om\\, allt
-DESCRIPTION:Kort\\n\\nRegistration: https://kb.example/anmal
+DESCRIPTION:Kort – Registration: https://kb.example/anmal
 LOCATION:Stadshuset\\, Skovde
 GEO:58.39;13.845
 CATEGORIES:Arbete\\, bostad

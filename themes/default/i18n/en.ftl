@@ -612,6 +612,7 @@ accessibility-status = { $status ->
 accessibility-built = The pages are made to work without JavaScript, with a keyboard alone, with a screen reader, in large text, in dark mode and on paper.
 accessibility-faults = What we know is wrong
 accessibility-no-faults = We do not know of any faults.
+accessibility-not-assessed = We do not know yet: the site has not been assessed.
 accessibility-checks = What is tested
 accessibility-checked = The page templates are tested automatically in a real browser:
 # $check: what is tried
@@ -620,7 +621,7 @@ accessibility-check = { $check ->
     [keyboard] Everything can be reached and used with the keyboard, and one sees where one is.
     [zoom] The pages can be read at a width of 320 pixels and with text twice as large without scrolling sideways.
     [contrast] Text and controls have enough contrast, also in high contrast mode and with forced colours.
-    [script] No content is lost without JavaScript, and nothing moves for those who have asked for that.
+    [script] No content is lost without JavaScript: what the search finds stands in the lists. Nothing moves for those who have asked for that.
    *[html] The HTML is valid.
 }
 accessibility-unchecked = This is not tested automatically: whether the texts are easy to understand, whether pictures are described rightly, and whether the documents and other sites that pages link to are accessible.

@@ -665,6 +665,7 @@ accessibility-status = { $status ->
 accessibility-built = Sivut on tehty toimimaan ilman JavaScriptiä, pelkällä näppäimistöllä, ruudunlukijalla, suurella tekstillä, tummassa tilassa ja paperilla.
 accessibility-faults = Tiedossa olevat puutteet
 accessibility-no-faults = Tiedossamme ei ole puutteita.
+accessibility-not-assessed = Emme tiedä vielä: sivustoa ei ole arvioitu.
 accessibility-checks = Mitä testataan
 accessibility-checked = Sivupohjat testataan automaattisesti oikeassa selaimessa:
 # $check: what is tried
@@ -673,7 +674,7 @@ accessibility-check = { $check ->
     [keyboard] Kaikkeen pääsee ja kaikkea voi käyttää näppäimistöllä, ja kohdistus näkyy.
     [zoom] Sivuja voi lukea 320 kuvapisteen leveydellä ja kaksinkertaisella tekstillä ilman sivusuuntaista vieritystä.
     [contrast] Tekstin ja säätimien kontrasti riittää, myös suuren kontrastin tilassa ja pakotetuilla väreillä.
-    [script] Mitään sisältöä ei menetetä ilman JavaScriptiä, eikä mikään liiku niillä, jotka ovat sitä pyytäneet.
+    [script] Mitään sisältöä ei menetetä ilman JavaScriptiä: se, minkä haku löytää, on luetteloissa. Mikään ei liiku niillä, jotka ovat sitä pyytäneet.
    *[html] HTML on kelvollista.
 }
 accessibility-unchecked = Tätä ei testata automaattisesti: ovatko tekstit ymmärrettäviä, onko kuvat kuvattu oikein ja ovatko linkitetyt asiakirjat ja muut sivustot saavutettavia.

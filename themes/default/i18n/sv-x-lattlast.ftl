@@ -561,6 +561,7 @@ accessibility-status = { $status ->
 accessibility-built = Du kan använda sidorna med bara tangentbord. Du kan få dem upplästa. Du kan göra texten större. Du kan skriva ut dem.
 accessibility-faults = Det här vet vi är fel
 accessibility-no-faults = Vi vet inte om några fel.
+accessibility-not-assessed = Det vet vi inte än. Ingen har gått igenom webbplatsen.
 accessibility-checks = Det här prövar vi
 accessibility-checked = Ett program prövar sidorna:
 # $check: what is tried

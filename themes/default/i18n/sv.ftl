@@ -600,6 +600,7 @@ accessibility-status = { $status ->
 accessibility-built = Sidorna är gjorda för att fungera utan JavaScript, med bara tangentbord, med skärmläsare, i stor text, i mörkt läge och på papper.
 accessibility-faults = Det vi vet brister
 accessibility-no-faults = Vi känner inte till några brister.
+accessibility-not-assessed = Det vet vi inte än: webbplatsen har inte bedömts.
 accessibility-checks = Vad som prövas
 accessibility-checked = Sidmallarna prövas automatiskt i en riktig webbläsare:
 # $check: what is tried
@@ -608,7 +609,7 @@ accessibility-check = { $check ->
     [keyboard] Allt går att nå och använda med tangentbordet, och det syns var man är.
     [zoom] Sidorna går att läsa i 320 bildpunkters bredd och med dubbelt så stor text utan att rulla i sidled.
     [contrast] Text och kontroller har tillräcklig kontrast, också i högkontrastläge och med tvingade färger.
-    [script] Inget innehåll går förlorat utan JavaScript, och ingen rörelse visas för den som har bett om det.
+    [script] Inget innehåll går förlorat utan JavaScript: det sökningen hittar står i listorna. Ingen rörelse visas för den som har bett om det.
    *[html] HTML-koden är giltig.
 }
 accessibility-unchecked = Det här prövas inte automatiskt: om texterna är begripliga, om bilderna är rätt beskrivna, och om dokument och andra webbplatser som sidorna länkar till är tillgängliga.
