@@ -431,9 +431,10 @@ bad-position = { $why ->
     }
 unknown-place-code = { $why ->
         [other] The code `{ $value }` is that of { $name }.
+        [country] No country has the code `{ $value }`.
        *[none] No municipality and no county has the code `{ $value }`.
     }
-    .help = Correct the code. Municipalities have four digits, counties two; Statistics Sweden lists them. Without a code the place is looked up by its name.
+    .help = Correct the code. Municipalities have four digits, counties two; Statistics Sweden lists them. Countries have two letters, as NO (ISO 3166). Without a code the place is looked up by its name.
 bad-boundaries = { $why ->
         [missing] The file `{ $file }` of the site’s own boundaries does not exist.
         [syntax] The file is not JSON from this line on.

@@ -431,9 +431,10 @@ bad-position = { $why ->
     }
 unknown-place-code = { $why ->
         [other] Koden `{ $value }` hör till { $name }.
+        [country] Inget land har koden `{ $value }`.
        *[none] Ingen kommun och inget län har koden `{ $value }`.
     }
-    .help = Rätta koden. Kommuner har fyra siffror, län två; de står i SCB:s lista. Utan kod söks platsen efter sitt namn.
+    .help = Rätta koden. Kommuner har fyra siffror, län två; de står i SCB:s lista. Länder har två bokstäver, som NO (ISO 3166). Utan kod söks platsen efter sitt namn.
 bad-boundaries = { $why ->
         [missing] Filen `{ $file }` med egna gränser finns inte.
         [syntax] Filen är inte JSON från och med den här raden.

@@ -542,6 +542,12 @@ const CASES: &[Case] = &[
         suggests: &[],
     },
     Case {
+        code: Code::UnknownPlaceCode,
+        files: "== content/places.yaml\nnorge: {title: Norway, code: \"ZZ\"}\ndanmark: {title: Danmark, code: \"DK\"}\n",
+        found: &["unknown-place-code content/places.yaml:1:30"],
+        suggests: &["NO"],
+    },
+    Case {
         code: Code::BadBoundaries,
         files: "== site.yaml\nboundaries: a.geojson\n== a.geojson\n{\"type\": \"FeatureCollection\", \"features\": []}\n",
         found: &["bad-boundaries a.geojson:0:0"],

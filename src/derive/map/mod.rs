@@ -324,7 +324,11 @@ impl Atlas<'_> {
     /// The map of countries, for places outside the boundaries at hand.
     fn world(&self, abroad: &[(EntryIx, Point)], dots: &[(EntryIx, Point)]) -> Option<MapSheet> {
         let coded: Vec<&PlaceOnMap> = self.places.iter().filter(|place| place.has_country_code()).collect();
-        if abroad.is_empty() && coded.len() < 2 {
+        // Beside Swedish places a single other country is enough to show.
+        let is_foreign =
+            |place: &&PlaceOnMap| place.code.is_some_and(|code| !code.eq_ignore_ascii_case("SE"));
+        let least = if !self.own && coded.iter().any(is_foreign) { 1 } else { 2 };
+        if abroad.is_empty() && coded.len() < least {
             return None;
         }
         let countries = Boundaries::of_countries();
@@ -333,7 +337,7 @@ impl Atlas<'_> {
         let mut places: Vec<(EntryIx, AreaIx)> = coded.iter().filter_map(area).collect();
         let mut seen = BTreeSet::new();
         places.retain(|(_, at)| seen.insert(*at));
-        if abroad.is_empty() && places.len() < 2 {
+        if abroad.is_empty() && places.len() < least {
             return None;
         }
         let mut points: Vec<Point> = dots.iter().map(|(_, point)| *point).collect();
