@@ -49,6 +49,9 @@ impl Relations {
 /// So far up is looked for whom to contact about something larger that an entry is part of.
 const PARTS: usize = 3;
 
+/// So many of those are asked on each level.
+const WHOLES: usize = 20;
+
 /// Whom to contact about an entry, as far as it says itself.
 pub(super) fn named(base: &KnowledgeBase, relations: &Relations, entry: EntryIx, today: Date) -> Vec<Way> {
     let mut ways = contacts(base, relations, entry, today);
@@ -67,6 +70,7 @@ pub(super) fn others(
     today: Date,
 ) -> Vec<Way> {
     let mut level = vec![entry];
+    let mut seen = BTreeSet::from([entry]);
     for _ in 0..PARTS {
         for part in &level {
             let own = if *part == entry { Vec::new() } else { named(base, relations, *part, today) };
@@ -77,7 +81,8 @@ pub(super) fn others(
         }
         // What a topic or a place lies in tells nothing of whom to contact.
         let above = level.iter().flat_map(|part| hierarchy.parents(*part)).copied();
-        level = above.filter(|above| base.kind_of(*above).question.is_none()).collect();
+        let above = above.filter(|above| base.kind_of(*above).question.is_none());
+        level = above.filter(|above| seen.insert(*above)).take(WHOLES).collect();
     }
     Vec::new()
 }

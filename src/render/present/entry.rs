@@ -15,6 +15,9 @@ use crate::render::views::{
 use crate::render::{Edition, Rendering};
 use crate::schema::{Holds, RelationIx, Show};
 
+/// So many of its places are named in a list.
+const PLACES: usize = 6;
+
 /// Fills the view of an entry's page.
 pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> EntryView {
     let presenter = Presenter::new(rendering, edition);
@@ -83,6 +86,9 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
     let presenter = Presenter::new(rendering, edition);
     let (reference, summary) = (edition.reference(entry).clone(), presenter.summary(entry));
     let other = reference.lang.as_deref().or_else(|| summary.as_ref()?.lang.as_deref());
+    let mut places = presenter.places(entry);
+    let more_places = places.len().saturating_sub(PLACES);
+    places.truncate(PLACES);
     CardView {
         language: other
             .and_then(|tag| rendering.settings.language(tag))
@@ -92,7 +98,8 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
         summary,
         when: presenter.next(entry).or_else(|| presenter.when(entry)),
         status: presenter.status(entry),
-        places: presenter.places(entry),
+        places,
+        more_places,
         time: presenter.time(entry),
     }
 }

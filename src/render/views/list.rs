@@ -20,8 +20,10 @@ pub struct CardView {
     pub when: Option<ValueView>,
     /// Its status: words, and the value itself.
     pub status: Option<ValueView>,
-    /// Where it is.
+    /// Where it is: the first places.
     pub places: Vec<Arc<EntryRef>>,
+    /// At how many more places it is.
+    pub more_places: usize,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
     /// In what language it is ("på svenska"), where it is not the page's; or that it is in the page's form of the
