@@ -162,7 +162,7 @@ fn the_mapping_tells_who_is_where_and_where_nobody_is() {
     assert!(!made.pages.contains_key("kartlaggning/kommun/index.html"));
     assert_eq!(
         made.page("kartlaggning/amnen.csv"),
-        "\u{feff}Ämne;Länet;Stiftet;Hela området;Totalt\r\nSpråk;2;1;1;4\r\nVård;0;0;0;0\r\n"
+        "\u{feff}Ämne;Länet;Stiftet;Totalt\r\nSpråk;2;1;4\r\nVård;0;0;0\r\n"
     );
     let data = made.page("kartlaggning/data.csv");
     assert!(data.contains("\r\nÄmne;Språk;Kommunen;Länet;1;http"), "{data}");

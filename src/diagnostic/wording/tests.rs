@@ -24,7 +24,15 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::HiddenFile, &[("value", "static/.a")]),
     (
         Code::UnsafeFile,
-        &[("value", "x"), ("why", "type|inner|markup|<script>"), ("known", "pdf, png"), ("ending", "html")],
+        &[
+            ("value", "x"),
+            ("why", "type|inner|markup|namespace|copies|circle|<script>"),
+            ("known", "pdf, png"),
+            ("ending", "html"),
+            ("element", "x"),
+            ("namespace", "https://x.example"),
+            ("most", "10"),
+        ],
     ),
     (
         Code::BadYaml,
