@@ -17,6 +17,9 @@ use crate::source::Location;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// The other namespaces whose elements mean something to a browser.
+const OF_BROWSERS: [&str; 2] = ["http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"];
+
 /// The elements that draw, from SVG 2, its filters and its animations; not those that run script or hold other markup.
 const ELEMENTS: &str = "a animate animatemotion animatetransform circle clippath defs desc ellipse feblend \
     fecolormatrix fecomponenttransfer fecomposite feconvolvematrix fediffuselighting fedisplacementmap fedistantlight \
@@ -174,6 +177,9 @@ fn check_name(namespace: &ResolveResult, name: &str) -> Result<(), Found> {
         let bound = unescaped(bound.as_ref())?;
         if foreign::is_harmless(&bound) {
             return Ok(());
+        }
+        if OF_BROWSERS.contains(&&*bound) {
+            return Err(Found::Unsafe(format!("<{name}>")));
         }
         if bound != SVG {
             return Err(Found::Unknown { element: name.to_owned(), namespace: bound.into_owned() });
