@@ -518,6 +518,7 @@ served = { $pages ->
 cannot-open = No browser could be opened. Open { $address } yourself.
 bad-host = `{ $host }` is no address to listen on. Use an IP address such as 127.0.0.1.
 bad-base-url = `{ $url }` cannot be the address of a site. Write it like https://kb.example or https://kb.example/path.
+nothing-kept = Nothing is kept for the next build, since { $path } is a link or no folder. Remove it: the program makes it anew.
 serve-failed = The preview could not be started: { $why }.
 not-written = Nothing was published. { $doing ->
         [locking] Cannot lock

@@ -518,6 +518,7 @@ served = { $pages ->
 cannot-open = Det gick inte att öppna en webbläsare. Öppna { $address } själv.
 bad-host = `{ $host }` är ingen adress att lyssna på. Använd en IP-adress som 127.0.0.1.
 bad-base-url = `{ $url }` kan inte vara en webbplats adress. Skriv den som https://kb.example eller https://kb.example/sokvag.
+nothing-kept = Inget sparas till nästa bygge, eftersom { $path } är en länk eller ingen mapp. Ta bort den: programmet gör den på nytt.
 serve-failed = Förhandsvisningen kunde inte startas: { $why }.
 not-written = Inget publicerades. { $doing ->
         [locking] Det går inte att låsa
