@@ -223,6 +223,9 @@ impl Reader<'_> {
     }
 
     fn boundaries(&mut self, value: &Value) -> Result<(), &'static str> {
+        if publisher.email.as_deref().is_some_and(|email| !is_email(email)) {
+            return Err("report-email");
+        }
         let plain = |path: &&str| {
             let is_name = |part: &str| !part.is_empty() && part != "." && part != "..";
             path.split('/').all(is_name) && !path.contains(['\\', ':'])
@@ -301,10 +304,10 @@ fn is_report_address(url: &str) -> bool {
 }
 
 /// Whether it can be an e-mail address: something, an `@`, and a host, without anything that ends an address.
-fn is_email(email: &str) -> bool {
+pub(super) fn is_email(email: &str) -> bool {
     let fits = |part: &str| {
         !part.is_empty()
-            && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "@<>\",;:?&#".contains(c))
+            && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "@<>\",;:?&#%".contains(c))
     };
     email.split_once('@').is_some_and(|(name, host)| fits(name) && fits(host))
 }
@@ -355,10 +358,18 @@ mod tests {
     }
 
     #[test]
+            "publisher: {name: A, email: 'a@b?bcc=c@d'}",
+            "accessibility: {email: 'a@b?bcc=c@d'}",
+            "accessibility: {email: 'a%0abcc=c@d'}",
+            "accessibility: {email: no-at}",
+            "accessibility: {email: [a]}",
+            "accessibility: {phone: 'javascript:alert(112)'}",
+            "accessibility: {phone: 112}",
     fn of_a_wrong_list_of_languages_the_right_ones_are_used() {
         for (text, languages, in_doubt) in [
             ("languages: [sv, en]", &["sv", "en"][..], false),
             ("languages: sv, en", &["sv", "en"], true),
+        assert_eq!(faults("accessibility: {email: fel@exempel.se, phone: 010-000 00 00 ankn 1}"), []);
             ("languages: [sv, Engelska, en, en]", &["sv", "en"], true),
             ("languages: {sv: Svenska}", &["sv"], true),
             ("languages: []", &["sv"], true),

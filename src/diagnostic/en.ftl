@@ -175,6 +175,7 @@ bad-schema = { $what ->
         [field-name] `{ $name }` cannot be the name of a field.
         [dated] The kind `{ $name }` has no field `{ $other }` to take its date from.
         [calendar] The kind `{ $name }` is to stand in the calendar, but has no field `start`.
+        [phone] Write one telephone number in quotation marks, such as `"010-000 00 00"` or `"010-000 00 00 ext 12"`.
         [no-set] There is no set of fields called `{ $name }`.
         [after] `after` names the field `{ $name }`, which does not stand beside this one.
         [no-type] There is no type of field called `{ $name }`.
@@ -298,8 +299,8 @@ bad-url = `{ $value }` is not a web address.
     .help = Write the whole address, with `https://` at the beginning and without spaces. The simplest way is to copy it from the browser.
 bad-email = `{ $value }` is not an e-mail address.
     .help = Write it as `name@example.org`, with nothing before or after it.
-bad-phone = `{ $value }` is not a telephone number.
-    .help = Write the number with its digits, such as `010-000 00 00`. Other words about how to reach somebody go into a contact’s `note`, or into the text.
+bad-phone = `{ $value }` is not one telephone number.
+    .help = Write one number, such as `010-000 00 00`, or `010-000 00 00 ext 12` with an extension. Each number stands by itself: a second one goes to a second contact. Other words about how to reach somebody go into a contact’s `note`, or into the text.
 bad-recurrence = `{ $value }` is not a rule that a calendar understands.
     .help = Write it in your own words, such as `the first Tuesday of every month`; or as a rule, such as `FREQ=MONTHLY;BYDAY=1TU`.
 bad-slug = `{ $value }` cannot stand in a web address.

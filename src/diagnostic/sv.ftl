@@ -175,6 +175,7 @@ bad-schema = { $what ->
         [field-name] `{ $name }` kan inte vara namnet på ett fält.
         [dated] Sorten `{ $name }` har inget fält `{ $other }` att hämta sitt datum från.
         [calendar] Sorten `{ $name }` ska stå i kalendern men har inget fält `start`.
+        [phone] Skriv ett telefonnummer inom citattecken, till exempel `"010-000 00 00"` eller `"010-000 00 00 ankn 12"`.
         [no-set] Det finns ingen fältgrupp som heter `{ $name }`.
         [after] `after` anger fältet `{ $name }`, som inte står bredvid det här.
         [no-type] Det finns ingen fälttyp som heter `{ $name }`.
@@ -298,8 +299,8 @@ bad-url = `{ $value }` är ingen webbadress.
     .help = Skriv hela adressen, med `https://` först och utan mellanslag. Enklast är att kopiera den från webbläsaren.
 bad-email = `{ $value }` är ingen e-postadress.
     .help = Skriv den som `namn@exempel.se`, utan något före eller efter.
-bad-phone = `{ $value }` är inget telefonnummer.
-    .help = Skriv numret med siffror, till exempel `010-000 00 00`. Andra ord om hur man når någon skrivs i kontaktens `note`, eller i texten.
+bad-phone = `{ $value }` är inte ett telefonnummer.
+    .help = Skriv ett nummer, till exempel `010-000 00 00`, eller `010-000 00 00 ankn 12` med en anknytning. Varje nummer står för sig: ett andra skrivs som en kontakt till. Andra ord om hur man når någon skrivs i kontaktens `note`, eller i texten.
 bad-recurrence = `{ $value }` är ingen regel som en kalender förstår.
     .help = Skriv med egna ord, till exempel `första tisdagen i varje månad`; eller som en regel, till exempel `FREQ=MONTHLY;BYDAY=1TU`.
 bad-slug = `{ $value }` kan inte stå i en webbadress.

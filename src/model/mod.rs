@@ -9,6 +9,7 @@ mod localized;
 mod recurrence;
 mod site_address;
 mod slug;
+mod telephone;
 mod value;
 
 pub use entry::{Entry, EntryId, Link, Mention, Target, Within};
@@ -17,4 +18,5 @@ pub use localized::{LanguageIx, Localized, is_same_language, kin};
 pub use recurrence::{Days, Frequency, Rule, RuleEnd};
 pub use site_address::SiteAddress;
 pub use slug::{is_slug, slug};
+pub use telephone::Telephone;
 pub use value::{Contact, Date, Duration, LinkIx, Marked, Record, Value, words};

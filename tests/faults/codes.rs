@@ -256,7 +256,11 @@ const CASES: &[Case] = &[
     Case {
         code: Code::BadPhone,
         files: "== content/actors/a.md\n---\ntitle: A\nphone: ring växeln\ncontacts:\n  - {role: Växel, phone: \"-\"}\n  - {role: Jour, phone: \"112 (dygnet runt)\"}\n---\n",
-        found: &["bad-phone content/actors/a.md:3:8", "bad-phone content/actors/a.md:5:26"],
+        found: &[
+            "bad-phone content/actors/a.md:3:8",
+            "bad-phone content/actors/a.md:5:26",
+            "bad-phone content/actors/a.md:6:25",
+        ],
         suggests: &[],
     },
     Case {

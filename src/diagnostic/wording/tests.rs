@@ -59,7 +59,7 @@ const SAMPLES: &[(Code, Words)] = &[
             ("name", "x"),
             (
                 "expected",
-                "settings|name|text|base-url|languages|theme|duration|references|flag|per-page|feed-length|publisher|publisher-url|edit-url|logo|colours|contrast-light|contrast-dark|menu|menu-name|accessibility",
+                "settings|name|text|base-url|languages|language-folder|theme|duration|references|flag|per-page|feed-length|publisher|publisher-url|edit-url|logo|logo-missing|logo-broken|colours|contrast-light|contrast-dark|menu|menu-name|accessibility|phone",
             ),
         ],
     ),
