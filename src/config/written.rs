@@ -64,6 +64,9 @@ pub fn load(file: Option<&SourceFile>) -> Checked<Settings> {
     Checked { value: reader.settings, diagnostics: reader.diagnostics }
 }
 
+/// Languages whose folder Windows could not have.
+const RESERVED: [&str; 4] = ["aux", "con", "nul", "prn"];
+
 struct Reader<'a> {
     file: &'a SourceFile,
     settings: Settings,
@@ -143,7 +146,18 @@ impl Reader<'_> {
         if !tags.is_empty() {
             self.settings.languages = tags;
         }
-        self.settings.languages_in_doubt = !is_right;
+        let reserved = self.settings.languages.iter().position(|tag| RESERVED.contains(&&**tag));
+        if let Some(number) = reserved.filter(|_| is_right) {
+            let number = u32::try_from(number).unwrap_or_default();
+            let steps = [Step::Key("languages".into()), Step::Item(number)];
+            self.fault_at(self.file.locate(&Spot::Path(Box::new(steps))), "languages", "language-folder");
+            // What is written in them has no other fault than this.
+            self.settings.languages.retain(|tag| !RESERVED.contains(&&**tag));
+            if self.settings.languages.is_empty() {
+                self.settings.languages = Settings::default().languages;
+            }
+        }
+        self.settings.languages_in_doubt = !is_right || reserved.is_some();
         if is_right { Ok(()) } else { Err("languages") }
     }
 
@@ -360,6 +374,9 @@ mod tests {
     #[test]
             "publisher: {name: A, email: 'a@b?bcc=c@d'}",
             "accessibility: {email: 'a@b?bcc=c@d'}",
+        assert_eq!(faults("languages: [en, con, aux]"), [("bad-setting", 1, 17)]);
+        assert_eq!(faults("a: b\n---\nc: d").iter().map(|fault| fault.1).collect::<Vec<_>>(), [2]);
+        assert_eq!(faults("title: A\ncolours: {light: #7a1f5c}\nmenu: [map]\n"), [("bad-yaml", 2, 18)]);
             "accessibility: {email: 'a%0abcc=c@d'}",
             "accessibility: {email: no-at}",
             "accessibility: {email: [a]}",
@@ -377,6 +394,8 @@ mod tests {
             ("languages: [sv, en", &["sv"], true),
             ("- sv", &["sv"], true),
             ("title: A", &["sv"], false),
+            ("languages: [en, con, aux, nul]", &["en"], true),
+            ("languages: [con]", &["sv"], true),
         ] {
             let settings = load(Some(&SourceFile::new("site.yaml", text))).value;
             assert_eq!(

@@ -153,6 +153,7 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [duration] Write a length of time such as `6 months` or `1 year`.
         [references] Write `error` or `stub`.
         [flag] Write `true` or `false`.
+        [language-folder] Windows keeps the names `con`, `aux`, `nul` and `prn` for itself, so that no folder of a language can be called so. Leave it out, or write the language with its script or region, such as `con-CO`.
         [per-page] Write a number from 1 to 1000.
         [feed-length] Write a number from 1 to 500.
         [publisher] Write a name, or `name`, `url` and `email`.

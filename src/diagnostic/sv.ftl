@@ -153,6 +153,7 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [duration] Skriv en tidslängd, till exempel `6 månader` eller `1 år`.
         [references] Skriv `error` eller `stub`.
         [flag] Skriv `true` eller `false`.
+        [language-folder] Windows behåller namnen `con`, `aux`, `nul` och `prn` för sig, så ingen mapp för ett språk kan heta så. Ta bort det, eller skriv språket med skrift eller region, till exempel `con-CO`.
         [per-page] Skriv ett tal från 1 till 1000.
         [feed-length] Skriv ett tal från 1 till 500.
         [publisher] Skriv ett namn, eller fälten `name`, `url` och `email`.
