@@ -164,6 +164,8 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [contrast-light] Färgen för ljusa sidor är för blek att läsa: välj en mörkare (kontrasten mot bakgrunden måste vara minst 4,5).
         [contrast-dark] Färgen för mörka sidor är för mörk att läsa: välj en blekare (kontrasten mot bakgrunden måste vara minst 4,5).
         [menu] Skriv en lista av delar (`contacts`), slag (`project`), sidor (`page/om-oss`) eller `{"{"}title: …, url: …{"}"}`.
+        [logo-missing] Det finns ingen sådan fil i `static/`. Skriv namnet på en bild som ligger där, till exempel `logotyp.svg`.
+        [logo-broken] Filen är ingen bild som webbläsare kan visa. Öppna den i ett bildprogram och spara den som PNG, eller ange en annan.
         [menu-name] Webbplatsen har ingen del, inget slag och ingen sida som heter så. Delarna är `contacts`, `coverage`, `map`, `structure`, `search` och `calendar`, när det finns något i dem; en sida skrivs som `page/om-oss`.
         [accessibility] Skriv `status` (`full`, `partial` eller `none`), `known_faults`, `assessed` (en dag), `email` och `phone`, det ni vet.
         [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
