@@ -223,6 +223,9 @@ impl Reader<'_> {
         {
             return Err("publisher-url");
         }
+        if publisher.email.as_deref().is_some_and(|email| !is_email(email)) {
+            return Err("report-email");
+        }
         self.settings.publisher = Some(publisher);
         Ok(())
     }
@@ -237,9 +240,6 @@ impl Reader<'_> {
     }
 
     fn boundaries(&mut self, value: &Value) -> Result<(), &'static str> {
-        if publisher.email.as_deref().is_some_and(|email| !is_email(email)) {
-            return Err("report-email");
-        }
         let plain = |path: &&str| {
             let is_name = |part: &str| !part.is_empty() && part != "." && part != "..";
             path.split('/').all(is_name) && !path.contains(['\\', ':'])
@@ -358,35 +358,35 @@ mod tests {
             "report_url: 'https://x/{path}'",
             "report_url: 'https://'",
             "report_email: a b@c",
+            "publisher: {name: A, email: 'a@b?bcc=c@d'}",
+            "accessibility: {email: 'a@b?bcc=c@d'}",
+            "accessibility: {email: 'a%0abcc=c@d'}",
+            "accessibility: {email: no-at}",
+            "accessibility: {email: [a]}",
+            "accessibility: {phone: 'javascript:alert(112)'}",
+            "accessibility: {phone: 112}",
         ] {
             assert_eq!(faults(bad).first().map(|fault| fault.0), Some("bad-setting"), "{bad}");
         }
         assert_eq!(faults("report_email: fel@exempel.se"), []);
+        assert_eq!(faults("accessibility: {email: fel@exempel.se, phone: 010-000 00 00 ankn 1}"), []);
         assert_eq!(faults("title: \"a\\x01\""), [("control-character", 1, 8)]);
         assert_eq!(faults("title: {sv: a, en: \"b\\x85\"}"), [("control-character", 1, 20)]);
         assert_eq!(faults("publisher: {name: \"\\uFFFF\"}"), [("control-character", 1, 19)]);
         assert_eq!(faults("title: A\nbase_url: kb.example"), [("bad-setting", 2, 11)]);
+        assert_eq!(faults("languages: [en, con, aux]"), [("bad-setting", 1, 17)]);
+        assert_eq!(faults("a: b\n---\nc: d").iter().map(|fault| fault.1).collect::<Vec<_>>(), [2]);
+        assert_eq!(faults("title: A\ncolours: {light: #7a1f5c}\nmenu: [map]\n"), [("bad-yaml", 2, 18)]);
         assert_eq!(faults("timezone: Europe/Stokholm"), [("unknown-time-zone", 1, 11)]);
         assert_eq!(faults("languages: [sv, sv]\ntrusted_html: ja\ntheme: ../x\nper_page: 0").len(), 4);
         assert_eq!(faults("a: [").first().map(|fault| fault.0), Some("bad-yaml"));
     }
 
     #[test]
-            "publisher: {name: A, email: 'a@b?bcc=c@d'}",
-            "accessibility: {email: 'a@b?bcc=c@d'}",
-        assert_eq!(faults("languages: [en, con, aux]"), [("bad-setting", 1, 17)]);
-        assert_eq!(faults("a: b\n---\nc: d").iter().map(|fault| fault.1).collect::<Vec<_>>(), [2]);
-        assert_eq!(faults("title: A\ncolours: {light: #7a1f5c}\nmenu: [map]\n"), [("bad-yaml", 2, 18)]);
-            "accessibility: {email: 'a%0abcc=c@d'}",
-            "accessibility: {email: no-at}",
-            "accessibility: {email: [a]}",
-            "accessibility: {phone: 'javascript:alert(112)'}",
-            "accessibility: {phone: 112}",
     fn of_a_wrong_list_of_languages_the_right_ones_are_used() {
         for (text, languages, in_doubt) in [
             ("languages: [sv, en]", &["sv", "en"][..], false),
             ("languages: sv, en", &["sv", "en"], true),
-        assert_eq!(faults("accessibility: {email: fel@exempel.se, phone: 010-000 00 00 ankn 1}"), []);
             ("languages: [sv, Engelska, en, en]", &["sv", "en"], true),
             ("languages: {sv: Svenska}", &["sv"], true),
             ("languages: []", &["sv"], true),

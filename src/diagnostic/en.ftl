@@ -84,6 +84,8 @@ bad-yaml = { $reason ->
         [aliases] This text repeats parts of itself (with `&` and `*`) too many times.
         [character] A value cannot begin with this character.
         [indentation] The line here, or the one above it, is not indented like those it belongs with.
+        [documents] A second document begins here: in YAML, a line `---` ends what came before it.
+        [hash] A `#` begins a comment here: the rest of the line is not read, so the bracket before it never ends.
        *[other] These lines cannot be read: { $what }.
     }
     .help = { $reason ->
@@ -101,6 +103,8 @@ bad-yaml = { $reason ->
         [aliases] Write out what you mean, without `&` and `*`.
         [character] Put the whole text in quotation marks, such as `"@group"`.
         [indentation] See that fields that belong together begin in the same column, and that lists have `- ` before each item.
+        [documents] Take the line away if everything belongs together; one file holds one document. Entries of the same kind stand below each other, each under its own name.
+        [hash] Put the value in quotation marks: `{"{"}light: "#7a1f5c"{"}"}`.
        *[other] Write one field on each line as `field: value`, and put texts with special characters in quotation marks.
     }
 duplicate-key = The field `{ $key }` is here twice.

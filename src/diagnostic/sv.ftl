@@ -84,6 +84,8 @@ bad-yaml = { $reason ->
         [aliases] Texten upprepar delar av sig själv (med `&` och `*`) för många gånger.
         [character] Ett värde kan inte börja med det här tecknet.
         [indentation] Raden här, eller den ovanför, är inte indragen som de rader den hör ihop med.
+        [documents] Här börjar ett andra dokument: en rad `---` avslutar i YAML det som stod före.
+        [hash] Här börjar `#` en kommentar: resten av raden läses inte, så parentesen före den tar aldrig slut.
        *[other] Raderna går inte att läsa: { $what }.
     }
     .help = { $reason ->
@@ -101,6 +103,8 @@ bad-yaml = { $reason ->
         [aliases] Skriv ut det du menar, utan `&` och `*`.
         [character] Sätt hela texten inom citattecken, till exempel `"@gruppen"`.
         [indentation] Se till att fält som hör ihop börjar i samma kolumn, och att listor har `- ` före varje punkt.
+        [documents] Ta bort raden om allt hör ihop; en fil innehåller ett dokument. Poster av samma sort står under varandra, var och en under sitt namn.
+        [hash] Sätt värdet inom citattecken: `{"{"}light: "#7a1f5c"{"}"}`.
        *[other] Skriv ett fält på varje rad som `fält: värde`, och sätt texter med särskilda tecken inom citattecken.
     }
 duplicate-key = Fältet `{ $key }` finns två gånger.
