@@ -153,28 +153,29 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [text] Write a text, or one for each language: `{"{"}sv: …, en: …{"}"}`.
         [base-url] Write where the site will be found, such as `https://kb.example` or `https://kb.example/path`.
         [languages] Write a list of language codes such as `[sv, en]`, each of them once.
+        [language-folder] Windows keeps the names `con`, `aux`, `nul` and `prn` for itself, so that no folder of a language can be called so. Leave it out, or write the language with its script or region, such as `con-CO`.
         [theme] Write the name of a folder in `themes/`.
         [duration] Write a length of time such as `6 months` or `1 year`.
         [references] Write `error` or `stub`.
         [flag] Write `true` or `false`.
-        [language-folder] Windows keeps the names `con`, `aux`, `nul` and `prn` for itself, so that no folder of a language can be called so. Leave it out, or write the language with its script or region, such as `con-CO`.
         [per-page] Write a number from 1 to 1000.
         [feed-length] Write a number from 1 to 500.
         [publisher] Write a name, or `name`, `url` and `email`.
         [publisher-url] The publisher’s `url` has to begin with `https://` or `http://`.
         [boundaries] Write where the file of boundaries is, counted from the folder of site.yaml: `geo/areas.geojson`.
         [logo] Write the name of a picture in `static/`, such as `logo.svg`.
+        [logo-missing] There is no such file in `static/`. Write the name of a picture that lies there, such as `logo.svg`.
+        [logo-broken] The file is no picture that browsers can show. Open it in a program for pictures and save it as PNG, or name another one.
         [colours] Write `light`, `dark` or both, each as `"#0b5670"` (with the quotation marks: without them it is a comment).
         [contrast-light] The colour for light pages is too pale to read: choose a darker one (a contrast of at least 4.5 to the ground).
         [contrast-dark] The colour for dark pages is too dark to read: choose a paler one (a contrast of at least 4.5 to the ground).
         [menu] Write a list of parts (`contacts`), kinds (`project`), entries (`page/about`) or `{"{"}title: …, url: …{"}"}`.
-        [logo-missing] There is no such file in `static/`. Write the name of a picture that lies there, such as `logo.svg`.
-        [logo-broken] The file is no picture that browsers can show. Open it in a program for pictures and save it as PNG, or name another one.
         [menu-name] The site has no part, kind or page of this name. Parts are `contacts`, `coverage`, `map`, `structure`, `search` and `calendar`, as far as there is something in them; an entry is written as `page/about`.
         [accessibility] Write `status` (`full`, `partial` or `none`), `known_faults`, `assessed` (a day), `email` and `phone`, as far as you know them.
         [edit-url] Write an address with `{"{"}path{"}"}` in it, where the file’s path will stand.
         [report-url] Write a web address such as `https://kb.example/report?page={"{"}url{"}"}&title={"{"}title{"}"}`. The page’s address and title are put where `{"{"}url{"}"}` and `{"{"}title{"}"}` stand; there can be no other braces.
         [report-email] Write one e-mail address, such as `errors@kb.example`.
+        [phone] Write one telephone number in quotation marks, such as `"010-000 00 00"` or `"010-000 00 00 ext 12"`.
        *[other] It cannot be used: { $expected }.
     }
 bad-schema = { $what ->
@@ -182,7 +183,6 @@ bad-schema = { $what ->
         [field-name] `{ $name }` cannot be the name of a field.
         [dated] The kind `{ $name }` has no field `{ $other }` to take its date from.
         [calendar] The kind `{ $name }` is to stand in the calendar, but has no field `start`.
-        [phone] Write one telephone number in quotation marks, such as `"010-000 00 00"` or `"010-000 00 00 ext 12"`.
         [no-set] There is no set of fields called `{ $name }`.
         [after] `after` names the field `{ $name }`, which does not stand beside this one.
         [no-type] There is no type of field called `{ $name }`.
@@ -354,8 +354,14 @@ duplicate-id = There are two entries called `{ $id }`. The other one is in `{ $f
     .help = If they are the same thing, put them together in one file. Otherwise rename one of the files.
 same-title = Another entry of the same kind has the title `{ $value }` too: the one in `{ $first }`.
     .help = If they are the same thing, put them together in one file. Otherwise add to the title what tells them apart, such as a place or a year.
-url-collision = Two pages have the same address, { $url }: { $first } and { $second }.
-    .help = Give one of them another `slug`, or take the address out of `redirect_from`. On many web servers, `x`, `x.html` and `x/` are one address.
+url-collision = { $what ->
+        [file] Two pages or files have the same address, { $url }: { $first } and { $second }.
+       *[other] Two pages have the same address, { $url }: { $first } and { $second }.
+    }
+    .help = { $what ->
+        [file] Rename the file `{ $file }`, and where it is named. On many web servers, `x`, `x.html` and `x/` are one address.
+       *[other] Give one of them another `slug`, or take the address out of `redirect_from`. On many web servers, `x`, `x.html` and `x/` are one address.
+    }
 
 ## Links in texts
 
@@ -512,6 +518,7 @@ foreign-files = { $count ->
        *[other] { $count } files in { $folder } were not made by samverka and were left alone: { $files }
     }
 build-locked = Another build is writing to { $folder }. Waiting for it.
+nothing-kept = Nothing is kept for the next build, since { $path } is a link or no folder. Remove it: the program makes it anew.
 checked = { $entries ->
         [one] 1 entry looked through
        *[other] { $entries } entries looked through
@@ -526,7 +533,6 @@ served = { $pages ->
 cannot-open = No browser could be opened. Open { $address } yourself.
 bad-host = `{ $host }` is no address to listen on. Use an IP address such as 127.0.0.1.
 bad-base-url = `{ $url }` cannot be the address of a site. Write it like https://kb.example or https://kb.example/path.
-nothing-kept = Nothing is kept for the next build, since { $path } is a link or no folder. Remove it: the program makes it anew.
 serve-failed = The preview could not be started: { $why }.
 not-written = Nothing was published. { $doing ->
         [locking] Cannot lock

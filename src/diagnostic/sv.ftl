@@ -153,28 +153,29 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [text] Skriv en text, eller en för varje språk: `{"{"}sv: …, en: …{"}"}`.
         [base-url] Skriv var webbplatsen kommer att finnas, till exempel `https://kb.example` eller `https://kb.example/mapp`.
         [languages] Skriv en lista med språkkoder, till exempel `[sv, en]`, var och en bara en gång.
+        [language-folder] Windows behåller namnen `con`, `aux`, `nul` och `prn` för sig, så ingen mapp för ett språk kan heta så. Ta bort det, eller skriv språket med skrift eller region, till exempel `con-CO`.
         [theme] Skriv namnet på en mapp i `themes/`.
         [duration] Skriv en tidslängd, till exempel `6 månader` eller `1 år`.
         [references] Skriv `error` eller `stub`.
         [flag] Skriv `true` eller `false`.
-        [language-folder] Windows behåller namnen `con`, `aux`, `nul` och `prn` för sig, så ingen mapp för ett språk kan heta så. Ta bort det, eller skriv språket med skrift eller region, till exempel `con-CO`.
         [per-page] Skriv ett tal från 1 till 1000.
         [feed-length] Skriv ett tal från 1 till 500.
         [publisher] Skriv ett namn, eller fälten `name`, `url` och `email`.
         [publisher-url] Utgivarens `url` måste börja med `https://` eller `http://`.
         [boundaries] Skriv var filen med gränser finns, räknat från mappen där site.yaml står: `geo/omraden.geojson`.
         [logo] Skriv namnet på en bild i `static/`, till exempel `logotyp.svg`.
+        [logo-missing] Det finns ingen sådan fil i `static/`. Skriv namnet på en bild som ligger där, till exempel `logotyp.svg`.
+        [logo-broken] Filen är ingen bild som webbläsare kan visa. Öppna den i ett bildprogram och spara den som PNG, eller ange en annan.
         [colours] Skriv `light`, `dark` eller båda, var och en som `"#0b5670"` (med citattecken: utan dem blir det en kommentar).
         [contrast-light] Färgen för ljusa sidor är för blek att läsa: välj en mörkare (kontrasten mot bakgrunden måste vara minst 4,5).
         [contrast-dark] Färgen för mörka sidor är för mörk att läsa: välj en blekare (kontrasten mot bakgrunden måste vara minst 4,5).
         [menu] Skriv en lista av delar (`contacts`), slag (`project`), sidor (`page/om-oss`) eller `{"{"}title: …, url: …{"}"}`.
-        [logo-missing] Det finns ingen sådan fil i `static/`. Skriv namnet på en bild som ligger där, till exempel `logotyp.svg`.
-        [logo-broken] Filen är ingen bild som webbläsare kan visa. Öppna den i ett bildprogram och spara den som PNG, eller ange en annan.
         [menu-name] Webbplatsen har ingen del, inget slag och ingen sida som heter så. Delarna är `contacts`, `coverage`, `map`, `structure`, `search` och `calendar`, när det finns något i dem; en sida skrivs som `page/om-oss`.
         [accessibility] Skriv `status` (`full`, `partial` eller `none`), `known_faults`, `assessed` (en dag), `email` och `phone`, det ni vet.
         [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
         [report-url] Skriv en webbadress, till exempel `https://kb.example/fel?sida={"{"}url{"}"}&rubrik={"{"}title{"}"}`. Sidans adress och rubrik sätts in där `{"{"}url{"}"}` och `{"{"}title{"}"}` står; andra klamrar får inte finnas.
         [report-email] Skriv en e-postadress, till exempel `fel@kb.example`.
+        [phone] Skriv ett telefonnummer inom citattecken, till exempel `"010-000 00 00"` eller `"010-000 00 00 ankn 12"`.
        *[other] Det går inte att använda: { $expected }.
     }
 bad-schema = { $what ->
@@ -182,7 +183,6 @@ bad-schema = { $what ->
         [field-name] `{ $name }` kan inte vara namnet på ett fält.
         [dated] Sorten `{ $name }` har inget fält `{ $other }` att hämta sitt datum från.
         [calendar] Sorten `{ $name }` ska stå i kalendern men har inget fält `start`.
-        [phone] Skriv ett telefonnummer inom citattecken, till exempel `"010-000 00 00"` eller `"010-000 00 00 ankn 12"`.
         [no-set] Det finns ingen fältgrupp som heter `{ $name }`.
         [after] `after` anger fältet `{ $name }`, som inte står bredvid det här.
         [no-type] Det finns ingen fälttyp som heter `{ $name }`.
@@ -354,8 +354,14 @@ duplicate-id = Två sidor heter `{ $id }`. Den andra finns i `{ $first }`.
     .help = Är de samma sak, så slå ihop dem i en fil. Döp annars om en av filerna.
 same-title = En annan sida av samma sort har också rubriken `{ $value }`: den i `{ $first }`.
     .help = Är de samma sak, så slå ihop dem i en fil. Lägg annars till i rubriken vad som skiljer dem åt, till exempel en ort eller ett år.
-url-collision = Två sidor har samma adress, { $url }: { $first } och { $second }.
-    .help = Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`. På många webbservrar är `x`, `x.html` och `x/` samma adress.
+url-collision = { $what ->
+        [file] Två sidor eller filer har samma adress, { $url }: { $first } och { $second }.
+       *[other] Två sidor har samma adress, { $url }: { $first } och { $second }.
+    }
+    .help = { $what ->
+        [file] Byt namn på filen `{ $file }`, och där den nämns. På många webbservrar är `x`, `x.html` och `x/` en adress.
+       *[other] Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`. På många webbservrar är `x`, `x.html` och `x/` samma adress.
+    }
 
 ## Länkar i texter
 
@@ -512,6 +518,7 @@ foreign-files = { $count ->
        *[other] { $count } filer i { $folder } är inte gjorda av samverka och lämnades orörda: { $files }
     }
 build-locked = Ett annat bygge skriver till { $folder }. Väntar på det.
+nothing-kept = Inget sparas till nästa bygge, eftersom { $path } är en länk eller ingen mapp. Ta bort den: programmet gör den på nytt.
 checked = { $entries ->
         [one] 1 post genomgången
        *[other] { $entries } poster genomgångna
@@ -526,7 +533,6 @@ served = { $pages ->
 cannot-open = Det gick inte att öppna en webbläsare. Öppna { $address } själv.
 bad-host = `{ $host }` är ingen adress att lyssna på. Använd en IP-adress som 127.0.0.1.
 bad-base-url = `{ $url }` kan inte vara en webbplats adress. Skriv den som https://kb.example eller https://kb.example/sokvag.
-nothing-kept = Inget sparas till nästa bygge, eftersom { $path } är en länk eller ingen mapp. Ta bort den: programmet gör den på nytt.
 serve-failed = Förhandsvisningen kunde inte startas: { $why }.
 not-written = Inget publicerades. { $doing ->
         [locking] Det går inte att låsa

@@ -39,7 +39,7 @@ const SAMPLES: &[(Code, Words)] = &[
         &[
             (
                 "reason",
-                "tab|colon|quote|curly-quote|quote-inside|bracket|space|hard-space|no-colon|list|dash|aliases|character|indentation|other",
+                "tab|colon|quote|curly-quote|quote-inside|bracket|space|hard-space|no-colon|list|dash|documents|hash|aliases|character|indentation|other",
             ),
             ("what", "x"),
         ],
@@ -124,7 +124,10 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::Cycle, &[("circle", "a → b → a"), ("relation", "part_of")]),
     (Code::DuplicateId, &[("id", "x"), ("first", "y")]),
     (Code::SameTitle, &[("value", "x"), ("first", "y")]),
-    (Code::UrlCollision, &[("url", "/x/"), ("first", "x"), ("second", "y")]),
+    (
+        Code::UrlCollision,
+        &[("url", "/x/"), ("first", "x"), ("second", "y"), ("what", "|file"), ("file", "x")],
+    ),
     (Code::BrokenLink, &[("value", "x")]),
     (Code::BrokenFragment, &[("value", "x"), ("page", "y")]),
     (Code::PathOutside, &[("value", "x")]),
