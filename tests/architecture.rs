@@ -13,6 +13,13 @@ fn page() -> String {
     std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap()
 }
 
+/// What the head of a file says of the file: `//!` of a Rust file, the first `//` lines of a script.
+fn head(path: &Path) -> String {
+    let text = std::fs::read_to_string(path).unwrap();
+    let sign = if path.extension().is_some_and(|ending| ending == "rs") { "//!" } else { "//" };
+    text.lines().take_while(|line| line.starts_with(sign)).collect::<Vec<_>>().join("\n")
+}
+
 /// The words in backticks of a line.
 fn quoted(line: &str) -> Vec<&str> {
     line.split('`').skip(1).step_by(2).collect()
@@ -130,6 +137,30 @@ fn the_table_has_no_circle() {
             below.remove(module);
         }
     }
+}
+
+#[test]
+fn every_path_in_the_head_of_a_file_exists() {
+    let files = ["src", "tests", "themes"].into_iter().flat_map(|folder| WalkDir::new(root().join(folder)));
+    let files = files.map(|entry| entry.unwrap().into_path());
+    let files = files.filter(|path| {
+        path.extension().is_some_and(|ending| ["rs", "js", "mjs"].iter().any(|known| ending == *known))
+    });
+    let mut known = 0;
+    let mut missing = Vec::new();
+    for file in files {
+        let head = head(&file);
+        let ours =
+            |word: &&str| ["src/", "tests/", "themes/", "script/"].iter().any(|own| word.starts_with(own));
+        for path in head.lines().flat_map(quoted).filter(ours) {
+            known += 1;
+            if !root().join(path).exists() {
+                missing.push(format!("{path} in {}", file.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+    assert!(known > 5, "heads name paths");
 }
 
 #[test]

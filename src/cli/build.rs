@@ -86,9 +86,28 @@ fn tell_gone(removed: &[String], session: &Session) {
     const SOME: usize = 10;
     let gone: Vec<String> =
         removed.iter().filter_map(|path| Some(format!("/{}", path.strip_suffix("/index.html")?))).collect();
-    let Some(first) = gone.first() else { return };
+    if gone.is_empty() {
+        return;
+    }
     let some = gone.iter().take(SOME).cloned().collect::<Vec<_>>().join(", ");
-    session.tell("pages-gone", &[("count", &gone.len().to_string()), ("pages", &some), ("first", first)]);
+    let moved: Vec<String> = moved(&gone).into_iter().map(|address| format!("\"{address}\"")).collect();
+    let words = [("count", &*gone.len().to_string()), ("pages", &some), ("addresses", &moved.join(", "))];
+    session.tell("pages-gone", &words);
+}
+
+/// The addresses of one page in all languages, as an example of what to lead on from: of those that are gone, the one
+/// with the fewest parts, which has its language's name left out, and those that end as it does.
+fn moved(gone: &[String]) -> Vec<&str> {
+    let last = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();
+    let Some(first) = gone.iter().min_by_key(|address| (address.matches('/').count(), address.len())) else {
+        return Vec::new();
+    };
+    let name = last(first);
+    // An address without a language leads on in all of them, with the same words.
+    let covered = |address: &str| address.ends_with(&**first) && address != first;
+    let others =
+        gone.iter().filter(|address| *address != first && last(address) == name && !covered(address));
+    std::iter::once(first).chain(others).map(String::as_str).collect()
 }
 
 /// Tells why nothing was published, and whose matter that is.
@@ -239,5 +258,24 @@ impl Progress {
 
     fn finish(&self) {
         self.bar.finish_and_clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+
+    #[test]
+    fn a_page_that_moved_is_led_on_from_in_all_its_languages() {
+        let check = |gone: &[&str], advice: &[&str]| {
+            let gone: Vec<String> = gone.iter().map(|address| (*address).to_owned()).collect();
+            assert_eq!(moved(&gone), advice);
+        };
+        check(
+            &["/en/projects/steg", "/en/projekt/steg", "/projekt/steg", "/vem/amnen/annat"],
+            &["/projekt/steg", "/en/projects/steg"],
+        );
+        check(&["/en/om", "/om"], &["/om"]);
+        check(&[], &[]);
     }
 }

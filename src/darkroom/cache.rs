@@ -18,12 +18,14 @@ const SUM: usize = blake3::OUT_LEN;
 pub(super) struct Cache {
     /// `.samverka` of the site.
     root: PathBuf,
+    /// The number of the next unfinished file: tells those of several threads apart.
+    unfinished: AtomicU64,
 }
 
 impl Cache {
     /// The one of the site in a folder.
     pub(super) fn of(site: &Path) -> Self {
-        Self { root: site.join(".samverka") }
+        Self { root: site.join(".samverka"), unfinished: AtomicU64::new(0) }
     }
 
     /// The key of a picture: its bytes, and how versions are made.
@@ -71,15 +73,13 @@ impl Cache {
 
     /// Keeps a version. That it cannot be kept is no fault: it will be made again.
     pub(super) fn put(&self, key: &str, version: &Version, content: &[u8]) {
-        /// Tells the unfinished files of one program's threads apart.
-        static NUMBER: AtomicU64 = AtomicU64::new(0);
         let file = self.file(key, version);
         let Some(folder) = file.parent() else { return };
         if self.obstacle().is_some() || !is_folder_or_nothing(folder) || fs::create_dir_all(folder).is_err() {
             return;
         }
         self.hide();
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let number = self.unfinished.fetch_add(1, Ordering::Relaxed);
         let unfinished = folder.join(format!("{}-{number}.part", std::process::id()));
         let sum = Self::sum(key, version, content);
         // One that was left behind by a program with the same number.

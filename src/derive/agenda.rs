@@ -118,7 +118,7 @@ impl Agenda {
 
 /// The date of an entry's field, by the field's name.
 pub(crate) fn date_of<'r>(record: &'r Record, fields: &Fields, name: &str) -> Option<&'r Edtf> {
-    edtf(record.get(fields.named(name)?)?)
+    record.date(fields, name)
 }
 
 fn edtf(value: &Value) -> Option<&Edtf> {

@@ -22,6 +22,10 @@ pub struct Calendar {
     /// The number of an event's time among the times of the event, in the order of days.
     times: Vec<(EntryIx, u32)>,
     months: Vec<Month>,
+    /// The years in which times begin that have been, the latest first.
+    past_years: Vec<i16>,
+    /// How many times have been.
+    past: usize,
     about: BTreeMap<EntryIx, Vec<EntryIx>>,
 }
 
@@ -45,12 +49,39 @@ impl Calendar {
         let exact = times.iter().map(|at| time(*at)).filter(|time| time.times.is_some());
         let mut months: Vec<Month> = exact.map(|time| Month::of(time.first)).collect();
         months.dedup();
-        Self { times, months, about }
+        let over = times.iter().map(|at| time(*at)).filter(|time| time.last < agenda.today());
+        let mut past_years: Vec<i16> = over.map(|time| time.first.year()).collect();
+        let past = past_years.len();
+        past_years.dedup();
+        past_years.reverse();
+        Self { times, months, past_years, past, about }
     }
 
     /// Each time that an event takes place, in sight of today, in the order of days.
     pub fn times<'a>(&'a self, agenda: &'a Agenda) -> impl DoubleEndedIterator<Item = &'a Occurrence> {
         self.times.iter().map(|(event, number)| &agenda.times(*event)[*number as usize])
+    }
+
+    /// Those that begin on one of these days, or may do so: the first and the last.
+    pub fn beginning<'a>(
+        &'a self,
+        agenda: &'a Agenda,
+        (first, last): (Date, Date),
+    ) -> impl DoubleEndedIterator<Item = &'a Occurrence> {
+        let begin = |(event, number): &(EntryIx, u32)| agenda.times(*event)[*number as usize].first;
+        let from = self.times.partition_point(|at| begin(at) < first);
+        let length = self.times[from..].partition_point(|at| begin(at) <= last);
+        self.times[from..from + length].iter().map(|(event, number)| &agenda.times(*event)[*number as usize])
+    }
+
+    /// The years in which times begin that have been, the latest first.
+    pub fn past_years(&self) -> &[i16] {
+        &self.past_years
+    }
+
+    /// How many times have been.
+    pub fn past(&self) -> usize {
+        self.past
     }
 
     /// The months in which events begin on a known day, in order.

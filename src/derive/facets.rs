@@ -132,10 +132,9 @@ fn activity(base: &KnowledgeBase, agenda: &Agenda, entry: EntryIx) -> Activity {
     let by_status = base.kind_of(entry).fields.iter().filter_map(|(field, row)| {
         let Holds::Choice(choices) = &row.holds else { return None };
         let Value::Choice(number) = record.get(field)? else { return None };
-        let number = usize::from(*number);
-        Some(if choices.over.contains(&number) {
+        Some(if choices.is_over(*number) {
             Activity::Over
-        } else if choices.pending.contains(&number) {
+        } else if choices.is_pending(*number) {
             Activity::Pending
         } else {
             Activity::Active

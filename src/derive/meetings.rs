@@ -35,8 +35,8 @@ impl Acquaintance {
         let circles = Circles::of(base, structure);
         let entries: Vec<EntryIx> = base.indices().collect();
         let order = |entry: EntryIx| {
-            let activity = facets.activity(entry) == Activity::Over;
-            (activity, std::cmp::Reverse(agenda.first_day(entry)), entry)
+            let is_over = facets.activity(entry) == Activity::Over;
+            (is_over, std::cmp::Reverse(agenda.first_day(entry)), entry)
         };
         Self(entries.into_par_iter().map(|entry| circles.meetings(entry, &order).map(Box::new)).collect())
     }

@@ -31,7 +31,7 @@ pub use incoming::{Group, Incoming, Stated, shown_of};
 pub use lineage::{Station, lineage};
 pub use listings::{Listings, sort_by_title};
 use map::Ground;
-pub use map::{MapDot, MapSheet, Maps};
+pub use map::{MapDot, MapSheet, MapSource, Maps};
 pub use meetings::{Acquaintance, Meetings};
 pub use occurrences::{Occurrence, Schedule};
 pub use parts::Parts;

@@ -5,6 +5,7 @@
 //! what two entries have in common is any topic, place, actor, method or programme that both name, or that names both.
 //! No pair is compared with all others: lists are looked through from the rarest tie on, up to [`MOST_LOOKED_AT`] in all.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
@@ -19,7 +20,8 @@ const MOST: usize = 5;
 /// So many places of lists are looked at for each entry, at most.
 const MOST_LOOKED_AT: usize = 2000;
 
-/// Of so many, the best by ties alone, the order is then found by what goes on and what is newest.
+/// So many are then sorted by what is newest: those with the best ties; among equals those that go on, and then those
+/// that stand next after the entry itself, so that not all pages lead to the same few.
 const CANDIDATES: usize = 20;
 
 /// An entry that is like another, and why.
@@ -122,17 +124,26 @@ impl<'a> Comparison<'a> {
         }
         let linked = linked(self.base, entry);
         let mut best: Vec<EntryIx> = found.iter().copied().filter(|other| !linked.contains(other)).collect();
-        let place = |other: &EntryIx| (std::cmp::Reverse(scores[other.index()]), *other);
+        let place = |other: &EntryIx| {
+            let over = facets.activity(*other) == Activity::Over;
+            (Reverse(scores[other.index()]), over, self.steps(entry, *other))
+        };
         if best.len() > CANDIDATES {
             best.select_nth_unstable_by_key(CANDIDATES, place);
             best.truncate(CANDIDATES);
         }
         best.sort_by_key(|other| {
-            let over = facets.activity(*other) == Activity::Over;
-            (place(other).0, over, std::cmp::Reverse(agenda.first_day(*other)), *other)
+            let (score, over, steps) = place(other);
+            (score, over, Reverse(agenda.first_day(*other)), steps)
         });
         let like = best.into_iter().map(|other| Like { entry: other, shared: self.shared(entry, other) });
         like.filter(|like| self.says_something(&like.shared)).take(MOST).collect()
+    }
+
+    /// How many entries on from one another stands, the first one coming after the last.
+    fn steps(&self, from: EntryIx, to: EntryIx) -> usize {
+        let (from, to) = (from.index(), to.index());
+        if to >= from { to - from } else { to + self.base.len() - from }
     }
 
     fn shared(&self, one: EntryIx, other: EntryIx) -> Vec<EntryIx> {
@@ -203,6 +214,47 @@ mod tests {
         assert_eq!(like(&site, "d"), [], "one topic that all have says nothing");
         let bo = site.find("actor", "bo");
         assert_eq!(site.rendering.views.related.to(bo), [], "actors are no work");
+    }
+
+    #[test]
+    fn equals_are_spread_over_all_pages_and_those_that_go_on_come_first() {
+        let mut files: Vec<(String, String)> = vec![("content/topics/t.yaml".into(), "title: T\n".into())];
+        files.push(("content/topics/u.yaml".into(), "title: U\n".into()));
+        for number in 0..300 {
+            let status = if number % 2 == 0 { "active" } else { "completed" };
+            let text = format!("title: P{number}\ntopics: [t, u]\nstatus: {status}\n");
+            files.push((format!("content/projects/p{number:04}.yaml"), text));
+        }
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
+        let site = site(&files);
+        let mut named: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+        for number in 0..300 {
+            let slug = format!("p{number:04}");
+            for (other, _) in like(&site, &slug) {
+                *named.entry(other.to_owned()).or_default() += 1;
+            }
+        }
+        assert_eq!(named.len(), 150, "all that go on are led to, and no other");
+        assert!(named.values().all(|count| *count <= 10), "{named:?}");
+        assert_eq!(like(&site, "p0298")[0].0, "p0000", "the first comes after the last");
+    }
+
+    #[test]
+    fn the_newest_of_equals_come_first() {
+        let files: Vec<(String, String)> = (0..40)
+            .map(|number| {
+                let text = format!("title: P\ntopics: [t, u]\nperiod: {}\n", 1980 + number);
+                (format!("content/projects/p{number:02}.yaml"), text)
+            })
+            .chain([
+                ("content/topics/t.yaml".into(), "title: T\n".into()),
+                ("content/topics/u.yaml".into(), "title: U\n".into()),
+            ])
+            .collect();
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
+        let site = site(&files);
+        let slugs = |slug| like(&site, slug).into_iter().map(|(slug, _)| slug).collect::<Vec<_>>();
+        assert_eq!(slugs("p05"), ["p25", "p24", "p23", "p22", "p21"], "of the twenty next after it");
     }
 
     #[test]

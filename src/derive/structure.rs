@@ -4,13 +4,14 @@
 //! Ties are looked up when a chart is drawn; computed once are only which entries have a chart at all, and which of
 //! these show the site as a whole. What has ended ties nothing any more.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{Activity, Agenda, Facets};
-use crate::model::{Edge, EntryIx, KnowledgeBase, Link, LinkIx, Target, Value, Within};
+use crate::model::{Edge, EntryIx, KnowledgeBase, Link, LinkIx, Target, Within};
 use crate::schema::{Holds, KindIx, RelationIx, Schema, Side};
 
 /// A chart reaches at most so far; nobody reads on.
@@ -60,11 +61,14 @@ impl Structure {
         let (platforms, large, overview) = (Vec::new(), Vec::new(), Vec::new());
         let mut structure = Self { today, sides, collaborations, actors, platforms, large, overview };
         let entries: Vec<EntryIx> = base.indices().collect();
-        structure.platforms =
-            entries.into_par_iter().filter(|entry| structure.has_structure(base, *entry)).collect();
-        let is_large = |entry: &&EntryIx| structure.size(base, **entry) > FEW;
-        structure.large = structure.platforms.par_iter().filter(is_large).copied().collect();
-        structure.overview = structure.largest(base, facets);
+        let parts = |entry: &EntryIx| structure.entries_in(base, *entry);
+        let parts: Vec<Vec<EntryIx>> = entries.par_iter().map(parts).collect();
+        let reach = |entry: EntryIx| structure.reach(base, entry, &parts);
+        let reaches: Vec<Reach> = entries.into_par_iter().filter_map(reach).collect();
+        structure.platforms = reaches.iter().map(|reach| reach.entry).collect();
+        let large = reaches.iter().filter(|reach| reach.size > FEW);
+        structure.large = large.map(|reach| reach.entry).collect();
+        structure.overview = largest(reaches, facets);
         structure
     }
 
@@ -125,16 +129,29 @@ impl Structure {
         ties.filter(|tie| tie.other.is_some_and(|other| self.is_actor(base.entry(other).id.kind))).collect()
     }
 
-    fn has_structure(&self, base: &KnowledgeBase, entry: EntryIx) -> bool {
-        self.collaborations[usize::from(base.entry(entry).id.kind.0)]
-            && (!self.parts(base, entry).is_empty()
-                || !self.above(base, entry).is_empty() && !self.parties(base, entry).is_empty())
+    /// The parts of a collaboration; none of anything else.
+    fn entries_in(&self, base: &KnowledgeBase, entry: EntryIx) -> Vec<EntryIx> {
+        if !self.collaborations[usize::from(base.entry(entry).id.kind.0)] {
+            return Vec::new();
+        }
+        self.parts(base, entry).into_iter().filter_map(|tie| tie.other).collect()
     }
 
-    /// How much stands in the chart of an entry.
-    fn size(&self, base: &KnowledgeBase, entry: EntryIx) -> usize {
-        let above = self.above(base, entry).into_iter().filter(|tie| !self.is_collaboration(base, tie));
-        above.count() + self.parties(base, entry).len() + self.within(base, entry).len()
+    /// How much stands in the chart of a collaboration that has structure around it; nothing for others. `parts` are
+    /// those of all entries.
+    fn reach(&self, base: &KnowledgeBase, entry: EntryIx, parts: &[Vec<EntryIx>]) -> Option<Reach> {
+        if !self.collaborations[usize::from(base.entry(entry).id.kind.0)] {
+            return None;
+        }
+        let (above, parties) = (self.above(base, entry), self.parties(base, entry).len());
+        if parts[entry.index()].is_empty() && (above.is_empty() || parties == 0) {
+            return None;
+        }
+        let (binding, answering): (Vec<Tie>, Vec<Tie>) =
+            above.into_iter().partition(|tie| self.is_collaboration(base, tie));
+        let binding = binding.into_iter().filter_map(|tie| tie.other).collect();
+        let within = within(entry, binding, parts);
+        Some(Reach { entry, size: answering.len() + parties + within.len(), parties, within })
     }
 
     fn side(&self, base: &KnowledgeBase, from: EntryIx, relation: RelationIx) -> Option<Side> {
@@ -183,50 +200,50 @@ impl Structure {
 
     /// Whether a link is one of the entry itself, and has not ended.
     fn stands(&self, link: &Link<EntryIx>) -> bool {
-        let until = link.fields.named("until").and_then(|field| link.data.get(field));
-        let last = match until {
-            Some(Value::Date(date)) => date.edtf.as_ref().and_then(crate::model::edtf::Edtf::latest),
-            _ => None,
-        };
-        matches!(link.within, Within::Entry) && last.is_none_or(|last| last >= self.today)
+        matches!(link.within, Within::Entry) && !link.has_ended(self.today)
     }
+}
 
-    /// The platforms to show the site by: what goes on first, then by how much their charts hold.
-    fn largest(&self, base: &KnowledgeBase, facets: &Facets) -> Vec<EntryIx> {
-        let reach = |entry: &EntryIx| {
-            let within = self.within(base, *entry);
-            let parties = self.parties(base, *entry).len();
-            let is_over = facets.activity(*entry) == Activity::Over;
-            ((is_over, std::cmp::Reverse((within.len(), parties)), *entry), within)
-        };
-        let mut reaches: Vec<_> = self.platforms.par_iter().map(reach).collect();
-        reaches.sort_unstable();
-        let mut covered: BTreeSet<EntryIx> = BTreeSet::new();
-        let mut largest = Vec::new();
-        for ((_, _, entry), within) in reaches {
-            if !covered.contains(&entry) {
-                largest.push(entry);
-                covered.extend(within);
-            }
-        }
-        largest
-    }
+/// What stands in the chart of an entry.
+struct Reach {
+    entry: EntryIx,
+    /// How much that is in all.
+    size: usize,
+    /// How many are in it.
+    parties: usize,
+    /// The collaborations among it.
+    within: Vec<EntryIx>,
+}
 
-    /// The collaborations that stand in the chart of one: those right above it, and all below, nearest first.
-    fn within(&self, base: &KnowledgeBase, entry: EntryIx) -> Vec<EntryIx> {
-        let above = self.above(base, entry).into_iter().filter(|tie| self.is_collaboration(base, tie));
-        let mut found: Vec<EntryIx> = above.filter_map(|tie| tie.other).collect();
-        let mut seen: BTreeSet<EntryIx> = found.iter().copied().chain([entry]).collect();
-        let mut next = vec![entry];
-        let mut at = 0;
-        while at < next.len() && next.len() < FARTHEST {
-            let parts = self.parts(base, next[at]).into_iter().filter_map(|tie| tie.other);
-            next.extend(parts.filter(|part| seen.insert(*part)));
-            at += 1;
+/// The platforms to show the site by: what goes on first, then by how much their charts hold.
+fn largest(mut reaches: Vec<Reach>, facets: &Facets) -> Vec<EntryIx> {
+    reaches.sort_by_key(|reach| {
+        let is_over = facets.activity(reach.entry) == Activity::Over;
+        (is_over, Reverse((reach.within.len(), reach.parties)), reach.entry)
+    });
+    let mut covered: BTreeSet<EntryIx> = BTreeSet::new();
+    let mut largest = Vec::new();
+    for reach in reaches {
+        if !covered.contains(&reach.entry) {
+            largest.push(reach.entry);
+            covered.extend(reach.within);
         }
-        found.extend(next.into_iter().skip(1));
-        found
     }
+    largest
+}
+
+/// The collaborations that stand in the chart of one: those right above it, and all below, nearest first.
+fn within(entry: EntryIx, above: Vec<EntryIx>, parts: &[Vec<EntryIx>]) -> Vec<EntryIx> {
+    let mut found = above;
+    let mut seen: BTreeSet<EntryIx> = found.iter().copied().chain([entry]).collect();
+    let mut next = vec![entry];
+    let mut at = 0;
+    while at < next.len() && next.len() < FARTHEST {
+        next.extend(parts[next[at].index()].iter().copied().filter(|part| seen.insert(*part)));
+        at += 1;
+    }
+    found.extend(next.into_iter().skip(1));
+    found
 }
 
 /// The relations of a kind that make structure, each with the side it leads to.

@@ -174,6 +174,10 @@ codes! {
     StatusOutdated = "status-outdated", Warning;
     /// A recurrence rule that names no day but the first.
     NeverRecurs = "never-recurs", Warning;
+    /// A single date of an event is called off, but the event does not come back on that day.
+    NoSuchDate = "no-such-date", Warning;
+    /// A day on which a page was reviewed or changed that is still to come.
+    DateAhead = "date-ahead", Warning;
     // The map
     /// A latitude or longitude that is no place on Earth, or one without the other.
     BadPosition = "bad-position", Warning;

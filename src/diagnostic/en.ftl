@@ -219,7 +219,7 @@ bad-schema = { $what ->
         [taken] Give your kind another name.
         [folder] Write the name of a folder directly in `content/`, without slashes.
         [same-url] Give one of them another `url`.
-        [no-choice] Add it under `choices`, or take it out of `over` and `pending`.
+        [no-choice] Add it under `choices`, or take it out of `over`, `pending` and `off`.
         [without-choices] Add `choices`, as `value: label`; or write `open: true`, so that any word will do.
         [without-fields] Add `fields` with the columns of the rows.
         [title] Take away the `type` of `title`.
@@ -421,11 +421,18 @@ dead-link = The link to { $value } does not work: { $why }.
 review-overdue = This page was to be reviewed by { $due }. It was last looked at on { $last }.
     .help = Check that everything is still right, contacts first. Then write today’s date in `reviewed`.
 contact-expired = The details of `{ $value }` were valid until { $until }.
-    .help = Ask whether they are still right. Then change `valid_until` on the person’s page, or name a new contact.
+    .help = Ask whether they are still right. Then change `valid_until`, or name a new contact. Until then neither e-mail nor phone is shown.
 status-outdated = Here it says `{ $value }`, but this was over on { $last }.
-    .help = Write how it went: `held`, `completed`, `cancelled` or `postponed`, whichever the field has; or correct the date.
+    .help = { $known ->
+        [none] Write how it went; or correct the date.
+       *[other] Write how it went, as one of: { $known-en }; or correct the date.
+    }
 never-recurs = By the rule `{ $value }` this never comes back.
     .help = Check the days that the rule names and when it ends. If the event takes place only once, leave the rule out.
+no-such-date = This is called off on { $date }, but the rule does not name that day.
+    .help = Correct the date, so that the meeting that is called off does not seem to take place.
+date-ahead = `{ $field }` is { $date }, and that day is still to come.
+    .help = Correct the date: readers tell by it how sure they can be.
 
 ## The map
 
@@ -444,9 +451,10 @@ bad-position = { $why ->
     }
 unknown-place-code = { $why ->
         [other] The code `{ $value }` is that of { $name }.
+        [country] No country has the code `{ $value }`.
        *[none] No municipality and no county has the code `{ $value }`.
     }
-    .help = Correct the code. Municipalities have four digits, counties two; Statistics Sweden lists them. Without a code the place is looked up by its name.
+    .help = Correct the code. Municipalities have four digits, counties two; Statistics Sweden lists them. Countries have two letters, as NO (ISO 3166). Without a code the place is looked up by its name.
 bad-boundaries = { $why ->
         [missing] The file `{ $file }` of the site’s own boundaries does not exist.
         [syntax] The file is not JSON from this line on.
@@ -509,8 +517,8 @@ built-where = To see the site, run `{ $command }`. The files in { $folder } are 
 pages-gone = { $count ->
         [one] 1 address that existed before is gone
        *[other] { $count } addresses that existed before are gone
-    }: { $pages }
-    If the page has moved, write the old address where it stands now: redirect_from: ["{ $first }"]
+    }: { $pages }.
+    If the page has moved, write the old address where it stands now: redirect_from: [{ $addresses }]
 not-built = Nothing was published; what was there before is still there. Correct the errors and build again.
 building = Making pages
 foreign-files = { $count ->

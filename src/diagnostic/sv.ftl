@@ -219,7 +219,7 @@ bad-schema = { $what ->
         [taken] Ge din sort ett annat namn.
         [folder] Skriv namnet på en mapp direkt i `content/`, utan snedstreck.
         [same-url] Ge en av dem en annan `url`.
-        [no-choice] Lägg till det under `choices`, eller ta bort det ur `over` och `pending`.
+        [no-choice] Lägg till det under `choices`, eller ta bort det ur `over`, `pending` och `off`.
         [without-choices] Lägg till `choices`, som `värde: etikett`; eller skriv `open: true`, så går vilket ord som helst bra.
         [without-fields] Lägg till `fields` med radernas kolumner.
         [title] Ta bort `type` för `title`.
@@ -421,11 +421,18 @@ dead-link = Länken till { $value } fungerar inte: { $why }.
 review-overdue = Sidan skulle ha granskats senast { $due }. Den sågs över senast { $last }.
     .help = Kontrollera att allt fortfarande stämmer, kontakterna först. Skriv sedan dagens datum i `reviewed`.
 contact-expired = Uppgifterna om `{ $value }` gällde till { $until }.
-    .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until` på personens sida, eller ange en ny kontakt.
+    .help = Fråga om de fortfarande stämmer. Ändra sedan `valid_until`, eller ange en ny kontakt. Till dess visas varken e-post eller telefon.
 status-outdated = Här står `{ $value }`, men det här var över { $last }.
-    .help = Skriv hur det gick: `held`, `completed`, `cancelled` eller `postponed`, det som fältet har; eller rätta datumet.
+    .help = { $known ->
+        [none] Skriv hur det gick; eller rätta datumet.
+       *[other] Skriv hur det gick, med något av: { $known-sv }; eller rätta datumet.
+    }
 never-recurs = Enligt regeln `{ $value }` kommer det här aldrig tillbaka.
     .help = Se efter vilka dagar regeln nämner och när den slutar. Äger det rum bara en gång behövs ingen regel.
+no-such-date = Det här ställs in den { $date }, men regeln nämner inte den dagen.
+    .help = Rätta datumet, så att den träff som är inställd inte ser ut att bli av.
+date-ahead = `{ $field }` är { $date }, och den dagen har inte varit.
+    .help = Rätta datumet: läsarna ser av det hur säkra uppgifterna är.
 
 ## Kartan
 
@@ -444,9 +451,10 @@ bad-position = { $why ->
     }
 unknown-place-code = { $why ->
         [other] Koden `{ $value }` hör till { $name }.
+        [country] Inget land har koden `{ $value }`.
        *[none] Ingen kommun och inget län har koden `{ $value }`.
     }
-    .help = Rätta koden. Kommuner har fyra siffror, län två; de står i SCB:s lista. Utan kod söks platsen efter sitt namn.
+    .help = Rätta koden. Kommuner har fyra siffror, län två; de står i SCB:s lista. Länder har två bokstäver, som NO (ISO 3166). Utan kod söks platsen efter sitt namn.
 bad-boundaries = { $why ->
         [missing] Filen `{ $file }` med egna gränser finns inte.
         [syntax] Filen är inte JSON från och med den här raden.
@@ -509,8 +517,8 @@ built-where = Se webbplatsen med `{ $command }`. Filerna i { $folder } är till 
 pages-gone = { $count ->
         [one] 1 adress som fanns förut finns inte längre
        *[other] { $count } adresser som fanns förut finns inte längre
-    }: { $pages }
-    Har sidan flyttat, skriv den gamla adressen på dess nya plats: redirect_from: ["{ $first }"]
+    }: { $pages }.
+    Har sidan flyttat, skriv den gamla adressen på dess nya plats: redirect_from: [{ $addresses }]
 not-built = Inget publicerades; det som fanns förut är kvar. Rätta felen och bygg igen.
 building = Gör sidor
 foreign-files = { $count ->

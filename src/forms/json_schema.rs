@@ -273,6 +273,7 @@ impl Basis<'_> {
                     "email": {"$ref": "#/$defs/email"},
                     "phone": {"$ref": "#/$defs/line"},
                     "note": {"$ref": "#/$defs/text"},
+                    "valid_until": {"$ref": "#/$defs/date"},
                 },
                 "additionalProperties": false,
                 "anyOf": [

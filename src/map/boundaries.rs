@@ -3,6 +3,8 @@
 //! Outlines are stretches of border ("arcs"), each stored once and used by the areas on both sides, so that
 //! neighbours still fit after thinning.
 
+use std::sync::LazyLock;
+
 use super::{Point, topojson};
 
 /// Areas on one or several levels, and the stretches of border that they share.
@@ -47,15 +49,22 @@ pub struct AreaIx {
     pub area: usize,
 }
 
+/// What the program ships, unpacked when it is first asked for.
+static SWEDEN: LazyLock<Boundaries> = LazyLock::new(|| {
+    Boundaries::built_in(include_str!("boundaries/sweden.topo.json"), &["county", "municipality"])
+});
+static COUNTRIES: LazyLock<Boundaries> =
+    LazyLock::new(|| Boundaries::built_in(include_str!("boundaries/countries.topo.json"), &["country"]));
+
 impl Boundaries {
     /// Sweden's counties and municipalities.
-    pub fn of_sweden() -> Self {
-        Self::built_in(include_str!("boundaries/sweden.topo.json"), &["county", "municipality"])
+    pub fn of_sweden() -> &'static Self {
+        &SWEDEN
     }
 
     /// The countries of the world.
-    pub fn of_countries() -> Self {
-        Self::built_in(include_str!("boundaries/countries.topo.json"), &["country"])
+    pub fn of_countries() -> &'static Self {
+        &COUNTRIES
     }
 
     fn built_in(text: &str, levels: &[&str]) -> Self {
@@ -80,6 +89,27 @@ impl Boundaries {
         let starts = |area: &Area| area.code.as_deref().is_some_and(|own| own.starts_with(code));
         self.areas().filter(|(at, area)| at.level == level && starts(area)).map(|(at, _)| at).collect()
     }
+}
+
+/// The number of a stretch, whichever way it is walked.
+pub(super) fn number(arc: i32) -> usize {
+    usize::try_from(if arc < 0 { !arc } else { arc }).unwrap_or(usize::MAX)
+}
+
+/// The points of a ring, from its stretches.
+pub(super) fn joined<'p>(ring: &Ring, stretch: impl Fn(usize) -> Option<&'p Vec<Point>>) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    for arc in ring {
+        let Some(stretch) = stretch(number(*arc)) else { continue };
+        // Each stretch begins where the one before it ended.
+        points.pop();
+        if *arc < 0 {
+            points.extend(stretch.iter().rev());
+        } else {
+            points.extend(stretch);
+        }
+    }
+    points
 }
 
 #[cfg(test)]

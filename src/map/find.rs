@@ -101,7 +101,7 @@ mod tests {
 
     fn found(sought: Sought) -> Option<String> {
         let sweden = Boundaries::of_sweden();
-        let at = Finder::new(&sweden).find(&sought)?;
+        let at = Finder::new(sweden).find(&sought)?;
         let area = sweden.area(at);
         Some(format!("{} {}", area.code.as_deref().unwrap_or_default(), area.name))
     }
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn every_area_is_found_by_its_own_name() {
         let sweden = Boundaries::of_sweden();
-        let finder = Finder::new(&sweden);
+        let finder = Finder::new(sweden);
         for (at, area) in sweden.areas() {
             let level = &sweden.levels[at.level].name;
             assert_eq!(finder.by_name(&area.name, Some(level)), Some(at), "{}", area.name);

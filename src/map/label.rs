@@ -34,16 +34,19 @@ fn best(rings: &[Vec<Point>], bounds: Bounds) -> Option<Inside> {
     found.max_by(|a, b| a.room.total_cmp(&b.room))
 }
 
-fn sides(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> {
+/// The sides of a ring, from corner to corner; the last leads back to the first.
+pub(super) fn sides(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> {
     ring.iter().copied().zip(ring.iter().copied().cycle().skip(1))
 }
 
 /// Whether a line from the point to the right crosses the rings an odd number of times.
 pub(super) fn is_inside(rings: &[Vec<Point>], point: Point) -> bool {
-    let crosses = |(a, b): &(Point, Point)| {
-        (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
-    };
-    rings.iter().flat_map(|ring| sides(ring)).filter(crosses).count() % 2 == 1
+    rings.iter().flat_map(|ring| sides(ring)).filter(|side| crosses(*side, point)).count() % 2 == 1
+}
+
+/// Whether a line from the point to the right crosses a side.
+pub(super) fn crosses((a, b): (Point, Point), point: Point) -> bool {
+    (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
 }
 
 fn room(rings: &[Vec<Point>], point: Point) -> f64 {

@@ -1,7 +1,7 @@
 //! Maps: boundaries and positions to drawings.
 //!
 //! [`Boundaries`] come with the program (Sweden's counties and municipalities, the countries of the world) or from a
-//! site's own GeoJSON. `find` says which area a place is, `sheet` projects, thins, cuts and draws: path data and
+//! site's own GeoJSON. `find` says which area a place is, `shapes` what lies in one, `sheet` projects, thins, cuts and draws: path data and
 //! positions in whole units of a view box. Pure numbers: nothing here knows entries, addresses, words or colours, and
 //! no input makes it panic or run away.
 
@@ -14,6 +14,7 @@ mod geojson;
 mod label;
 mod path;
 mod projection;
+mod shapes;
 mod sheet;
 mod simplify;
 mod steps;
@@ -24,7 +25,8 @@ pub use dots::{Dot, spread};
 pub use find::{Finder, Sought};
 pub use geojson::{GeoJsonFault, from_geojson};
 pub use projection::Projection;
-pub use sheet::{Outline, Plane, Sheet};
+pub use shapes::Shapes;
+pub use sheet::{Outline, Plane, Sheet, Shown};
 pub use steps::Steps;
 
 /// A point: on the ground, degrees east (`x`) and north (`y`); in a plane, to the right and downwards.

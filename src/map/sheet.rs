@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::boundaries::Ring;
+use super::boundaries::{joined, number};
 use super::extent::{self, Bounds};
 use super::frame::Frame;
 use super::path::Path;
@@ -19,14 +19,14 @@ pub struct Plane<'b> {
 }
 
 /// What a drawing is to show.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Shown<'a> {
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shown<'a> {
     /// Areas with an outline each.
-    pub(super) areas: &'a [AreaIx],
+    pub areas: &'a [AreaIx],
     /// Areas that are drawn as one.
-    pub(super) land: &'a [AreaIx],
+    pub land: &'a [AreaIx],
     /// Areas whose borders are drawn over the others.
-    pub(super) borders: &'a [AreaIx],
+    pub borders: &'a [AreaIx],
 }
 
 /// A drawing, in whole units.
@@ -93,29 +93,25 @@ impl<'b> Plane<'b> {
     }
 
     /// Draws areas, filling the frame with them and the land: the longer side has so many units. Nothing for no areas.
-    pub fn draw(
-        &self,
-        (areas, land, borders): (&[AreaIx], &[AreaIx], &[AreaIx]),
-        longest: u32,
-    ) -> Option<Sheet> {
-        let used = self.used(areas.iter().chain(land));
+    pub fn draw(&self, shown: Shown, longest: u32) -> Option<Sheet> {
+        let used = self.used(shown.areas.iter().chain(shown.land));
         let points = used.iter().flat_map(|arc| &self.arcs[*arc]).copied();
         let frame = Frame::new(Bounds::around(points)?, longest, ROOM);
-        Some(self.draw_in(frame, Shown { areas, land, borders }))
+        Some(self.draw_in(frame, shown))
     }
 
     /// Draws areas in the part of the plane that these points of the ground take up, or in the whole world if they are
     /// far apart. Of an area only what lies in that part is drawn. Nothing for no points.
     pub fn draw_around(
         boundaries: &'b Boundaries,
-        (areas, land): (&[AreaIx], &[AreaIx]),
+        shown: Shown,
         points: &[Point],
         longest: u32,
     ) -> Option<Sheet> {
         let (projection, bounds) = extent::of_points(points)?;
         let plane = Self::new(boundaries, projection);
         let frame = Frame::new(bounds, longest, 0);
-        Some(plane.draw_in(frame, Shown { areas, land, borders: &[] }))
+        Some(plane.draw_in(frame, shown))
     }
 
     /// Draws finely; more coarsely if that would make the page too heavy.
@@ -181,42 +177,15 @@ impl Sheet {
 }
 
 impl Boundaries {
-    /// The middle of the largest part of an area, in degrees, and how far that part reaches.
-    pub fn extent(&self, area: AreaIx) -> Vec<Point> {
+    /// The largest part of an area by its two corners, of least and of greatest degrees; nothing for one without parts.
+    pub fn extent(&self, area: AreaIx) -> Option<[Point; 2]> {
         let rings = self.area(area).polygons.iter().filter_map(|polygon| polygon.first());
         let bounds = rings.filter_map(|ring| {
             Bounds::around(ring.iter().filter_map(|arc| self.arcs.get(number(*arc))).flatten().copied())
         });
         let largest = bounds.max_by(|a, b| (a.width() * a.height()).total_cmp(&(b.width() * b.height())));
-        largest.map(|bounds| vec![bounds.min, bounds.max]).unwrap_or_default()
+        largest.map(|bounds| [bounds.min, bounds.max])
     }
-
-    /// Whether a point of the ground lies in an area, or close to it.
-    pub fn holds(&self, area: AreaIx, point: Point) -> bool {
-        let rings = self.area(area).polygons.iter().flatten();
-        let rings: Vec<Vec<Point>> = rings.map(|ring| joined(ring, |arc| self.arcs.get(arc))).collect();
-        label::is_inside(&rings, point)
-    }
-}
-
-fn number(arc: i32) -> usize {
-    usize::try_from(if arc < 0 { !arc } else { arc }).unwrap_or(usize::MAX)
-}
-
-/// The points of a ring, from its stretches.
-fn joined<'p>(ring: &Ring, stretch: impl Fn(usize) -> Option<&'p Vec<Point>>) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
-    for arc in ring {
-        let Some(stretch) = stretch(number(*arc)) else { continue };
-        // Each stretch begins where the one before it ended.
-        points.pop();
-        if *arc < 0 {
-            points.extend(stretch.iter().rev());
-        } else {
-            points.extend(stretch);
-        }
-    }
-    points
 }
 
 /// A drawing under way.

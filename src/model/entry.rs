@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::value::{Contact, LinkIx, Marked, Record};
 use super::{LanguageIx, Localized, SiteAddress};
 use crate::schema::{FieldIx, Fields, KindIx, RelationIx};
@@ -111,6 +113,13 @@ pub enum Mention<R> {
     Unpublished(Localized<Box<str>>),
     /// Nothing that may be linked to: only the words are shown.
     Nothing,
+}
+
+impl<R> Link<R> {
+    /// Whether the time that it is given for has passed.
+    pub fn has_ended(&self, today: Date) -> bool {
+        self.data.has_ended(&self.fields, today)
+    }
 }
 
 impl<R> Entry<R> {

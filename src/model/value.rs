@@ -3,7 +3,7 @@
 use super::edtf::Edtf;
 use super::{LanguageIx, Localized};
 use crate::markdown::Prose;
-use crate::schema::FieldIx;
+use crate::schema::{FieldIx, Fields};
 
 /// A value of a field; the field of the schema says how to read it.
 #[derive(Clone, Debug)]
@@ -89,6 +89,24 @@ impl Record {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// The date of a field, by its name, where the calendar can tell it; `fields` are those that the record is by.
+    pub fn date(&self, fields: &Fields, name: &str) -> Option<&Edtf> {
+        match self.get(fields.named(name)?)? {
+            Value::Date(date) => date.edtf.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether the time that it is given for, up to `until`, has passed.
+    pub fn has_ended(&self, fields: &Fields, today: jiff::civil::Date) -> bool {
+        self.date(fields, "until").and_then(Edtf::latest).is_some_and(|last| last < today)
+    }
+
+    /// Whether the time that it is given for, from `since` on, is yet to come.
+    pub fn is_to_come(&self, fields: &Fields, today: jiff::civil::Date) -> bool {
+        self.date(fields, "since").and_then(Edtf::earliest).is_some_and(|first| first > today)
+    }
 }
 
 /// A date as given: by the calendar, in words, or both.
@@ -145,9 +163,22 @@ pub struct Contact {
     pub phone: Option<Box<str>>,
     /// When and how to reach it.
     pub note: Option<Localized<Box<str>>>,
+    /// How long that holds.
+    pub valid_until: Option<Edtf>,
 }
 
 impl Contact {
+    /// Whether what is said of it holds no longer.
+    pub fn is_outdated(&self, today: jiff::civil::Date) -> bool {
+        self.valid_until.and_then(|until| until.latest()).is_some_and(|last| last < today)
+    }
+
+    /// What to call it: its name, or what it does, or how to write to it.
+    pub fn words(&self) -> &str {
+        let named = self.name.as_ref().or(self.role.as_ref()).map(|text| &**text.original());
+        named.or(self.email.as_deref()).or(self.phone.as_deref()).unwrap_or_default()
+    }
+
     /// The texts of the contact, to change in place.
     pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut Option<Localized<Box<str>>>> {
         [&mut self.role, &mut self.name, &mut self.note].into_iter()

@@ -13,7 +13,7 @@ use crate::nearest::nearest;
 use crate::schema::{Field, Holds, KindIx, RelationField};
 
 /// Keys of a contact given in place.
-const CONTACT: [&str; 5] = ["role", "name", "email", "phone", "note"];
+const CONTACT: [&str; 6] = ["role", "name", "email", "phone", "note", "valid_until"];
 
 impl EntryReader<'_> {
     /// Reads a relation field: one reference or a list of them.
@@ -158,6 +158,11 @@ impl EntryReader<'_> {
             "role" => contact.role = self.text(&field(Holds::Text), value),
             "name" => contact.name = self.text(&field(Holds::Text), value),
             "note" => contact.note = self.text(&field(Holds::Text), value),
+            "valid_until" => {
+                if let Some(Typed::Date(date)) = self.scalar(&field(Holds::Date), value) {
+                    contact.valid_until = date.edtf;
+                }
+            }
             "phone" => contact.phone = self.phone(&field(Holds::Phone), value),
             "email" => {
                 if let Some(Typed::Line(email)) = self.scalar(&field(Holds::Email), value) {

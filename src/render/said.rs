@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::Rendering;
@@ -15,7 +16,7 @@ use crate::model::edtf::Edtf;
 use crate::model::{
     Entry, EntryIx, LanguageIx, Link, LinkIx, Localized, Marked, Mention, Record, Target, Value,
 };
-use crate::schema::{Fields, Holds};
+use crate::schema::{Choices, Fields, Holds};
 
 /// Words and the language they are in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +97,12 @@ impl<'r> Said<'r> {
         self.lines(name).into_iter().next()
     }
 
+    /// What a field is called.
+    pub(super) fn label(&self, name: &str) -> Option<&'r str> {
+        let field = self.fields.get(self.fields.named(name)?);
+        self.settings().label(&field.label, self.language).map(|(_, label)| label)
+    }
+
     /// The number of a field.
     pub(super) fn number(&self, name: &str) -> Option<f64> {
         match self.value(name)? {
@@ -113,32 +120,32 @@ impl<'r> Said<'r> {
 
     /// The value of a choice, as it is written in files.
     pub(super) fn choice(&self, name: &str) -> Option<&'r str> {
+        let (choices, at) = self.chosen(name)?;
+        choices.values.get(usize::from(at)).map(|(value, _)| &**value)
+    }
+
+    /// What a choice is from, and the number of the value chosen.
+    pub(super) fn chosen(&self, name: &str) -> Option<(&'r Choices, u16)> {
         let field = self.fields.named(name)?;
         match (&self.fields.get(field).holds, self.record.get(field)?) {
-            (Holds::Choice(choices), Value::Choice(at)) => {
-                choices.values.get(usize::from(*at)).map(|(value, _)| &**value)
-            }
+            (Holds::Choice(choices), Value::Choice(at)) => Some((choices, *at)),
             _ => None,
         }
     }
 
-    /// The value of a choice as readers see it, in a language.
-    pub(super) fn choice_label(&self, name: &str, tag: &str) -> Option<&'r str> {
-        let field = self.fields.named(name)?;
-        match (&self.fields.get(field).holds, self.record.get(field)?) {
-            (Holds::Choice(choices), Value::Choice(at)) => {
-                choices.values.get(usize::from(*at)).and_then(|(_, label)| label.get(tag))
-            }
-            _ => None,
-        }
+    /// How it stands: what a row of its own for one date says, else the entry.
+    pub(super) fn status(&self, row: Option<&Self>) -> Option<(&'r Choices, u16)> {
+        row.and_then(|row| row.chosen("status")).or_else(|| self.chosen("status"))
     }
 
     /// The date of a field, where the calendar can tell it.
     pub(super) fn date(&self, name: &str) -> Option<&'r Edtf> {
-        match self.value(name)? {
-            Value::Date(date) => date.edtf.as_ref(),
-            _ => None,
-        }
+        self.record.date(self.fields, name)
+    }
+
+    /// Whether it holds today, by its `since` and `until`.
+    pub(super) fn is_current(&self, today: Date) -> bool {
+        !self.record.has_ended(self.fields, today) && !self.record.is_to_come(self.fields, today)
     }
 
     /// The time zone that the entry's clock times are in.
@@ -168,6 +175,17 @@ impl<'r> Said<'r> {
                 rows.iter().map(|record| Self { record, fields, ..*self }).collect()
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// One row of a field, by its number.
+    pub(super) fn row(&self, name: &str, number: usize) -> Option<Self> {
+        let field = self.fields.named(name)?;
+        match (&self.fields.get(field).holds, self.record.get(field)?) {
+            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
+                Some(Self { record: rows.get(number)?, fields, ..*self })
+            }
+            _ => None,
         }
     }
 

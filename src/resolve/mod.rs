@@ -103,6 +103,7 @@ pub fn resolve(
     let published = publication::published(&drafts, site.schema, edition);
     publication::check(&case, &published, &mut diagnostics);
     let unpublished = unfinished::lines(&case, &published);
+    publication::withdraw(&mut drafts, site.schema, edition.today);
     let mut resolved =
         assemble::assemble(drafts, &bindings, &published, (sources, schema), site.settings.trusted_html);
     resolved.unpublished = unpublished;

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::model::{EntryIx, Record, Value, slug};
+use crate::model::{EntryIx, Name, slug};
 use crate::parse::Draft;
-use crate::schema::{Fields, Holds, KindIx, Schema, Targets};
+use crate::schema::{KindIx, Schema, Targets};
 use crate::source::Spot;
 
 /// Finds drafts by slug, id, name and source file.
@@ -58,7 +58,8 @@ impl<'a> Names<'a> {
             self.by_file.insert(file.strip_prefix("content/").unwrap_or(file), index);
         }
         let fields = &self.schema.kind(entry.id.kind).fields;
-        let known = names_of(&entry.record, fields);
+        let names = entry.record.names(fields).into_iter();
+        let known: Vec<&str> = names.flat_map(Name::words).collect();
         self.titles.push(known.first().copied().unwrap_or(&entry.id.slug));
         for name in known {
             for entries in [
@@ -144,31 +145,6 @@ impl<'a> Names<'a> {
             (0, None) => Meaning::Unknown,
             _ => Meaning::Several(fitting),
         }
-    }
-}
-
-/// The texts by which an entry can be referred to, in every language; the title first.
-fn names_of<'r>(record: &'r Record, fields: &'r Fields) -> Vec<&'r str> {
-    let mut names = Vec::new();
-    for (index, value) in record.iter() {
-        let field = fields.get(index);
-        match (&field.holds, value) {
-            (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
-                names.extend(rows.iter().flat_map(|row| names_of(row, fields)));
-            }
-            _ if field.name_of => words(value, &mut names),
-            _ => {}
-        }
-    }
-    names
-}
-
-fn words<'r>(value: &'r Value, names: &mut Vec<&'r str>) {
-    match value {
-        Value::Text(text) => names.extend(text.iter().map(|(_, words)| &**words)),
-        Value::Line(line) => names.push(line),
-        Value::Many(values) => values.iter().for_each(|value| words(value, names)),
-        _ => {}
     }
 }
 

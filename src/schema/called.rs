@@ -51,6 +51,34 @@ impl Choices {
         let words = self.values.iter().map(|(value, label)| in_words(value, label, tag));
         words.collect::<Vec<_>>().join(", ")
     }
+
+    /// The same of those that say how it went: that it is over, or does not take place as planned.
+    pub fn outcomes_in_words(&self, tag: &str) -> String {
+        let outcomes =
+            (0..).zip(&*self.values).filter(|(number, _)| self.is_over(*number) || self.is_off(*number));
+        let words = outcomes.map(|(_, (value, label))| in_words(value, label, tag));
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether any of its values says how things stand: over, pending or off.
+    pub fn is_status(&self) -> bool {
+        !(self.over.is_empty() && self.pending.is_empty() && self.off.is_empty())
+    }
+
+    /// Whether the value of this number says that it has ended.
+    pub fn is_over(&self, number: u16) -> bool {
+        self.over.contains(&usize::from(number))
+    }
+
+    /// Whether the value of this number says that it is planned, or rests.
+    pub fn is_pending(&self, number: u16) -> bool {
+        self.pending.contains(&usize::from(number))
+    }
+
+    /// Whether the value of this number says that it does not take place as planned.
+    pub fn is_off(&self, number: u16) -> bool {
+        self.off.contains(&usize::from(number))
+    }
 }
 
 impl Schema {

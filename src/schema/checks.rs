@@ -73,7 +73,8 @@ impl Builder<'_> {
             self.fault(Row { path }, "built-in", (name, ""));
         }
         let plurals = written.plurals.iter().flatten().map(|(value, _)| value);
-        for value in written.over.iter().chain(&written.pending).flatten().chain(plurals) {
+        let standing = [&written.over, &written.pending, &written.off].into_iter().flatten().flatten();
+        for value in standing.chain(plurals) {
             if !written.choices.as_ref().is_some_and(|choices| choices.contains_key(value)) {
                 self.fault(Row { path }, "no-choice", (value, name));
             }

@@ -310,6 +310,7 @@ fn choices(written: &WrittenField) -> Choices {
         open: written.open.unwrap_or(false),
         over: numbers(&written.over),
         pending: numbers(&written.pending),
+        off: numbers(&written.off),
         plurals: plurals(written),
     }
 }

@@ -306,6 +306,8 @@ pub struct Choices {
     pub over: Box<[usize]>,
     /// The numbers of the values that say that it is planned, or rests.
     pub pending: Box<[usize]>,
+    /// The numbers of the values that say that it does not take place as planned.
+    pub off: Box<[usize]>,
     /// Words for many entries of each value, where charts gather entries by it; none where they do not.
     pub plurals: Arc<[Labels]>,
 }

@@ -1,10 +1,42 @@
 //! Relation fields: which relation they state, what they lead to, and what stands on their edges.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::load::{Builder, Row};
 use super::written::{WrittenField, WrittenLineage, WrittenSide, WrittenTargets};
-use super::{Fields, Labels, Lineage, Relation, RelationField, RelationIx, Side, Targets};
+use super::{Fields, Holds, Labels, Lineage, Relation, RelationField, RelationIx, Schema, Side, Targets};
+
+impl Schema {
+    /// The relations that some field states for which `is` holds: of an entry, in a row, or on an edge.
+    pub fn relations_where(&self, is: impl Fn(&RelationField) -> bool) -> BTreeSet<RelationIx> {
+        let mut relations = BTreeSet::new();
+        for (_, kind) in self.kinds() {
+            kind.fields.each_relation(&mut |field| {
+                if is(field) {
+                    relations.insert(field.relation);
+                }
+            });
+        }
+        relations
+    }
+}
+
+impl Fields {
+    /// Hands on every relation field: the own ones, those in rows, and those on edges.
+    pub fn each_relation<'f>(&'f self, take: &mut dyn FnMut(&'f RelationField)) {
+        for (_, field) in self.iter() {
+            match &field.holds {
+                Holds::Relation(found) => {
+                    take(found);
+                    found.data.each_relation(take);
+                }
+                Holds::Rows { fields, .. } => fields.each_relation(take),
+                _ => {}
+            }
+        }
+    }
+}
 
 impl Builder<'_> {
     /// Reads a field of the type `relation`.

@@ -2,6 +2,9 @@
 //! and in which years.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
 
 use super::{Document, Source};
 use crate::derive::{Activity, Agenda};
@@ -43,7 +46,7 @@ pub enum FacetValue {
     Year(i16),
 }
 
-/// Something goes on no longer than this many years before it is no use to narrow by each of them.
+/// What goes on longer can be narrowed by so many years only.
 const YEARS: i16 = 60;
 
 /// All facets of documents, given in their order; none that has no value.
@@ -78,8 +81,36 @@ fn values_of(source: Source<'_>, agenda: &Agenda, (by, entry): (By, EntryIx)) ->
 }
 
 /// The years that an entry lies in; up to this one where it has no end.
-fn years(agenda: &Agenda, entry: EntryIx) -> Option<std::ops::RangeInclusive<i16>> {
+fn years(agenda: &Agenda, entry: EntryIx) -> Option<RangeInclusive<i16>> {
     let first = agenda.first_day(entry)?.year();
-    let last = agenda.last_day(entry).unwrap_or(agenda.today()).year();
-    Some(first..=last.min(first.saturating_add(YEARS)).max(first))
+    let today = agenda.today().year();
+    let last = agenda.last_day(entry).map_or(today, Date::year);
+    Some(newest((first, last), today))
+}
+
+/// The newest [`YEARS`] of a span, not counting those after this year that would crowd out any until then.
+fn newest((first, last): (i16, i16), today: i16) -> RangeInclusive<i16> {
+    let last = last.min(today.max(first.saturating_add(YEARS - 1))).max(first);
+    first.max(last.saturating_sub(YEARS - 1))..=last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::newest;
+
+    #[test]
+    fn of_what_goes_on_for_long_the_newest_years_are_kept() {
+        for (span, expected) in [
+            ((2019, 2021), 2019..=2021),
+            ((1950, 2024), 1965..=2024),
+            ((1800, 1900), 1841..=1900),
+            ((2000, 2100), 2000..=2059),
+            ((1950, 9999), 1965..=2024),
+            ((2030, 9999), 2030..=2089),
+            ((2021, 2019), 2021..=2021),
+            ((i16::MIN, i16::MAX), 1965..=2024),
+        ] {
+            assert_eq!(newest(span, 2024), expected, "{span:?}");
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! What spellings have in common: letters without their marks, so that `natverk` finds `nätverk` and `اللغه` finds
 //! `اللغة`.
 //!
-//! The reader's side folds the same way (`themes/default/static/search.js`, `fold`); `tests/search/folding.json` holds
-//! words that both must fold alike.
+//! The reader's side folds the same way (`themes/default/static/fold.js`); `tests/search/folding.json` holds words that
+//! both must fold alike.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 

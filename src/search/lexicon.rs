@@ -35,7 +35,7 @@ pub(super) struct Family {
 type Key = (LanguageIx, Box<str>);
 
 /// Collects the words of documents, given in their order; the families in no order.
-pub(super) fn families(source: Source<'_>, documents: &[EntryIx], tags: &[String]) -> Vec<Family> {
+pub(super) fn families(source: Source<'_>, documents: &[EntryIx]) -> Vec<Family> {
     let runs: Vec<Vec<(Key, Postings)>> = documents
         .par_chunks(RUN)
         .enumerate()
@@ -50,7 +50,7 @@ pub(super) fn families(source: Source<'_>, documents: &[EntryIx], tags: &[String
         by_language.entry(language).or_default().push((word, postings));
     }
     let of_languages = by_language.into_iter().map(|(language, words)| {
-        let stemming = Stemming::of(tags.get(usize::from(language.0)).map_or("", String::as_str));
+        let stemming = Stemming::of(source.tags.get(usize::from(language.0)).map_or("", String::as_str));
         Kinship::of(stemming, words).families()
     });
     join_across_languages(of_languages.flatten().collect())

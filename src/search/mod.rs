@@ -24,7 +24,8 @@ pub use shards::{Entry, LEVELS, Shard};
 
 use crate::derive::{Facets, Views};
 use crate::locale::Locale;
-use crate::model::{EntryIx, KnowledgeBase, LanguageIx};
+use crate::model::{EntryIx, KnowledgeBase, LanguageIx, Localized, is_same_language, kin};
+use crate::schema::Labels;
 
 /// A document of an index, by its number there.
 pub type Document = u32;
@@ -38,7 +39,7 @@ pub struct Index {
     pub shards: Vec<Shard>,
     /// Endings of words, folded, the longest first.
     pub endings: Vec<String>,
-    /// Words that no page need have, folded.
+    /// Words that no page need have, in lower case: `för` is one, `for` another word.
     pub small_words: Vec<String>,
     /// What can be narrowed by.
     pub facets: Vec<Facet>,
@@ -51,6 +52,24 @@ struct Source<'a> {
     facets: &'a Facets,
     locale: &'a Locale,
     language: LanguageIx,
+    /// The tags of all languages of the site, the first one first.
+    tags: &'a [String],
+}
+
+impl<'a> Source<'a> {
+    /// The version of a text that pages in a language show: theirs, else that of another form of it, else the original.
+    fn best<'t, T>(&self, text: &'t Localized<T>, language: LanguageIx) -> (LanguageIx, &'t T) {
+        text.best_or(language, || kin(self.tags.iter().map(String::as_str), language))
+    }
+
+    /// The words that pages show for labels, with their language; that of the pages, where the site has no pages in it.
+    fn label<'l>(&self, labels: &'l Labels) -> Option<(LanguageIx, &'l str)> {
+        let first = self.tags.first().map_or("", String::as_str);
+        let (tag, words) = labels.best_of(self.locale.tag(), first)?;
+        let language = (0..).map(LanguageIx).zip(self.tags).find(|(_, own)| is_same_language(own, tag));
+        let own = is_same_language(self.locale.tag(), tag);
+        Some((language.filter(|_| !own).map_or(self.language, |(language, _)| language), words))
+    }
 }
 
 impl Index {
@@ -60,16 +79,16 @@ impl Index {
         (language, locale): (LanguageIx, &Locale),
         tags: &[String],
     ) -> Self {
-        let source = Source { base, facets: &views.facets, locale, language };
+        let source = Source { base, facets: &views.facets, locale, language, tags };
         let listings = &views.listings[usize::from(language.0)];
         let kinds = base.schema().kinds().map(|(kind, _)| kind);
         let documents: Vec<EntryIx> = kinds.flat_map(|kind| listings.of_kind(kind)).copied().collect();
         let (families, facets) = rayon::join(
-            || lexicon::families(source, &documents, tags),
+            || lexicon::families(source, &documents),
             || facets::facets(source, &views.agenda, &documents),
         );
         let endings = endings::endings(&families, locale.tag());
-        let small_words = small_words::small_words(locale.tag()).map(fold::fold).collect();
+        let small_words = small_words::small_words(locale.tag()).map(str::to_owned).collect();
         let shards = shards::cut(families, documents.len(), shard_count(documents.len()));
         Self { documents, shards, endings, small_words, facets }
     }

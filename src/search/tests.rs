@@ -102,6 +102,44 @@ fn every_language_has_the_words_of_its_page_and_the_names_of_all() {
 }
 
 #[test]
+fn a_form_of_a_language_has_the_words_that_its_pages_show() {
+    let site = site(&[
+        ("site.yaml", "languages: [en, sv, sv-x-lattlast]"),
+        (
+            "content/actors/a.md",
+            "---\ntitle: Aid\nsummary: {en: Shelter, sv: Husrum}\ntopics: t\n---\nRoads to [[t]].\n",
+        ),
+        ("content/actors/a.sv.md", "---\n---\nVägar till [[t]].\n"),
+        ("content/topics/t.yaml", "title: {en: Housing, sv: Boende}\n"),
+    ]);
+    let easy = index(&site, 2);
+    for word in ["husrum", "vägar"] {
+        assert_eq!(slugs(&site, &easy, word), ["a"], "{word}");
+    }
+    assert_eq!(slugs(&site, &easy, "boende"), ["t", "a"]);
+    assert_eq!(slugs(&site, &easy, "housing"), ["t"], "names of all languages lead to what has them");
+    assert!(slugs(&site, &easy, "roads").is_empty() && slugs(&site, &easy, "shelter").is_empty());
+}
+
+#[test]
+fn labels_that_a_language_lacks_are_in_the_first_of_the_site() {
+    let site = site(&[
+        ("site.yaml", "languages: [sv, de]"),
+        (
+            "schema.yaml",
+            "kinds: {topic: {label: {sv: Ämnesord, en: Subject}, plural: {sv: Ämnesorden, en: Subjects}}}",
+        ),
+        ("content/topics/t.yaml", "title: A\nlevel: national\n"),
+    ]);
+    let german = index(&site, 1);
+    for word in ["ämnesord", "nationell"] {
+        assert_eq!(slugs(&site, &german, word), ["t"], "{word}");
+    }
+    assert_eq!(forms(&german, "ämnesord"), "ämnesord ämnesorden", "they are stemmed as what they are");
+    assert!(slugs(&site, &german, "subject").is_empty());
+}
+
+#[test]
 fn what_is_above_can_be_narrowed_by() {
     let site = site(&[
         ("content/places/lan.yaml", "title: Län\n"),
@@ -160,6 +198,14 @@ fn the_same_site_gives_the_same_index_on_any_number_of_threads() {
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let alone = one.install(|| format!("{:?}", index(&site, 0)));
     assert_eq!(format!("{:?}", index(&site, 0)), alone);
+}
+
+#[test]
+fn small_words_are_what_they_are_with_their_marks() {
+    let site = swedish();
+    let small = index(&site, 0).small_words;
+    assert!(small.iter().any(|word| word == "för"));
+    assert!(!small.iter().any(|word| word == "for"), "it means that somebody left");
 }
 
 #[test]

@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use super::Source;
 use crate::markdown::{Destination, Fill, Phrase, ProseLink};
 use crate::model::{
-    Contact, Entry, EntryIx, LanguageIx, Link, Localized, Marked, Mention, Record, Target, Value,
+    Contact, Entry, EntryIx, LanguageIx, Link, Localized, Marked, Mention, Name, Record, Target, Value,
 };
-use crate::schema::{Field, Fields, Holds, Labels, Show};
+use crate::schema::{Field, Fields, Holds, Show};
 
 /// How much a piece of text tells about its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,7 +82,7 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
         let row = source.base.entry(entry);
         let mut texts = Self { source, entry: row, take };
         let fields = &source.base.kind_of(entry).fields;
-        texts.names((fields, &row.record), Part::Name, true);
+        texts.names(&row.record.names(fields), Part::Name, true);
         texts.record((fields, &row.record), None);
         if let Some(body) = &row.body {
             texts.prose(Part::Body, body);
@@ -92,28 +92,15 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
 
     /// All that an entry is called, in the language at hand or in `all`: one who knows an organisation by its Swedish
     /// name finds it in English too.
-    fn names(&mut self, (fields, record): (&Fields, &Record), part: Part, all: bool) {
-        for (index, value) in record.iter() {
-            let field = fields.get(index);
-            match (&field.holds, value) {
-                (Holds::Rows { fields, .. }, Value::Rows(rows)) => {
-                    rows.iter().for_each(|row| self.names((fields, row), part, all));
+    fn names(&mut self, names: &[Name], part: Part, all: bool) {
+        for name in names {
+            match name {
+                Name::Text(text) if all => {
+                    text.iter().for_each(|(language, text)| (self.take)(part, language, text));
                 }
-                (_, value) if field.name_of => self.name(value, part, all),
-                _ => {}
+                Name::Text(text) => self.text(part, text),
+                Name::Line(line) => (self.take)(part, self.source.language, line),
             }
-        }
-    }
-
-    fn name(&mut self, value: &Value, part: Part, all: bool) {
-        match value {
-            Value::Text(text) if all => {
-                text.iter().for_each(|(language, text)| (self.take)(part, language, text));
-            }
-            Value::Text(text) => self.text(part, text),
-            Value::Line(line) => (self.take)(part, self.source.language, line),
-            Value::Many(values) => values.iter().for_each(|value| self.name(value, part, all)),
-            _ => {}
         }
     }
 
@@ -169,8 +156,8 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
         if let Holds::Choice(choices) = &field.holds
             && let Some((value, label)) = choices.values.get(usize::from(number))
         {
-            let words = label.get(self.source.locale.tag()).unwrap_or(value);
-            (self.take)(Part::Around, self.source.language, words);
+            let (language, words) = self.source.label(label).unwrap_or((self.source.language, value));
+            (self.take)(Part::Around, language, words);
         }
     }
 
@@ -178,8 +165,8 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
         let named = part.max(Part::Named);
         match &link.target {
             Target::Entry(entry) => {
-                let record = &self.source.base.entry(*entry).record;
-                self.names((&self.source.base.kind_of(*entry).fields, record), named, false);
+                let fields = &self.source.base.kind_of(*entry).fields;
+                self.names(&self.source.base.entry(*entry).record.names(fields), named, false);
             }
             Target::Text(text) => self.text(named, text),
             Target::Contact(contact) => self.contact(contact),
@@ -199,28 +186,29 @@ impl<'a, T: FnMut(Part, LanguageIx, &str)> Texts<'a, T> {
 
     /// The kind of an entry in words, and what stands above its topics, places and the like.
     fn around(&mut self, entry: EntryIx) {
-        let Source { base, facets, locale, .. } = self.source;
+        let Source { base, facets, .. } = self.source;
         let kind = base.kind_of(entry);
-        let words = |labels: &'a Labels| labels.get(locale.tag()).unwrap_or_default();
         for labels in [&kind.label, &kind.plural] {
-            (self.take)(Part::Lead, self.source.language, words(labels));
+            if let Some((language, words)) = self.source.label(labels) {
+                (self.take)(Part::Lead, language, words);
+            }
         }
         for facet in facets.kinds() {
             let direct = facets.direct(*facet, entry);
             for above in facets.all(*facet, entry).iter().filter(|above| !direct.contains(above)) {
                 let fields = &base.kind_of(*above).fields;
-                self.names((fields, &base.entry(*above).record), Part::Around, false);
+                self.names(&base.entry(*above).record.names(fields), Part::Around, false);
             }
         }
     }
 
     fn text(&mut self, part: Part, text: &Localized<Box<str>>) {
-        let (language, words) = text.best(self.source.language);
+        let (language, words) = self.source.best(text, self.source.language);
         (self.take)(part, language, words);
     }
 
     fn prose(&mut self, part: Part, prose: &Localized<Marked>) {
-        let (language, marked) = prose.best(self.source.language);
+        let (language, marked) = self.source.best(prose, self.source.language);
         let mentions = self.entry.mentions.get(marked.first_mention as usize..).unwrap_or_default();
         let words = marked.prose.words(&Titles { source: self.source, mentions, language });
         (self.take)(part, language, &words);
@@ -243,11 +231,11 @@ impl Fill for Titles<'_> {
     fn link<'f>(&'f self, index: usize, _: &'f ProseLink) -> Destination<'f> {
         match self.mentions.get(index) {
             Some(Mention::Entry { target, .. }) => {
-                let title = title(self.source, *target).map(|title| title.best(self.language).1);
+                let title = title(self.source, *target).map(|title| self.source.best(title, self.language).1);
                 Destination::to("", title.map_or_else(String::new, ToString::to_string))
             }
             Some(Mention::Unpublished(title)) => {
-                Destination::Words(Cow::Borrowed(title.best(self.language).1))
+                Destination::Words(Cow::Borrowed(self.source.best(title, self.language).1))
             }
             _ => Destination::Missing,
         }

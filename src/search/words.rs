@@ -7,7 +7,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-/// Longer words are no words, but addresses and data.
+/// Longer words are no words, but addresses and data; in characters. The reader's side
+/// (`themes/default/static/fold.js`) has the same bound.
 const LONGEST: usize = 60;
 
 /// Takes texts apart; costs nothing to make.
@@ -54,7 +55,8 @@ fn in_parts(piece: &str, word: &mut String, take: &mut impl FnMut(&str)) {
 }
 
 fn hand_on(word: &str, take: &mut impl FnMut(&str)) {
-    if !word.is_empty() && word.len() <= LONGEST {
+    let fits = word.len() <= LONGEST || word.chars().nth(LONGEST).is_none();
+    if !word.is_empty() && fits {
         take(word);
     }
 }
@@ -96,6 +98,19 @@ mod tests {
         ] {
             assert_eq!(words(text).join("|"), expected, "{text}");
         }
-        assert!(words(&"x".repeat(61)).is_empty());
+    }
+
+    #[test]
+    fn a_word_is_as_long_in_any_script() {
+        for letter in ["x", "ж", "ع", "日"] {
+            // Every ideograph is a word to Unicode.
+            let one = if letter == "日" { 1 } else { 60 };
+            assert_eq!(words(&letter.repeat(one)), [letter.repeat(one)]);
+        }
+        for letter in ["x", "ж", "ع"] {
+            assert!(words(&letter.repeat(61)).is_empty(), "{letter}");
+        }
+        let long = "автотранспортнообслуговувальницький";
+        assert_eq!(words(long), [long]);
     }
 }

@@ -75,6 +75,18 @@ describe('whom to contact', () => {
     await page.context().close();
   });
 
+  test('in other spellings, as the search finds them', async () => {
+    const page = await open(running, phone);
+    await page.goto('/ar/contacts/');
+    const need = page.getByRole('combobox').first();
+    for (const spelling of ['لغه', 'اللغه', 'لغة']) {
+      await need.fill(spelling);
+      await page.getByRole('option', { name: 'اللغة', exact: true }).waitFor();
+      await need.fill('');
+    }
+    await page.context().close();
+  });
+
   test('where a diocese overlaps the county', async () => {
     const page = await open(running, phone);
     await page.goto('/vem/');

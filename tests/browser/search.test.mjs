@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
-import { fold, words as typed } from '../../themes/default/static/search-index.js';
+import { fold, words as typed } from '../../themes/default/static/fold.js';
 import { first, open as openIndex, queries, recall } from '../search/recall.mjs';
 import { LONG_SITE, SITE, open, picture, start, violations, watch, words } from './harness.mjs';
 
@@ -35,10 +35,21 @@ describe('the index of the repository’s content', () => {
     assert.ok(bytes < 250_000, `${bytes} bytes: ${read.map(([name]) => name).join(' ')}`);
   });
 
+  const list = (name) => JSON.parse(readFileSync(new URL(`../search/${name}.json`, import.meta.url), 'utf8'));
+
+  test('knows what is meant by a word that it does not have', async () => {
+    for (const [lang, query, meant] of list('meant')) assert.equal((await (await index(lang)).find(query)).meant, meant, query);
+  });
+
+  test('takes no word for a small one that only looks like it', async () => {
+    const own = await index('sv');
+    assert.ok(own.small.has('för') && !own.small.has('for'));
+  });
+
   test('folds words as the builder does', () => {
-    const pairs = JSON.parse(readFileSync(new URL('../search/folding.json', import.meta.url), 'utf8'));
-    for (const [word, folded] of pairs) assert.equal(fold(word), folded);
+    for (const [word, folded] of list('folding')) assert.equal(fold(word), folded);
     assert.deepEqual(typed('EU:s Здоров’я vgregion.se'), ['eu', 's', 'здоровя', 'vgregion', 'se']);
+    assert.deepEqual(typed(`${'ж'.repeat(60)} ${'ж'.repeat(61)}`), ['ж'.repeat(60)], 'a word is as long in any script');
   });
 });
 
@@ -154,6 +165,24 @@ describe('a reader who searches', () => {
     assert.match(await page.locator('.results [role=status]').innerText(), /Inga träffar/u);
     await page.getByRole('searchbox').fill('');
     await page.getByRole('heading', { name: 'Eller leta i listorna' }).waitFor();
+    await page.context().close();
+  });
+
+  test('is asked whether another word was meant, in the header and on the page', async () => {
+    const { page, faults } = await visit('/');
+    await page.getByRole('searchbox').fill('intergation');
+    await page.locator('.search-panel').getByText('Menade du: integration').waitFor();
+    assert.match(await page.locator('form.search [role=status]').innerText(), /Inga träffar. Menade du: integration/u);
+    assert.deepEqual(await violations(page), []);
+    await page.goto('/sok/?q=intergation&kind=project');
+    const meant = page.locator('.results [role=status]').getByRole('link', { name: 'integration', exact: true });
+    await meant.waitFor();
+    assert.deepEqual(await violations(page), []);
+    await meant.click();
+    await page.waitForURL('**/sok/?q=integration&kind=project');
+    await page.locator('.results .card-title').first().waitFor();
+    assert.equal(await meant.count(), 0);
+    assert.deepEqual(faults, []);
     await page.context().close();
   });
 

@@ -264,6 +264,18 @@ const CASES: &[Case] = &[
         suggests: &[],
     },
     Case {
+        code: Code::NoSuchDate,
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-12-03T14:00\nrecurs: FREQ=WEEKLY;BYDAY=TH;COUNT=9\noccurrences:\n  - {start: 2026-12-23T14:00, status: cancelled}\n  - {start: 2026-12-24T14:00, status: cancelled}\n  - {start: 2026-12-30T14:00}\n---\n",
+        found: &["no-such-date content/webinars/a.md:6:13"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::DateAhead,
+        files: "== content/actors/a.md\n---\ntitle: A\nreviewed: 2062-10-15\n---\n",
+        found: &["date-ahead content/actors/a.md:3:11"],
+        suggests: &[],
+    },
+    Case {
         code: Code::BadRecurrence,
         files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-11-22\nrecurs: FREQ=OFTEN\n---\n",
         found: &["bad-recurrence content/webinars/a.md:4:9"],
@@ -499,8 +511,10 @@ const CASES: &[Case] = &[
     },
     Case {
         code: Code::ContactExpired,
-        files: "== content/people/a.md\n---\ntitle: A\nvalid_until: 2020-01-01\n---\n== content/actors/b.md\n---\ntitle: B\ncontacts:\n  - person: a\n---\n",
-        found: &["contact-expired content/actors/b.md:4:13"],
+        files: "== content/people/a.md\n---\ntitle: A\nvalid_until: 2020-01-01\n---\n== content/actors/b.md\n---\ntitle: B\ncontacts:\n  - person: a\n---\n\
+            == content/actors/c.md\n---\ntitle: C\ndesk: a\n---\n\
+            == schema.yaml\nkinds: {actor: {fields: {desk: {type: relation, to: [person], contact: true}}}}\n",
+        found: &["contact-expired content/actors/b.md:4:13", "contact-expired content/actors/c.md:3:7"],
         suggests: &[],
     },
     Case {
@@ -510,8 +524,17 @@ const CASES: &[Case] = &[
             == content/webinars/c.md\n---\ntitle: C\nstatus: scheduled\nstart: 2026-11-01\nrecurs: varje vecka\n---\n\
             == content/webinars/d.md\n---\ntitle: D\nstatus: held\nstart: 2026-11-01\n---\n\
             == content/projects/e.md\n---\ntitle: E\nstatus: planned\nperiod: 2025\n---\n\
-            == content/projects/f.md\n---\ntitle: F\nstatus: planned\nperiod: 2025/..\n---\n",
-        found: &["status-outdated content/projects/e.md:3:9", "status-outdated content/webinars/a.md:3:9"],
+            == content/projects/f.md\n---\ntitle: F\nstatus: planned\nperiod: 2025/..\n---\n\
+            == content/networks/g.md\n---\ntitle: G\nstatus: paused\nperiod: 2020/2025\n---\n\
+            == content/agreements/h.md\n---\ntitle: H\nstatus: proposed\nperiod: 2025\n---\n\
+            == content/agreements/i.md\n---\ntitle: I\nstatus: in force\nperiod: 2025\n---\n\
+            == content/webinars/j.md\n---\ntitle: J\nstatus: postponed\nstart: 2026-11-01\n---\n",
+        found: &[
+            "status-outdated content/agreements/h.md:3:9",
+            "status-outdated content/networks/g.md:3:9",
+            "status-outdated content/projects/e.md:3:9",
+            "status-outdated content/webinars/a.md:3:9",
+        ],
         suggests: &[],
     },
     Case {
@@ -553,6 +576,12 @@ const CASES: &[Case] = &[
             skara: {title: Lund, code: \"1495\"}\n",
         found: &[],
         suggests: &[],
+    },
+    Case {
+        code: Code::UnknownPlaceCode,
+        files: "== content/places.yaml\nnorge: {title: Norway, code: \"ZZ\"}\ndanmark: {title: Danmark, code: \"DK\"}\n",
+        found: &["unknown-place-code content/places.yaml:1:30"],
+        suggests: &["NO"],
     },
     Case {
         code: Code::BadBoundaries,

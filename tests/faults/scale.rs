@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::harmless;
 
 #[test]
@@ -56,4 +59,55 @@ fn nothing_at_all() {
         assert_eq!(made.faults(), Vec::<String>::new(), "{files}");
         assert!(made.pages.contains_key("index.html"));
     }
+}
+
+#[test]
+fn thousands_of_dates_of_one_event() {
+    // Every second day of a rule that began long ago is told of by itself.
+    let days = "2000-01-01".parse::<Date>().unwrap().series(2.days()).take(5000);
+    let mut rows = String::new();
+    for (number, day) in days.enumerate() {
+        writeln!(rows, "  - {{start: {day}, status: cancelled, title: T{number}}}").unwrap();
+    }
+    let (_folder, made) = super::site(&format!(
+        "== content/webinars/w.yaml\ntitle: W\nstart: 2000-01-01T18:00\nrecurs: FREQ=DAILY;COUNT=9999\n\
+         occurrences:\n  - {{start: 2026}}\n{rows}"
+    ));
+    assert_eq!(made.faults(), Vec::<String>::new());
+    let calendar = made.page("webbinarier/w/w.ics");
+    assert_eq!(calendar.matches("EXDATE").count(), 5000);
+    let year = made.page("kalender/2010/index.html");
+    assert_eq!(year.matches("<li class=\"time").count(), 182);
+    let month = made.page("kalender/2026-11/index.html");
+    assert!(month.contains("T4914") && !month.contains("T4930"), "{month}");
+}
+
+#[test]
+fn many_positions_and_an_outline_of_many_corners() {
+    let corner = |number: u32| {
+        let (angle, out) =
+            (f64::from(number) / 20_000.0 * std::f64::consts::TAU, 3.0 + f64::from(number % 2));
+        format!("[{:.5},{:.5}]", 10.0 + out * angle.cos(), 50.0 + out * angle.sin())
+    };
+    let corners: Vec<String> = (0..20_000).chain([0]).map(corner).collect();
+    let mut places = String::new();
+    for number in 0..1500 {
+        // None of these lies in the area; of those below all do.
+        let (lat, lon) = (-60.0 + f64::from(number % 60) * 2.0, f64::from(number / 60) * 3.0 - 70.0);
+        writeln!(places, "p{number}: {{title: P{number}, lat: {lat}, lon: {lon}}}").unwrap();
+    }
+    for number in 0..150 {
+        let lat = 49.0 + f64::from(number) / 75.0;
+        writeln!(places, "q{number}: {{title: Q{number}, lat: {lat}, lon: 10}}").unwrap();
+    }
+    let (_folder, made) = super::site(&format!(
+        "== site.yaml\nboundaries: a.geojson\n== a.geojson\n\
+         {{\"type\": \"FeatureCollection\", \"features\": [{{\"properties\": {{\"code\": \"x\"}}, \"geometry\": \
+         {{\"type\": \"Polygon\", \"coordinates\": [[{}]]}}}}]}}\n\
+         == content/places.yaml\nx: {{title: X, code: x}}\n{places}",
+        corners.join(",")
+    ));
+    assert_eq!(made.faults(), Vec::<String>::new());
+    let map = made.page("karta/index.html");
+    assert!(map.contains("href=\"/platser/q0/\""), "{map}");
 }

@@ -112,6 +112,35 @@ fn whoever_is_no_longer_to_be_contacted_is_not_named() {
 }
 
 #[test]
+fn how_to_reach_somebody_is_told_nowhere_once_it_holds_no_longer() {
+    let (_folder, made) = site(
+        "== content/people.yaml
+borta: {title: Borta, email: secret1@kb.example, phone: 010-777 77 77, valid_until: 2020}
+kvar: {title: Kvar, email: open@kb.example}
+== content/topics.yaml
+t: {title: T}
+== content/projects/p.md
+---
+title: P
+topics: t
+contacts: [borta, {person: kvar, role: Nu}, {role: Förr, email: secret2@kb.example, valid_until: 2020}]
+partners:
+  - {actor: a, until: 2020, contact: {role: Då, email: secret3@kb.example}}
+---
+== content/actors.yaml
+a: {title: A}
+",
+    );
+    assert!(made.page("projekt/p/index.html").contains("open@kb.example"));
+    for (path, page) in &made.pages {
+        assert!(!page.contains("secret") && !page.contains("777 77 77"), "{path}: {page}");
+    }
+    assert!(
+        made.pages.contains_key("data/graph.json") && made.pages.contains_key("personer/borta/index.html")
+    );
+}
+
+#[test]
 fn every_answer_is_two_steps_from_the_first_page_of_the_part() {
     let made = made();
     let start = made.page("vem/index.html");
@@ -132,7 +161,7 @@ fn the_form_knows_where_there_are_answers_and_what_lies_near() {
     assert_eq!(data["base"], "/vem/");
     assert_eq!(places[number("kommun")][3], serde_json::json!([number("lan")]));
     assert_eq!(places[number("lan")][4], serde_json::json!([number("stift")]));
-    let need = &data["needs"][0]["items"][0];
+    let need = &data["needs"][0];
     assert_eq!((&need[0], &need[2]), (&"Språk".into(), &"amnen/sprak/".into()));
     let answered = need[3].as_array().unwrap();
     assert!(answered.contains(&number("kommun").into()) && !answered.contains(&number("annan").into()));
@@ -162,7 +191,7 @@ fn the_mapping_tells_who_is_where_and_where_nobody_is() {
     assert!(!made.pages.contains_key("kartlaggning/kommun/index.html"));
     assert_eq!(
         made.page("kartlaggning/amnen.csv"),
-        "\u{feff}Ämne;Länet;Stiftet;Totalt\r\nSpråk;2;1;4\r\nVård;0;0;0\r\n"
+        "\u{feff}Ämne;Länet;Stiftet;Hela området;Totalt\r\nSpråk;2;1;1;4\r\nVård;0;0;0;0\r\n"
     );
     let data = made.page("kartlaggning/data.csv");
     assert!(data.contains("\r\nÄmne;Språk;Kommunen;Länet;1;http"), "{data}");

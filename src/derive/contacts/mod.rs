@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 use super::{Activity, Agenda, Facets, Hierarchy};
 use crate::model::{EntryIx, KnowledgeBase};
-use crate::schema::{KindIx, Question};
+use crate::schema::{KindIx, Question, RelationIx};
 use places::Places;
 use ways::Relations;
 
@@ -31,7 +31,10 @@ pub struct Contacts {
     needs: Vec<Need>,
     /// For each place where there is an answer: the needs, by their number, and the place's number among theirs.
     at_places: BTreeMap<EntryIx, Vec<(usize, usize)>>,
+    /// For each of these places how many entries that are not over answer some need there.
+    current: BTreeMap<EntryIx, usize>,
     places: Places,
+    relations: Relations,
 }
 
 /// A need, and what answers it.
@@ -81,14 +84,21 @@ impl Contacts {
         };
         let what: Vec<KindIx> = asked(Question::What).collect();
         let place = asked(Question::Where).next();
-        let (ways, ordered) = answers((base, hierarchy), agenda, facets);
+        let relations = Relations::of(base.schema());
+        let (ways, ordered) = answers((base, hierarchy), &relations, agenda, facets);
         let standing = |entry: EntryIx| Standing {
             over: facets.activity(entry) == Activity::Over,
             counts: facets.activity(entry) == Activity::Active && base.kind_of(entry).collaboration,
         };
         let mut by_need: BTreeMap<EntryIx, Vec<EntryIx>> = BTreeMap::new();
+        let mut current: BTreeMap<EntryIx, usize> = BTreeMap::new();
         for entry in ordered {
-            for need in what.iter().flat_map(|kind| facets.all(*kind, entry)) {
+            let mut needs = what.iter().flat_map(|kind| facets.all(*kind, entry)).peekable();
+            if needs.peek().is_some() && !standing(entry).over {
+                let at = place.map_or(&[][..], |place| facets.all(place, entry));
+                at.iter().for_each(|place| *current.entry(*place).or_default() += 1);
+            }
+            for need in needs {
                 by_need.entry(*need).or_default().push(entry);
             }
         }
@@ -103,7 +113,7 @@ impl Contacts {
                 at_places.entry(place.place).or_default().push((number, at));
             }
         }
-        Self { ways, needs, at_places, places: Places::of(base, hierarchy, place) }
+        Self { ways, needs, at_places, current, places: Places::of(base, hierarchy, place), relations }
     }
 
     /// The needs that anything answers, by kind and slug.
@@ -131,6 +141,16 @@ impl Contacts {
     pub fn at_place(&self, place: EntryIx) -> impl Iterator<Item = (&Need, &AtPlace)> {
         let needs = self.at_places.get(&place).into_iter().flatten();
         needs.map(|(need, at)| (&self.needs[*need], &self.needs[*need].places[*at]))
+    }
+
+    /// How many entries that are not over answer some need at a place or within it.
+    pub fn current_at(&self, place: EntryIx) -> usize {
+        self.current.get(&place).copied().unwrap_or_default()
+    }
+
+    /// Whether a relation, on an entry or on an edge of it, leads to those to contact.
+    pub fn leads_to_contacts(&self, relation: RelationIx) -> bool {
+        self.relations.contact.contains(&relation)
     }
 
     /// Where to look for an answer that there is none of at a place, nearest first: where it overlaps, then level by
@@ -172,10 +192,10 @@ type Ways = Vec<Option<Box<[Way]>>>;
 /// Which entries answer needs, whom to contact about each, and in which order they stand.
 fn answers(
     (base, hierarchy): (&KnowledgeBase, &Hierarchy),
+    relations: &Relations,
     agenda: &Agenda,
     facets: &Facets,
 ) -> (Ways, Vec<EntryIx>) {
-    let relations = Relations::of(base.schema());
     let today = agenda.today();
     let entries: Vec<EntryIx> = base.indices().collect();
     let found: Vec<Option<(Box<[Way]>, Known)>> = entries
@@ -186,11 +206,11 @@ fn answers(
             if is_over && !collaboration || ways::is_outdated(base, *entry, today) {
                 return None;
             }
-            let named = ways::named(base, &relations, *entry, today);
+            let named = ways::named(base, relations, *entry, today);
             if !named.is_empty() {
                 return Some((named.into_boxed_slice(), Known::Named));
             }
-            let ways = collaboration.then(|| ways::others((base, hierarchy), &relations, *entry, today))?;
+            let ways = collaboration.then(|| ways::others((base, hierarchy), relations, *entry, today))?;
             let known = if ways.is_empty() { Known::Nobody } else { Known::Through };
             Some((ways.into_boxed_slice(), known))
         })

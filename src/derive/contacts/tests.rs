@@ -177,3 +177,21 @@ fn a_site_without_places_or_needs_has_what_it_has() {
     ]);
     assert!(hidden.rendering.views.contacts.needs().is_empty());
 }
+
+#[test]
+fn at_a_place_each_answer_counts_once() {
+    let site = made(&[
+        ("content/projects/tva.yaml", "title: T\nplaces: [kommun, by]\ntopics: [sprak, integration]\n"),
+        ("content/projects/annat.yaml", "title: A\nplaces: annan\ntopics: integration\n"),
+        ("content/projects/slut.yaml", "title: S\nplaces: kommun\ntopics: sprak\nstatus: completed\n"),
+        ("content/projects/utan.yaml", "title: U\nplaces: stift\n"),
+        ("content/projects/overallt.yaml", "title: O\ntopics: sprak\n"),
+    ]);
+    let contacts = &site.rendering.views.contacts;
+    let current = |slug: &str| contacts.current_at(site.find("place", slug));
+    let counts = ["land", "lan", "kommun", "by", "annan", "stift"].map(current);
+    assert_eq!(counts, [2, 2, 1, 1, 1, 0]);
+    let with_answers: Vec<EntryIx> = contacts.places().collect();
+    assert!(with_answers.iter().all(|place| contacts.current_at(*place) > 0));
+    assert_eq!(with_answers.len(), 5);
+}

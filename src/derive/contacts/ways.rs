@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::derive::Hierarchy;
-use crate::model::{EntryIx, KnowledgeBase, Link, LinkIx, Record, Target, Value, Within};
-use crate::schema::{Fields, Holds, RelationField, RelationIx, Schema};
+use crate::model::edtf::Edtf;
+use crate::model::{EntryIx, KnowledgeBase, Link, LinkIx, Target, Within};
+use crate::schema::{Holds, RelationIx, Schema};
 
 /// So many parties are named at most where nobody answers for an entry.
 const PARTIES: usize = 3;
@@ -30,36 +31,18 @@ pub enum Way {
 }
 
 /// The relations that lead to whom to contact, by the schema.
+#[derive(Debug)]
 pub(super) struct Relations {
-    contact: BTreeSet<RelationIx>,
+    pub(super) contact: BTreeSet<RelationIx>,
     party: BTreeSet<RelationIx>,
 }
 
 impl Relations {
     pub(super) fn of(schema: &Schema) -> Self {
-        let mut relations = Self { contact: BTreeSet::new(), party: BTreeSet::new() };
-        schema.kinds().for_each(|(_, kind)| relations.add(&kind.fields));
-        relations
-    }
-
-    fn add(&mut self, fields: &Fields) {
-        for (_, field) in fields.iter() {
-            match &field.holds {
-                Holds::Relation(found) => self.add_relation(found),
-                Holds::Rows { fields, .. } => self.add(fields),
-                _ => {}
-            }
+        Self {
+            contact: schema.relations_where(|field| field.contact),
+            party: schema.relations_where(|field| field.party),
         }
-    }
-
-    fn add_relation(&mut self, found: &RelationField) {
-        if found.contact {
-            self.contact.insert(found.relation);
-        }
-        if found.party {
-            self.party.insert(found.relation);
-        }
-        self.add(&found.data);
     }
 }
 
@@ -103,7 +86,7 @@ pub(super) fn others(
 fn responsible(base: &KnowledgeBase, relations: &Relations, entry: EntryIx, today: Date) -> Vec<Way> {
     let linked = |leads: &dyn Fn(RelationIx) -> bool| {
         let links = base.entry(entry).links.iter();
-        let links = links.filter(|link| leads(link.relation) && !has_ended(link, today));
+        let links = links.filter(|link| leads(link.relation) && !link.has_ended(today));
         let mut found: Vec<EntryIx> = links.filter_map(target).collect();
         let mut seen = BTreeSet::new();
         found.retain(|entry| seen.insert(*entry));
@@ -126,13 +109,13 @@ fn responsible(base: &KnowledgeBase, relations: &Relations, entry: EntryIx, toda
 fn contacts(base: &KnowledgeBase, relations: &Relations, entry: EntryIx, today: Date) -> Vec<Way> {
     let row = base.entry(entry);
     let named = (0..).map(LinkIx).zip(&row.links).filter_map(|(number, link)| {
-        if !relations.contact.contains(&link.relation) || has_ended(link, today) {
+        if !relations.contact.contains(&link.relation) || link.has_ended(today) {
             return None;
         }
         let at = match link.within {
             Within::Link(parent) => {
                 let party = row.links.get(parent.0 as usize)?;
-                if has_ended(party, today) {
+                if party.has_ended(today) {
                     return None;
                 }
                 target(party)
@@ -158,22 +141,10 @@ fn target(link: &Link<EntryIx>) -> Option<EntryIx> {
     }
 }
 
-/// Whether the time that a relation is given for has passed.
-fn has_ended(link: &Link<EntryIx>, today: Date) -> bool {
-    last_day(&link.fields, &link.data, "until").is_some_and(|until| until < today)
-}
-
 /// Whether what is said of how to reach somebody holds no longer.
 pub(super) fn is_outdated(base: &KnowledgeBase, entry: EntryIx, today: Date) -> bool {
-    let until = last_day(&base.kind_of(entry).fields, &base.entry(entry).record, "valid_until");
-    until.is_some_and(|until| until < today)
-}
-
-fn last_day(fields: &Fields, record: &Record, name: &str) -> Option<Date> {
-    match record.get(fields.named(name)?)? {
-        Value::Date(date) => date.edtf.as_ref()?.latest(),
-        _ => None,
-    }
+    let until = base.entry(entry).record.date(&base.kind_of(entry).fields, "valid_until");
+    until.and_then(Edtf::latest).is_some_and(|until| until < today)
 }
 
 /// Whether an entry has a telephone number or an e-mail address of its own.

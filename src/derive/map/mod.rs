@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::Facets;
-use crate::map::{AreaIx, Boundaries, Finder, Plane, Point, Projection, Sheet, Steps, spread};
+use crate::map::{AreaIx, Boundaries, Finder, Plane, Point, Projection, Shapes, Sheet, Shown, Steps, spread};
 use crate::model::{EntryIx, KnowledgeBase};
 use places::PlaceOnMap;
 
@@ -36,9 +36,22 @@ pub struct Maps {
     has_areas: bool,
 }
 
+/// Where the boundaries of a map come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapSource {
+    /// The site.
+    Own,
+    /// The program: Sweden's counties and municipalities.
+    Sweden,
+    /// The program: the countries of the world.
+    Countries,
+}
+
 /// One map.
 #[derive(Debug)]
 pub struct MapSheet {
+    /// Where its boundaries come from.
+    pub source: MapSource,
     /// The level of its areas: `county`, `municipality`, `country`; empty for areas of the site's own.
     pub level: Box<str>,
     /// The drawing; its outlines are those of `areas`, in the same order.
@@ -99,16 +112,10 @@ impl Maps {
         if places.is_empty() {
             return Self::default();
         }
-        let sweden;
-        let boundaries = match ground.own {
-            Some(own) => own,
-            None => {
-                sweden = Boundaries::of_sweden();
-                &sweden
-            }
-        };
-        let located = located(&places, boundaries, ground);
-        let atlas = Atlas { places, facets, boundaries, located, own: ground.own.is_some() };
+        let boundaries = ground.own.unwrap_or_else(|| Boundaries::of_sweden());
+        let shapes = Shapes::new(boundaries);
+        let located = located(&places, (boundaries, &shapes), ground);
+        let atlas = Atlas { places, facets, boundaries, shapes, located, own: ground.own.is_some() };
         let mut maps = atlas.maps();
         maps.undrawn = atlas.undrawn(&maps);
         maps
@@ -121,26 +128,31 @@ impl Maps {
 }
 
 /// The area of each place that is one; of two places that are the same area the first.
-fn located(places: &[PlaceOnMap], boundaries: &Boundaries, ground: &Ground) -> BTreeMap<EntryIx, AreaIx> {
+fn located(
+    places: &[PlaceOnMap],
+    (boundaries, shapes): (&Boundaries, &Shapes),
+    ground: &Ground,
+) -> BTreeMap<EntryIx, AreaIx> {
     let finder = Finder::new(boundaries);
     // Elsewhere villages have the names of Swedish municipalities.
     let by_name = ground.own.is_some()
         || ground.swedish
         || places.iter().filter_map(|place| place.code).any(|code| finder.by_code(code).is_some());
-    let mut taken = BTreeSet::new();
     let area = |place: &PlaceOnMap| {
         let area = finder.find(&place.sought()).filter(|_| by_name || place.code.is_some())?;
-        let is_there = place.position.is_none_or(|point| lies_in(boundaries, area, point));
-        (is_there && taken.insert(area)).then_some((place.entry, area))
+        let is_there = place.position.is_none_or(|point| shapes.is_near(area, point, AT_THE_COAST));
+        is_there.then_some((place.entry, area))
     };
-    places.iter().filter_map(area).collect()
+    let found: Vec<Option<Placed<AreaIx>>> = places.par_iter().map(area).collect();
+    let mut taken = BTreeSet::new();
+    found.into_iter().flatten().filter(|(_, area)| taken.insert(*area)).collect()
 }
 
-/// Whether a point lies in an area or near its drawn border.
-fn lies_in(boundaries: &Boundaries, area: AreaIx, point: Point) -> bool {
-    let steps = [0.0, -AT_THE_COAST, AT_THE_COAST];
-    let mut around = steps.iter().flat_map(|y| steps.map(|x| Point { x: point.x + x, y: point.y + y }));
-    around.any(|point| boundaries.holds(area, point))
+/// Places that are dots within the boundaries at hand.
+struct Home {
+    dots: Vec<Placed<Point>>,
+    /// The areas of the coarsest level that they lie in, or close to.
+    areas: BTreeSet<AreaIx>,
 }
 
 /// All that maps are drawn from.
@@ -148,19 +160,20 @@ struct Atlas<'a> {
     places: Vec<PlaceOnMap<'a>>,
     facets: &'a Facets,
     boundaries: &'a Boundaries,
+    shapes: Shapes<'a>,
     located: BTreeMap<EntryIx, AreaIx>,
     own: bool,
 }
 
 impl Atlas<'_> {
     fn maps(&self) -> Maps {
-        let dots: Vec<(EntryIx, Point)> = self
+        let dots: Vec<Placed<Point>> = self
             .places
             .iter()
             .filter(|place| !self.located.contains_key(&place.entry))
             .filter_map(|place| Some((place.entry, place.position?)))
             .collect();
-        let (home, abroad): (Vec<_>, Vec<_>) = dots.iter().partition(|(_, point)| self.is_home(*point));
+        let (home, abroad) = self.parted(&dots);
         let plane = if self.own {
             Plane::suited(self.boundaries)
         } else {
@@ -170,14 +183,30 @@ impl Atlas<'_> {
         let mut sheets: Vec<MapSheet> =
             levels.clone().filter_map(|level| self.level(&plane, level, &home)).collect();
         sheets.extend(self.world(&abroad, &dots));
-        let near = if levels.len() > 1 { self.near(&plane, &home) } else { BTreeMap::new() };
+        let near = if levels.len() > 1 { self.near(&plane, &home.dots) } else { BTreeMap::new() };
         let has_areas = !self.located.is_empty();
         Maps { sheets, near, undrawn: Vec::new(), own: self.own, has_areas }
     }
 
-    fn is_home(&self, point: Point) -> bool {
-        let coarsest = self.boundaries.areas().filter(|(at, _)| at.level == 0);
-        coarsest.into_iter().any(|(at, _)| lies_in(self.boundaries, at, point))
+    /// The dots within the boundaries at hand, and those elsewhere.
+    fn parted(&self, dots: &[Placed<Point>]) -> (Home, Vec<Placed<Point>>) {
+        let coarsest = self.boundaries.areas().map(|(at, _)| at).filter(|at| at.level == 0);
+        let coarsest: Vec<AreaIx> = coarsest.collect();
+        let near = |(_, point): &Placed<Point>| -> Vec<AreaIx> {
+            let areas = coarsest.iter().copied();
+            areas.filter(|at| self.shapes.is_near(*at, *point, AT_THE_COAST)).collect()
+        };
+        let near: Vec<Vec<AreaIx>> = dots.par_iter().map(near).collect();
+        let (mut home, mut abroad) = (Home { dots: Vec::new(), areas: BTreeSet::new() }, Vec::new());
+        for (dot, areas) in dots.iter().zip(near) {
+            if areas.is_empty() { &mut abroad } else { &mut home.dots }.push(*dot);
+            home.areas.extend(areas);
+        }
+        (home, abroad)
+    }
+
+    fn source(&self) -> MapSource {
+        if self.own { MapSource::Own } else { MapSource::Sweden }
     }
 
     fn count(&self, entry: EntryIx) -> usize {
@@ -190,13 +219,13 @@ impl Atlas<'_> {
     }
 
     /// The map of one level of areas; also where there are only dots, of the coarsest.
-    fn level(&self, plane: &Plane, level: usize, dots: &[(EntryIx, Point)]) -> Option<MapSheet> {
+    fn level(&self, plane: &Plane, level: usize, home: &Home) -> Option<MapSheet> {
         let places = self.on_level(level);
-        let only_dots = level == 0 && self.located.is_empty() && !dots.is_empty();
+        let only_dots = level == 0 && self.located.is_empty() && !home.dots.is_empty();
         if places.is_empty() && !only_dots {
             return None;
         }
-        let parents = self.parents(&places, level, dots);
+        let parents = self.parents(&places, level, home);
         let shown: Vec<AreaIx> = match &parents[..] {
             [] => self.boundaries.areas().map(|(at, _)| at).filter(|at| at.level == level).collect(),
             parents => parents.iter().flat_map(|parent| self.children(*parent, level)).collect(),
@@ -206,19 +235,18 @@ impl Atlas<'_> {
             ([], _) => self.boundaries.areas().map(|(at, _)| at).filter(|at| at.level == 0).collect(),
             (parents, _) => parents.to_vec(),
         };
-        self.drawn(plane, (&places, &shown, &above), (dots, LONGEST))
+        self.drawn(plane, (&places, &shown, &above), (&home.dots, LONGEST))
     }
 
     /// The areas above those of places, if they are few enough to show them alone; else none.
-    fn parents(&self, places: &[(EntryIx, AreaIx)], level: usize, dots: &[(EntryIx, Point)]) -> Vec<AreaIx> {
+    fn parents(&self, places: &[(EntryIx, AreaIx)], level: usize, home: &Home) -> Vec<AreaIx> {
         if level == 0 {
             return Vec::new();
         }
         let above = self.boundaries.areas().filter(|(at, _)| at.level == 0);
         let holds = |(at, _): &(AreaIx, &crate::map::Area)| {
             let children = self.children(*at, level);
-            places.iter().any(|(_, area)| children.contains(area))
-                || dots.iter().any(|(_, point)| lies_in(self.boundaries, *at, *point))
+            places.iter().any(|(_, area)| children.contains(area)) || home.areas.contains(at)
         };
         let parents: Vec<AreaIx> = above.filter(holds).map(|(at, _)| at).collect();
         if parents.len() > MOST_PARENTS { Vec::new() } else { parents }
@@ -237,16 +265,17 @@ impl Atlas<'_> {
         (dots, longest): (&[(EntryIx, Point)], u32),
     ) -> Option<MapSheet> {
         let areas: Vec<AreaIx> = places.iter().map(|(_, at)| *at).collect();
-        let land: Vec<AreaIx> = shown.iter().filter(|at| !areas.contains(at)).copied().collect();
-        let sheet = plane.draw((&areas, &land, above), longest)?;
+        let drawn: BTreeSet<AreaIx> = areas.iter().copied().collect();
+        let land: Vec<AreaIx> = shown.iter().filter(|at| !drawn.contains(at)).copied().collect();
+        let sheet = plane.draw(Shown { areas: &areas, land: &land, borders: above }, longest)?;
         let level = shown.first().map_or("", |at| &*self.boundaries.levels[at.level].name);
-        Some(self.filled(level, sheet, (places, dots)))
+        Some(self.filled((level, self.source()), sheet, (places, dots)))
     }
 
     /// Adds places to a drawing.
     fn filled(
         &self,
-        level: &str,
+        (level, source): (&str, MapSource),
         mut sheet: Sheet,
         (places, dots): (&[Placed<AreaIx>], &[Placed<Point>]),
     ) -> MapSheet {
@@ -268,7 +297,7 @@ impl Atlas<'_> {
             places.map(|((count, entry, _), at)| MapDot { entry: *entry, at, count: *count }).collect();
         dots.reverse();
         let counts = areas.iter().map(|(_, count)| *count).chain(dots.iter().map(|dot| dot.count));
-        MapSheet { level: level.into(), steps: Steps::of(counts), sheet, areas, dots, more }
+        MapSheet { source, level: level.into(), steps: Steps::of(counts), sheet, areas, dots, more }
     }
 
     /// For each place of the coarsest level: the places of the next level in it.
@@ -278,16 +307,16 @@ impl Atlas<'_> {
             let shown = self.children(at, 1);
             let places: Vec<_> = finer.iter().filter(|(_, area)| shown.contains(area)).copied().collect();
             let dots: Vec<_> =
-                dots.iter().filter(|(_, point)| self.boundaries.holds(at, *point)).copied().collect();
+                dots.iter().filter(|(_, point)| self.shapes.holds(at, *point)).copied().collect();
             if shown.len() < 2 || places.is_empty() && dots.is_empty() {
                 return None;
             }
             // The area as a whole, without the borders of what is no place of the site: that page has more to show.
             let areas: Vec<AreaIx> = places.iter().map(|(_, area)| *area).collect();
             let land = if areas.len() < shown.len() { &[at][..] } else { &[] };
-            let sheet = plane.draw((&areas, land, &[]), LONGEST_NEAR)?;
+            let sheet = plane.draw(Shown { areas: &areas, land, borders: &[] }, LONGEST_NEAR)?;
             let level = &self.boundaries.levels[1].name;
-            Some((entry, self.filled(level, sheet, (&places, &dots))))
+            Some((entry, self.filled((level, self.source()), sheet, (&places, &dots))))
         };
         self.on_level(0).into_par_iter().filter_map(near).collect()
     }
@@ -295,25 +324,34 @@ impl Atlas<'_> {
     /// The map of countries, for places outside the boundaries at hand.
     fn world(&self, abroad: &[(EntryIx, Point)], dots: &[(EntryIx, Point)]) -> Option<MapSheet> {
         let coded: Vec<&PlaceOnMap> = self.places.iter().filter(|place| place.has_country_code()).collect();
-        if abroad.is_empty() && coded.len() < 2 {
+        // Beside Swedish places a single other country is enough to show.
+        let is_foreign =
+            |place: &&PlaceOnMap| place.code.is_some_and(|code| !code.eq_ignore_ascii_case("SE"));
+        let least = if !self.own && coded.iter().any(is_foreign) { 1 } else { 2 };
+        if abroad.is_empty() && coded.len() < least {
             return None;
         }
         let countries = Boundaries::of_countries();
-        let finder = Finder::new(&countries);
+        let finder = Finder::new(countries);
         let area = |place: &&PlaceOnMap| Some((place.entry, finder.by_code(place.code?)?));
         let mut places: Vec<(EntryIx, AreaIx)> = coded.iter().filter_map(area).collect();
         let mut seen = BTreeSet::new();
         places.retain(|(_, at)| seen.insert(*at));
-        if abroad.is_empty() && places.len() < 2 {
+        if abroad.is_empty() && places.len() < least {
             return None;
         }
         let mut points: Vec<Point> = dots.iter().map(|(_, point)| *point).collect();
-        points.extend(places.iter().flat_map(|(_, at)| countries.extent(*at)));
+        points.extend(places.iter().filter_map(|(_, at)| countries.extent(*at)).flatten());
         let areas: Vec<AreaIx> = places.iter().map(|(_, at)| *at).collect();
         let land: Vec<AreaIx> =
             countries.areas().map(|(at, _)| at).filter(|at| !areas.contains(at)).collect();
-        let sheet = Plane::draw_around(&countries, (&areas, &land), &points, LONGEST)?;
-        Some(self.filled("country", sheet, (&places, dots)))
+        let sheet = Plane::draw_around(
+            countries,
+            Shown { areas: &areas, land: &land, borders: &[] },
+            &points,
+            LONGEST,
+        )?;
+        Some(self.filled(("country", MapSource::Countries), sheet, (&places, dots)))
     }
 
     fn undrawn(&self, maps: &Maps) -> Vec<EntryIx> {

@@ -1,7 +1,7 @@
 //! What is known of where entries are: code, names, level, position.
 
 use crate::map::{Point, Sought};
-use crate::model::{EntryIx, KnowledgeBase, Localized, Value};
+use crate::model::{EntryIx, KnowledgeBase, Name, Value};
 use crate::schema::Holds;
 
 /// An entry that may stand on the map.
@@ -50,24 +50,11 @@ fn of(base: &KnowledgeBase, entry: EntryIx) -> PlaceOnMap<'_> {
         Some(Value::Line(code)) => Some(&**code),
         _ => None,
     };
-    let named = fields.iter().filter(|(_, row)| row.name_of).filter_map(|(field, _)| record.get(field));
     PlaceOnMap {
         entry,
         code,
         position: number("lat").zip(number("lon")).and_then(|(lat, lon)| Point::on_earth(lat, lon)),
-        names: named.flat_map(texts).collect(),
+        names: record.names(fields).into_iter().flat_map(Name::words).collect(),
         level,
     }
-}
-
-fn texts(value: &Value) -> Vec<&str> {
-    match value {
-        Value::Text(text) => words(text),
-        Value::Many(values) => values.iter().flat_map(texts).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn words(text: &Localized<Box<str>>) -> Vec<&str> {
-    text.iter().map(|(_, words)| &**words).collect()
 }

@@ -3,7 +3,7 @@
 //! Rules are followed through a window around today, some times each at most; what lies outside is told in words by
 //! the page of the event. Worked out once for the site.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -34,8 +34,6 @@ pub struct Occurrence {
     pub first: Date,
     /// The last day that it may be on.
     pub last: Date,
-    /// Whether it comes about by a rule.
-    pub repeated: bool,
 }
 
 /// When an event takes place, as its entry says it.
@@ -51,7 +49,7 @@ pub struct Schedule {
     /// of their own.
     pub rows: Vec<((FieldIx, usize), Times)>,
     /// The times that follow from the rule, or the own one, but that a row tells of instead; by the start.
-    pub instead: Vec<Moment>,
+    pub instead: BTreeSet<Moment>,
 }
 
 impl Schedule {
@@ -68,9 +66,11 @@ impl Schedule {
         let in_words = stated.is_some_and(|stated| Rule::read(stated).is_none());
         let rows = rows(record, fields)
             .filter_map(|(at, row, columns)| Some((at, row, times(row, columns)?, columns)));
-        let mut schedule = Self { own, rule, in_words, rows: Vec::new(), instead: Vec::new() };
+        let rows: Vec<_> = rows.collect();
+        let mut schedule = Self { own, rule, in_words, rows: Vec::new(), instead: BTreeSet::new() };
+        let named = schedule.named(rows.iter().map(|(_, _, times, _)| times.rule_day()).collect());
         for (at, row, mut times, columns) in rows {
-            let same = schedule.same_as(&times);
+            let same = schedule.same_as(&times, &named);
             // What the row leaves out of the time is as the rule has it.
             if let Some(usual) = same.and_then(|start| schedule.usual(start))
                 && (times.end.is_none() || matches!(times.start, Moment::Day(_)))
@@ -78,26 +78,31 @@ impl Schedule {
             {
                 times = usual;
             }
-            match same {
-                // A row that repeats what the rule says already says nothing.
-                Some(_) if schedule.rule.is_some() && only_times(row, columns) => continue,
-                Some(same) if !schedule.instead.contains(&same) => schedule.instead.push(same),
-                _ => {}
+            // A row that repeats what the rule says already says nothing.
+            if same.is_some() && schedule.rule.is_some() && only_times(row, columns) {
+                continue;
             }
+            schedule.instead.extend(same);
             schedule.rows.push((at, times));
         }
         schedule
     }
 
-    /// The start of its own, or by the rule, that a row tells of: of a rule the one on the same day.
-    fn same_as(&self, row: &Times) -> Option<Moment> {
+    /// Those of some days that the rule names.
+    fn named(&self, days: BTreeSet<Date>) -> BTreeSet<Date> {
+        let followed = self.rule.as_ref().zip(self.own.as_ref());
+        followed.map(|(rule, own)| rule.days(own.rule_day()).among(&days)).unwrap_or_default()
+    }
+
+    /// The start of its own, or by the rule, that a row tells of: of a rule the one on the same day, if it is `named`.
+    fn same_as(&self, row: &Times, named: &BTreeSet<Date>) -> Option<Moment> {
         let own = self.own.as_ref()?;
-        let Some(rule) = &self.rule else {
+        if self.rule.is_none() {
             return Some(own.start).filter(|start| *start == row.start);
-        };
+        }
         let day = row.rule_day();
-        let named = rule.days(own.rule_day()).from(day).next() == Some(day);
-        own.on(day).filter(|times| named && self.reaches(times)).map(|times| times.start)
+        let times = own.on(day).filter(|times| named.contains(&day) && self.reaches(times));
+        times.map(|times| times.start)
     }
 
     /// The time by the rule that begins at a moment.
@@ -192,7 +197,6 @@ pub(super) fn of_entry(
         first: times.first(),
         last: times.last(),
         times: Some(times),
-        repeated: row.is_none() && schedule.rule.is_some(),
     };
     let shown = |times: &Times| !schedule.instead.contains(&times.start);
     let by_rule = schedule.around(today).into_iter().filter(shown).map(|times| at(times, None));
@@ -210,15 +214,15 @@ fn vague(base: &KnowledgeBase, entry: EntryIx, schedule: &Schedule) -> Vec<Occur
         let first = start.earliest()?;
         let end = date_of(record, fields, "end").unwrap_or(start);
         let last = end.latest().or(start.latest()).unwrap_or(first).max(first);
-        Some(Occurrence { entry, row, times: None, first, last, repeated: false })
+        Some(Occurrence { entry, row, times: None, first, last })
     };
     let own = schedule.own.is_none().then(|| one(record, fields, None)).flatten();
-    let known = |at: (FieldIx, usize)| schedule.rows.iter().any(|(row, _)| *row == at);
+    // Whether a calendar can hold a start is the same in all time zones.
     let zone = TimeZone::UTC;
     let is_vague = |row: &Record, columns: &Fields| {
         date_of(row, columns, "start").is_some_and(|start| Times::of(start, None, &zone).is_none())
     };
-    let rows = rows(record, fields).filter(|(at, row, columns)| !known(*at) && is_vague(row, columns));
+    let rows = rows(record, fields).filter(|(_, row, columns)| is_vague(row, columns));
     own.into_iter().chain(rows.filter_map(|(at, row, columns)| one(row, columns, Some(at)))).collect()
 }
 

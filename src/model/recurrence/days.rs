@@ -1,6 +1,6 @@
 //! The days that a rule names, period by period.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
@@ -41,6 +41,33 @@ impl Days {
             self.period = self.periods_until(day);
         }
         self.skip_while(move |found| *found < day)
+    }
+
+    /// Those of some days that the rule names. Followed once for all of them where it has a count, else looked at only
+    /// around each.
+    pub fn among(self, wanted: &BTreeSet<Date>) -> BTreeSet<Date> {
+        if !matches!(self.rule.end, RuleEnd::Count(_)) {
+            return wanted.iter().copied().filter(|day| self.has(*day)).collect();
+        }
+        let Some(last) = wanted.last() else { return BTreeSet::new() };
+        self.take_while(|day| day <= last).filter(|day| wanted.contains(day)).collect()
+    }
+
+    /// Whether the rule, its end aside, names a day.
+    fn has(&self, day: Date) -> bool {
+        if day <= self.first {
+            return day == self.first;
+        }
+        let mut days = self.clone();
+        days.period = self.periods_until(day);
+        while let Some((start, end)) = days.span().filter(|(start, _)| *start <= day) {
+            if day <= end {
+                days.search(start, end);
+                return days.found.contains(&day);
+            }
+            days.period += 1;
+        }
+        false
     }
 
     /// How many periods have certainly passed on a day.

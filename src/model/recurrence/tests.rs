@@ -1,5 +1,8 @@
 //! Rules against days that are known.
 
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Rule, RuleEnd};
@@ -171,5 +174,34 @@ fn what_calendars_would_refuse_is_no_rule() {
         &long,
     ] {
         assert_eq!(Rule::read(text), None, "{text}");
+    }
+}
+
+#[test]
+fn days_that_a_rule_names_among_others() {
+    let rules = [
+        ("2024-01-31", "FREQ=DAILY"),
+        ("2024-01-31", "FREQ=DAILY;INTERVAL=3;COUNT=40"),
+        ("2024-02-04", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU"),
+        ("2024-02-04", "FREQ=WEEKLY;WKST=SU;UNTIL=20240301"),
+        ("2024-01-31", "FREQ=MONTHLY"),
+        ("2024-01-15", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=9"),
+        ("2020-12-28", "FREQ=YEARLY;BYWEEKNO=53,1;BYDAY=MO"),
+        ("2024-02-29", "FREQ=YEARLY"),
+        ("2024-02-29", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"),
+        ("2024-02-29", "FREQ=YEARLY;COUNT=1"),
+    ];
+    for (first, written) in rules {
+        let rule = Rule::read(written).unwrap();
+        let (first, last): (Date, Date) = (first.parse().unwrap(), "2029-12-31".parse().unwrap());
+        let followed: Vec<Date> = rule.days(first).take_while(|day| *day <= last).collect();
+        let every: BTreeSet<Date> =
+            "2019-01-01".parse::<Date>().unwrap().series(1.day()).take(4018).collect();
+        assert_eq!(every.last(), Some(&last));
+        assert_eq!(rule.days(first).among(&every).into_iter().collect::<Vec<_>>(), followed, "{written}");
+        assert!(rule.days(first).among(&BTreeSet::new()).is_empty());
+        // Neither end of the calendar is too far.
+        let ends = BTreeSet::from([Date::MIN, Date::MAX]);
+        assert!(rule.days(first).among(&ends).len() < 2, "{written}");
     }
 }

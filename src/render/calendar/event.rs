@@ -12,6 +12,7 @@ use crate::derive::{Moment, Schedule, Times};
 use crate::model::{EntryIx, LanguageIx};
 use crate::render::Rendering;
 use crate::render::said::{Said, Words};
+use crate::schema::Choices;
 
 /// The day that changes are counted from.
 const FIRST_SEQUENCE: Date = date(2000, 1, 1);
@@ -84,7 +85,7 @@ impl Collector<'_> {
         }
         let event = self.event(entry, said, None, times.clone());
         let rule = schedule.rule.as_ref().map(|rule| recurrence::written(rule, times));
-        Some(Event { rule, except: schedule.instead.clone(), ..event })
+        Some(Event { rule, except: schedule.instead.iter().copied().collect(), ..event })
     }
 
     fn event(&self, entry: EntryIx, said: &Said, row: Option<&Said>, times: Times) -> Event {
@@ -105,10 +106,10 @@ impl Collector<'_> {
             sequence: changed.map_or(0, |day| (day - FIRST_SEQUENCE).get_days().max(0)),
             title_language: settings.tag(title.language).to_owned(),
             title: self.told(said, row, &title),
-            description: said.summary().map(|summary| summary.text),
+            description: description(said),
             location: self.location(venue, &places),
             position: places.iter().find_map(|place| self.position(*place)),
-            status: status(row.and_then(|row| row.choice("status")).or_else(|| said.choice("status"))),
+            status: status(said.status(row)),
             categories: said.entries("topics").into_iter().map(|topic| self.title(topic)).collect(),
             url: settings.base_url.absolute(self.rendering.routes.entry(self.language, entry)),
             times,
@@ -149,14 +150,12 @@ impl Collector<'_> {
     /// hardly show that a date is cancelled or uncertain.
     fn told(&self, said: &Said, row: Option<&Said>, title: &Words) -> String {
         let part = row.and_then(|row| row.text("title"));
-        let tag = self.rendering.settings.tag(title.language);
-        let title = &title.text;
+        let Words { text: title, language } = title;
         let title = part.map_or_else(|| title.clone(), |part| format!("{title} – {}", part.text));
-        let of = row.filter(|row| row.choice("status").is_some()).unwrap_or(said);
-        if status(of.choice("status")) == "CONFIRMED" {
-            return title;
-        }
-        of.choice_label("status", tag).map_or_else(|| title.clone(), |word| format!("{word}: {title}"))
+        let off = said.status(row).filter(|(choices, at)| choices.is_off(*at));
+        let label = off.and_then(|(choices, at)| choices.values.get(usize::from(at)));
+        let word = label.map(|(_, label)| self.rendering.settings.words(label, *language));
+        word.filter(|word| !word.is_empty()).map_or_else(|| title.clone(), |word| format!("{word}: {title}"))
     }
 
     fn title(&self, entry: EntryIx) -> String {
@@ -164,10 +163,10 @@ impl Collector<'_> {
     }
 }
 
-fn status(status: Option<&str>) -> &'static str {
+fn status(status: Option<(&Choices, u16)>) -> &'static str {
     match status {
-        Some("cancelled") => "CANCELLED",
-        Some("postponed") => "TENTATIVE",
+        Some((choices, at)) if choices.is_off(at) && choices.is_over(at) => "CANCELLED",
+        Some((choices, at)) if choices.is_off(at) => "TENTATIVE",
         _ => "CONFIRMED",
     }
 }
@@ -206,4 +205,13 @@ impl Event {
         lines.line("URL", &self.url);
         lines.end("VEVENT");
     }
+}
+
+/// What an event is about, and where to sign up for it.
+fn description(said: &Said) -> Option<String> {
+    let registration = said.line("registration");
+    let sign_up =
+        registration.map(|url| format!("{}: {url}", said.label("registration").unwrap_or_default()));
+    let parts: Vec<String> = said.summary().map(|summary| summary.text).into_iter().chain(sign_up).collect();
+    (!parts.is_empty()).then(|| parts.join(" – "))
 }

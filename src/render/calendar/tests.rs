@@ -28,6 +28,7 @@ places: skovde
 venue: Stadshuset
 topics: arbete
 status: cancelled
+registration: https://kb.example/anmal
 updated: 2024-05-02",
     );
     let text = calendar(&site, 1);
@@ -41,7 +42,7 @@ SEQUENCE:8888
 DTSTART;TZID=Europe/Stockholm:20241108T090000
 DTEND;TZID=Europe/Stockholm:20241108T120000
 SUMMARY;LANGUAGE=sv:Inställt: Möte\\; om\\, allt
-DESCRIPTION:Kort
+DESCRIPTION:Kort – Registration: https://kb.example/anmal
 LOCATION:Stadshuset\\, Skovde
 GEO:58.39;13.845
 CATEGORIES:Arbete\\, bostad
@@ -54,6 +55,18 @@ END:VCALENDAR
     assert!(text.contains("X-WR-CALNAME:Kunskap\\, delad\n"));
     assert!(text.contains("REFRESH-INTERVAL;VALUE=DURATION:P1D\n"));
     assert_eq!(text.matches("BEGIN:VTIMEZONE").count(), 1);
+}
+
+#[test]
+fn the_word_for_a_status_is_in_the_first_language_where_the_schema_lacks_it() {
+    let site = site(&[
+        ("site.yaml", "languages: [sv, de]"),
+        (
+            "content/webinars/mote.yaml",
+            "title: {sv: Möte, de: Treffen}\nstart: 2024-11-08\nstatus: cancelled\nmode: online\n",
+        ),
+    ]);
+    assert!(calendar(&site, 1).contains("SUMMARY;LANGUAGE=de:Inställt: Treffen\n"));
 }
 
 #[test]

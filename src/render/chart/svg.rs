@@ -128,14 +128,14 @@ impl Pen<'_> {
             Look::Heading => "heading",
             Look::Subheading => "subheading",
         };
-        let ended = if node.is_some_and(|node| node.faint) { " faint" } else { "" };
+        let faint = if node.is_some_and(|node| node.faint) { " faint" } else { "" };
         match link {
             Some(url) => self.put(format_args!(
-                "<a class=\"{name}{ended}{}\" href=\"{}\" tabindex=\"-1\">",
+                "<a class=\"{name}{faint}{}\" href=\"{}\" tabindex=\"-1\">",
                 Class(kind),
                 Escaped(url)
             )),
-            None => self.put(format_args!("<g class=\"{name}{ended}{}\">", Class(kind))),
+            None => self.put(format_args!("<g class=\"{name}{faint}{}\">", Class(kind))),
         }
         if let Some(node) = node
             && (shape.words.0.cut || shape.words.1.cut)

@@ -1,12 +1,12 @@
 //! Entries as things of schema.org, by the family of their type.
 
-use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::vocabulary::{Family, family, relations};
 use super::{Node, Scribe, dates, one_of};
 use crate::model::EntryIx;
 use crate::render::said::Said;
+use crate::schema::Choices;
 
 /// So many entries are named for a property: what a page shows some of, its data does not tell whole; `graph.json` does.
 const MOST_NAMED: usize = 12;
@@ -93,7 +93,7 @@ impl Scribe<'_> {
             node.put_some("startDate", start.and_then(|start| dates::start(start, &zone)));
             let end = said.date("end").or(start.filter(|start| start.is_interval()));
             node.put_some("endDate", end.and_then(|end| dates::end(end, &zone)));
-            node.put_some("eventStatus", event_status(said.choice("status")));
+            node.put_some("eventStatus", event_status(said.chosen("status")));
         };
         times(said, node);
         let mode = said.choice("mode");
@@ -160,7 +160,7 @@ impl Scribe<'_> {
     fn person(&self, said: &Said, node: &mut Node) {
         reachable(said, node);
         let today = self.rendering.views.agenda.today();
-        for role in said.rows("roles").iter().filter(|role| is_current(role, today)) {
+        for role in said.rows("roles").iter().filter(|role| role.is_current(today)) {
             node.put_some("jobTitle", role.text("title").map(|title| title.text));
             node.put_some("worksFor", self.references(&self.organizations(role, "actor")));
         }
@@ -204,18 +204,12 @@ fn place(said: &Said, node: &mut Node) {
     }
 }
 
-fn is_current(role: &Said, today: Date) -> bool {
-    let ended = role.date("until").and_then(|until| until.latest()).is_some_and(|last| last < today);
-    let to_come = role.date("since").and_then(|since| since.earliest()).is_some_and(|first| first > today);
-    !ended && !to_come
-}
-
-fn event_status(status: Option<&str>) -> Option<&'static str> {
-    Some(match status? {
-        "scheduled" | "held" => "https://schema.org/EventScheduled",
-        "cancelled" => "https://schema.org/EventCancelled",
-        "postponed" => "https://schema.org/EventPostponed",
-        _ => return None,
+fn event_status(status: Option<(&Choices, u16)>) -> Option<&'static str> {
+    let (choices, at) = status.filter(|(choices, _)| choices.is_status())?;
+    Some(match (choices.is_off(at), choices.is_over(at)) {
+        (false, _) => "https://schema.org/EventScheduled",
+        (true, true) => "https://schema.org/EventCancelled",
+        (true, false) => "https://schema.org/EventPostponed",
     })
 }
 

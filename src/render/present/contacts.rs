@@ -1,12 +1,10 @@
 //! Whom to contact, and how: what is given of a person or a function, else of the organisation that they are of.
 
-use std::collections::BTreeSet;
-
 use super::{Presenter, date_in, phone};
 use crate::model::edtf::Edtf;
 use crate::model::{Contact, EntryIx, Link, Target, Value, Within};
 use crate::render::views::{ContactView, OrganisationView, TextView, ValueView};
-use crate::schema::{Fields, Holds, RelationIx};
+use crate::schema::Holds;
 
 impl Presenter<'_> {
     /// The contact of a link; `party` is the entry that the link leads to.
@@ -64,13 +62,10 @@ impl Presenter<'_> {
 
     /// How to reach an entry that others name as their contact.
     pub(in crate::render) fn named_as_contact(&self, entry: EntryIx) -> Option<ContactView> {
-        let named = |relation: RelationIx| {
-            let mut kinds = self.rendering.base.schema().kinds();
-            kinds.any(|(_, kind)| leads_to_contacts(&kind.fields, relation))
-        };
-        let incoming = self.rendering.base.incoming(entry).iter();
-        let relations: BTreeSet<RelationIx> = incoming.map(|edge| edge.relation).collect();
-        if relations.into_iter().any(named) { self.person(entry, None) } else { None }
+        let contacts = &self.rendering.views.contacts;
+        let mut incoming = self.rendering.base.incoming(entry).iter();
+        let is_named = incoming.any(|edge| contacts.leads_to_contacts(edge.relation));
+        if is_named { self.person(entry, None) } else { None }
     }
 
     /// Says of a contact without any way to reach it how to reach the organisation, or that there is none.
@@ -114,7 +109,7 @@ impl Presenter<'_> {
             let Holds::Rows { fields: columns, .. } = &fields.get(field).holds else { return None };
             let Some(Value::Rows(rows)) = row.record.get(field) else { return None };
             let cells = rows.get(number as usize)?;
-            let (_, ended) = self.period(columns, cells);
+            let ended = cells.has_ended(columns, self.today());
             let title = match columns.named("title").and_then(|column| cells.get(column)) {
                 Some(Value::Text(title)) => Some(self.text(title)),
                 _ => None,
@@ -142,15 +137,4 @@ impl Presenter<'_> {
             _ => None,
         }
     }
-}
-
-/// Whether a relation, on an entry or on an edge of it, leads to those to contact.
-fn leads_to_contacts(fields: &Fields, relation: RelationIx) -> bool {
-    fields.iter().any(|(_, field)| match &field.holds {
-        Holds::Relation(found) => {
-            (found.contact && found.relation == relation) || leads_to_contacts(&found.data, relation)
-        }
-        Holds::Rows { fields, .. } => leads_to_contacts(fields, relation),
-        _ => false,
-    })
 }

@@ -101,18 +101,11 @@ impl Presenter<'_> {
         }
     }
 
-    /// Whether the time that a relation is given for has passed.
-    pub(super) fn has_ended(&self, link: &Link<EntryIx>) -> bool {
-        let until = date_in(&link.data, &link.fields, "until").and_then(|until| until.edtf.as_ref());
-        until.and_then(Edtf::latest).is_some_and(|last| last < self.today())
-    }
-
     /// From when to when, in words; and whether that has passed.
     pub(in crate::render) fn period(&self, fields: &Fields, data: &Record) -> (Option<TextView>, bool) {
         let since = date_in(data, fields, "since");
         let until = date_in(data, fields, "until");
-        let last = until.and_then(|until| until.edtf.as_ref()).and_then(Edtf::latest);
-        let ended = last.is_some_and(|last| last < self.today());
+        let ended = data.has_ended(fields, self.today());
         let worded = since.into_iter().chain(until).any(|date| date.text.is_some());
         if worded {
             let dates: Vec<_> = since.into_iter().chain(until).map(|date| self.date(date)).collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Presenter;
-use crate::derive::{MapSheet, sort_by_title};
+use crate::derive::{MapSheet, MapSource, sort_by_title};
 use crate::map::Outline;
 use crate::model::EntryIx;
 use crate::render::views::{AreaView, DotView, DrawingView, LabelView, LegendView, MapNode};
@@ -38,10 +38,10 @@ impl Presenter<'_> {
             legend: sheet.steps.ranges().map(|(step, from, to)| LegendView { step, from, to }).collect(),
             has_none: counts.chain(sheet.dots.iter().map(|dot| dot.count)).any(|count| count == 0),
             more: sheet.more,
-            source: match &*sheet.level {
-                "country" => "countries",
-                "" => "own",
-                _ => "sweden",
+            source: match sheet.source {
+                MapSource::Own => "own",
+                MapSource::Sweden => "sweden",
+                MapSource::Countries => "countries",
             },
         }
     }

@@ -43,7 +43,7 @@ use super::views::{TextView, ValueView};
 use super::{Edition, Rendering};
 use crate::locale::{Argument, Locale};
 use crate::model::edtf::Edtf;
-use crate::model::{EntryIx, LanguageIx, Localized, Record, Value, is_same_language};
+use crate::model::{EntryIx, LanguageIx, Localized, Name, Record, Value, is_same_language};
 use crate::schema::Labels;
 
 /// One language at work: what its words are looked up with.
@@ -114,6 +114,22 @@ impl<'a> Presenter<'a> {
             datetime: edtf.and_then(datetime),
             url: None,
         }
+    }
+
+    /// The names of an entry beside its title, each once.
+    pub(in crate::render) fn other_names(&self, entry: EntryIx) -> Vec<String> {
+        let fields = &self.rendering.kind_of(entry).fields;
+        let mut names: Vec<String> = Vec::new();
+        for name in self.rendering.base.entry(entry).record.other_names(fields) {
+            let words = match name {
+                Name::Text(text) => self.rendering.settings.best(text, self.language()).1,
+                Name::Line(line) => line,
+            };
+            if !names.iter().any(|known| *known == *words) {
+                names.push(words.to_string());
+            }
+        }
+        names
     }
 
     /// A date that stands for itself.

@@ -254,8 +254,8 @@ impl Presenter<'_> {
 
     /// Parties by type, the types that most are of first, and in each by title.
     pub(super) fn by_type(&self, ties: Vec<Tie>) -> Vec<(TextView, Vec<Tie>)> {
-        let mut types: BTreeMap<Option<(u16, u16)>, Vec<Tie>> = BTreeMap::new();
-        let mut labels: BTreeMap<Option<(u16, u16)>, TextView> = BTreeMap::new();
+        let mut types: BTreeMap<Option<TypeKey>, Vec<Tie>> = BTreeMap::new();
+        let mut labels: BTreeMap<Option<TypeKey>, TextView> = BTreeMap::new();
         for tie in ties {
             let found = tie.other.and_then(|other| self.type_of(other));
             let key = found.as_ref().map(|(key, _)| *key);

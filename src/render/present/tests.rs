@@ -1,6 +1,6 @@
 //! What is said of entries, in which order and in whose words.
 
-use super::entry;
+use super::{Presenter, entry};
 use crate::render::sample::{Sample, site};
 use crate::render::views::{EntryView, IncomingGroup};
 
@@ -111,6 +111,32 @@ fn a_contact_is_never_a_dead_end() {
     assert_eq!(told, [(true, Some("010-1")), (true, None), (false, None), (true, None)]);
     assert!(view(&site, 0, "person", "berit").contact.is_some_and(|contact| contact.unreachable));
     assert!(view(&site, 0, "person", "doris").contact.is_none(), "nobody's contact");
+}
+
+#[test]
+fn words_for_a_date_say_their_language_where_the_schema_lacks_that_of_the_page() {
+    let site = site(&[
+        ("site.yaml", "languages: [sv, de]"),
+        ("content/webinars/a.yaml", "title: A\nstart: 2024-11-08\nstatus: cancelled\nmode: online\n"),
+    ]);
+    let presenter = Presenter::new(&site.rendering, site.edition(1));
+    let times = site.rendering.views.agenda.times(site.find("webinar", "a"));
+    let view = presenter.occurrence(&times[0]);
+    for (words, expected) in [(view.status, "Inställt"), (view.mode, "På nätet")] {
+        let words = words.unwrap();
+        assert_eq!((&*words.text, words.lang.as_deref()), (expected, Some("sv")));
+    }
+}
+
+#[test]
+fn other_names_are_told_once_those_of_the_past_too() {
+    let site = site(&[(
+        "content/actors/skr.yaml",
+        "title: Regionerna\nshort: SKR\naliases: [SKL, SKR]\nformer_names: [{name: Landstingen}, {name: SKL}]\n",
+    )]);
+    let mut names = Presenter::new(&site.rendering, site.edition(0)).other_names(site.find("actor", "skr"));
+    names.sort();
+    assert_eq!(names, ["Landstingen", "SKL", "SKR"]);
 }
 
 #[test]

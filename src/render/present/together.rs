@@ -129,7 +129,7 @@ impl Presenter<'_> {
         let links = &base.entry(entry).links;
         let left = |edge: &Edge| {
             let link = edge.link.and_then(|link| links.get(link.0 as usize));
-            !is_over && link.is_some_and(|link| self.has_ended(link))
+            !is_over && link.is_some_and(|link| link.has_ended(self.today()))
         };
         let mut found: Vec<EntryIx> = Vec::new();
         let mut seen = BTreeSet::new();
@@ -291,7 +291,7 @@ impl Presenter<'_> {
             _ => None,
         });
         let mut leaders = led_by.flatten().filter_map(|link| {
-            let link = row.links.get(link.0 as usize).filter(|link| !self.has_ended(link))?;
+            let link = row.links.get(link.0 as usize).filter(|link| !link.has_ended(self.today()))?;
             match link.target {
                 Target::Entry(target) => Some(target),
                 _ => None,

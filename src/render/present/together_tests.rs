@@ -206,18 +206,18 @@ fn who_has_left_is_neither_turned_to_nor_named_beside_those_who_are_in_it() {
 #[test]
 fn what_is_said_already_does_not_hide_the_rest_of_a_list() {
     let many: String =
-        (0..30).map(|number| format!("p{number:02}: {{title: P{number:02}, related: x}}\n")).collect();
-    let own: Vec<String> = (0..20).map(|number| format!("project/p{number:02}")).collect();
+        (0..30).map(|number| format!("p{number:02}: {{title: P{number:02}, follows: x}}\n")).collect();
+    let own: Vec<String> = (0..20).map(|number| format!("webinar/p{number:02}")).collect();
     let own = format!("title: X\nrelated: [{}]\n", own.join(", "));
     let site =
-        site(&[("site.yaml", SITE), ("content/projects.yaml", &many), ("content/projects/x.yaml", &own)]);
-    let together = view(&site, 0, "project", "x").together;
+        site(&[("site.yaml", SITE), ("content/webinars.yaml", &many), ("content/webinars/x.yaml", &own)]);
+    let together = view(&site, 0, "webinar", "x").together;
     let titles: Vec<&str> =
         together.iter().flat_map(|group| &group.items).map(|item| &*item.entry.title).collect();
     assert!(titles.len() > 1 && titles.iter().all(|title| *title >= "P20"), "{titles:?}");
     assert_eq!(
         together.iter().map(|group| group.total).collect::<Vec<_>>(),
-        [10],
+        [30],
         "as many as the page that it leads to has: what both say stands there once"
     );
     assert!(together.iter().all(|group| group.more.is_some()));

@@ -36,7 +36,7 @@ pub(super) fn pages(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
         all.push(Arc::new(OfMonth(*month)));
     }
     for year in past_years(rendering) {
-        all.push(Arc::new(OfYear(year)));
+        all.push(Arc::new(OfYear(*year)));
     }
     for (entry, row) in rendering.base.entries() {
         let file = |of: CalendarOf| Arc::new(File { of, entry, slug: row.id.slug.clone() });

@@ -144,6 +144,8 @@ pub struct EventDates {
     pub to_come: bool,
     /// The next dates of what comes back.
     pub dates: Vec<OccurrenceView>,
+    /// How many more there are; those of a rule without an end are not counted.
+    pub more: usize,
 }
 
 /// What the page of a topic or place has of the calendar.

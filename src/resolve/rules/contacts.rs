@@ -1,15 +1,22 @@
 //! A person who is named as a contact can still be reached.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Target, Value};
+use crate::model::{Contact, Target, Value};
+use crate::parse::Draft;
 use crate::resolve::Case;
+use crate::schema::{Holds, RelationField, RelationIx};
 
 /// Reports contacts whose `valid_until` has passed.
 pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
+    // Whatever the relations are called: the schema says which of them lead to those to contact.
+    let contacts = case.site.schema.relations_where(|field| field.contact);
     for (draft, binding) in case.drafts.iter().zip(case.bindings) {
         for (link, target) in draft.entry.links.iter().zip(&binding.links) {
+            if let Target::Contact(contact) = &link.target {
+                diagnostics.extend(expired(case, (draft, link.relation), contact));
+            }
             let (Target::Entry(reference), Some(target)) = (&link.target, *target) else { continue };
-            if !matches!(&*case.site.schema.relation(link.relation).name, "contact" | "contacts") {
+            if !contacts.contains(&link.relation) {
                 continue;
             }
             let person = &case.drafts[target.index()];
@@ -25,4 +32,22 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// A function whose own `valid_until` has passed; told at the field that names it.
+fn expired(case: &Case, (draft, relation): (&Draft, RelationIx), contact: &Contact) -> Option<Diagnostic> {
+    let last = contact.valid_until?.latest().filter(|last| *last < case.today)?;
+    let fields = &case.site.schema.kind(draft.entry.id.kind).fields;
+    let leads = |field: &RelationField| {
+        let mut leads = field.relation == relation;
+        field.data.each_relation(&mut |inner| leads |= inner.relation == relation);
+        leads
+    };
+    let (_, field) = fields.iter().find(|(index, field)| {
+        let is_given = draft.entry.record.get(*index).is_some();
+        is_given && matches!(&field.holds, Holds::Relation(found) if leads(found))
+    })?;
+    let at = case.location_of_field(draft, &field.name);
+    let fault = Diagnostic::new(Code::ContactExpired).at(at);
+    Some(fault.with("value", contact.words()).with("until", last))
 }

@@ -4,36 +4,46 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Value;
 use crate::parse::Draft;
 use crate::resolve::Case;
-use crate::schema::Holds;
+use crate::schema::{Choices, Field, Holds};
 
-/// Values of `status` that say that something is still to come.
-const TO_COME: [&str; 2] = ["scheduled", "planned"];
-
-/// Reports entries whose last day has passed and whose status says that they are still to come.
+/// Reports entries whose last day has passed and whose status says that they are still to come, or rest.
 pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     for draft in case.drafts {
-        let Some(status) = to_come(case, draft) else { continue };
+        let Some((field, choices, status)) = to_come(case, draft) else { continue };
         // What comes again is not over with its first date.
         if case.value(draft, "recurs").is_some() || case.value(draft, "occurrences").is_some() {
             continue;
         }
         if let Some(last) = last_day(case, draft).filter(|last| *last < case.today) {
-            let at = case.location_of_field(draft, "status");
-            let fault = Diagnostic::new(Code::StatusOutdated).at(at).with("value", status);
-            diagnostics.push(fault.with("last", last));
+            let fault = Diagnostic::new(Code::StatusOutdated)
+                .at(case.location_of_field(draft, &field.name))
+                .with("value", status)
+                .with("last", last)
+                .with(
+                    "known",
+                    if choices.over.is_empty() && choices.off.is_empty() { "none" } else { "some" },
+                )
+                .with("known-en", choices.outcomes_in_words("en"))
+                .with("known-sv", choices.outcomes_in_words("sv"));
+            diagnostics.push(fault);
         }
     }
 }
 
-fn to_come<'c>(case: &'c Case, draft: &Draft) -> Option<&'c str> {
-    let fields = case.fields(draft);
-    let (Holds::Choice(choices), Some(Value::Choice(at))) =
-        (&fields.get(fields.named("status")?).holds, case.value(draft, "status"))
-    else {
-        return None;
-    };
-    let (value, _) = choices.values.get(usize::from(*at))?;
-    TO_COME.contains(&&**value).then_some(value)
+/// The choice by which an entry is still to come, or rests, and its value. An event does not go on once its day is over,
+/// so that of an event any value says so that does not say how it went.
+fn to_come<'c>(case: &'c Case, draft: &Draft) -> Option<(&'c Field, &'c Choices, &'c str)> {
+    let kind = case.site.schema.kind(draft.entry.id.kind);
+    kind.fields.iter().find_map(|(index, field)| {
+        let (Holds::Choice(choices), Value::Choice(at)) = (&field.holds, draft.entry.record.get(index)?)
+        else {
+            return None;
+        };
+        let told = !choices.is_over(*at) && !choices.is_off(*at);
+        let to_come = told && choices.is_status() && (choices.is_pending(*at) || kind.calendar);
+        let (value, _) = choices.values.get(usize::from(*at))?;
+        to_come.then_some((field, choices, &**value))
+    })
 }
 
 /// The last of the days that the kind is dated by, its end included; none while that is open.

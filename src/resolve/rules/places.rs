@@ -18,7 +18,26 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     }
     if case.site.settings.boundaries.is_none() {
         codes(case, &places, diagnostics);
+        diagnostics.extend(places.iter().filter_map(|draft| country(case, draft)));
     }
+}
+
+/// A code of two letters that no country has (ISO 3166-1 alpha-2).
+fn country(case: &Case, draft: &Draft) -> Option<Diagnostic> {
+    let Some(Value::Line(code)) = case.value(draft, "code") else { return None };
+    if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let countries = Boundaries::of_countries();
+    let finder = Finder::new(countries);
+    if finder.by_code(code).is_some() {
+        return None;
+    }
+    let fault = Diagnostic::new(Code::UnknownPlaceCode).at(case.location_of_field(draft, "code"));
+    let fault = fault.with("why", "country").with("value", &**code).with("name", "");
+    let meant = titles(case, draft).iter().find_map(|name| finder.by_name(name, None));
+    let meant = meant.and_then(|area| countries.area(area).code.as_deref()).map(str::to_owned);
+    Some(fault.suggesting(meant.into_iter().collect()))
 }
 
 fn position(case: &Case, draft: &Draft) -> Option<Diagnostic> {
@@ -60,7 +79,7 @@ fn codes(case: &Case, places: &[&Draft], diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let sweden = Boundaries::of_sweden();
-    let finder = Finder::new(&sweden);
+    let finder = Finder::new(sweden);
     let known = coded.iter().filter(|(_, code)| finder.by_code(code).is_some()).count();
     if known * 2 < coded.len() {
         return;

@@ -266,6 +266,8 @@ search-count = { $n ->
 }
 search-none = لم يُعثر على شيء. جرّب كلمة أخرى أو كلمات أقل.
 search-some = لا توجد صفحة تضم كل الكلمات. هذه الصفحات تضم بعضها.
+# Before the words that may have been meant, where a word that was looked for is nowhere
+search-meant = هل تقصد
 search-more = عرض المزيد
 search-all = عرض كل النتائج
 search-narrow = تضييق النتائج
@@ -541,6 +543,7 @@ more-events = { $n ->
     [many] و{ $n } فعالية أخرى في التقويم.
    *[other] و{ $n } فعالية أخرى في التقويم.
 }
+more-dates = و{ $n } غيرها في التقويم.
 year-intro = ما سبق من فعاليات.
 month-caption = ما يجري في { $month } يومًا بيوم
 story = المسار كاملًا
@@ -718,6 +721,7 @@ accessibility-status = { $status ->
 accessibility-built = صُمّمت الصفحات لتعمل دون JavaScript، وبلوحة المفاتيح وحدها، ومع قارئ الشاشة، وبالنص الكبير، وفي الوضع الداكن، وعلى الورق.
 accessibility-faults = ما نعرفه من عيوب
 accessibility-no-faults = لا نعرف أي عيوب.
+accessibility-not-assessed = لا نعرف بعد: لم يُقيَّم الموقع.
 accessibility-checks = ما الذي يُختبر
 accessibility-checked = تُختبر قوالب الصفحات آليًا في متصفح حقيقي:
 # $check: what is tried
@@ -726,7 +730,7 @@ accessibility-check = { $check ->
     [keyboard] يمكن الوصول إلى كل شيء واستخدامه بلوحة المفاتيح، ويظهر موضع المستخدم.
     [zoom] يمكن قراءة الصفحات بعرض 320 بكسل وبنص مضاعف الحجم دون تمرير أفقي.
     [contrast] للنص وعناصر التحكم تباين كافٍ، بما في ذلك وضع التباين العالي والألوان المفروضة.
-    [script] لا يضيع أي محتوى دون JavaScript، ولا تظهر حركة لمن طلب ذلك.
+    [script] لا يضيع أي محتوى دون JavaScript: فما يعثر عليه البحث موجود في القوائم. ولا تظهر حركة لمن طلب ذلك.
    *[html] شيفرة HTML صالحة.
 }
 accessibility-unchecked = لا يُختبر ما يلي آليًا: هل النصوص مفهومة، وهل وُصفت الصور وصفًا صحيحًا، وهل المستندات والمواقع الأخرى المرتبطة بها سهلة الوصول.

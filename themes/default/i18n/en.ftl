@@ -264,6 +264,8 @@ search-count = { $n ->
 }
 search-none = Nothing was found. Try another word, or fewer words.
 search-some = No page has all the words. These have some of them.
+# Before the words that may have been meant, where a word that was looked for is nowhere
+search-meant = Did you mean
 search-more = Show more
 search-all = Show all results
 search-narrow = Narrow down
@@ -496,6 +498,7 @@ more-events = { $n ->
     [one] And { $n } more in the calendar.
    *[other] And { $n } more in the calendar.
 }
+more-dates = And { $n } more, in the calendar.
 year-intro = What has been.
 # $month: such as November 2026
 month-caption = What happens in { $month }, day by day
@@ -609,6 +612,7 @@ accessibility-status = { $status ->
 accessibility-built = The pages are made to work without JavaScript, with a keyboard alone, with a screen reader, in large text, in dark mode and on paper.
 accessibility-faults = What we know is wrong
 accessibility-no-faults = We do not know of any faults.
+accessibility-not-assessed = We do not know yet: the site has not been assessed.
 accessibility-checks = What is tested
 accessibility-checked = The page templates are tested automatically in a real browser:
 # $check: what is tried
@@ -617,7 +621,7 @@ accessibility-check = { $check ->
     [keyboard] Everything can be reached and used with the keyboard, and one sees where one is.
     [zoom] The pages can be read at a width of 320 pixels and with text twice as large without scrolling sideways.
     [contrast] Text and controls have enough contrast, also in high contrast mode and with forced colours.
-    [script] No content is lost without JavaScript, and nothing moves for those who have asked for that.
+    [script] No content is lost without JavaScript: what the search finds stands in the lists. Nothing moves for those who have asked for that.
    *[html] The HTML is valid.
 }
 accessibility-unchecked = This is not tested automatically: whether the texts are easy to understand, whether pictures are described rightly, and whether the documents and other sites that pages link to are accessible.

@@ -321,6 +321,8 @@ search-count = { $n ->
 }
 search-none = Mitään ei löytynyt. Kokeile toista sanaa tai vähemmän sanoja.
 search-some = Millään sivulla ei ole kaikkia sanoja. Näillä on osa niistä.
+# Before the words that may have been meant, where a word that was looked for is nowhere
+search-meant = Tarkoititko
 search-more = Näytä lisää
 search-all = Näytä kaikki tulokset
 search-narrow = Rajaa
@@ -547,6 +549,7 @@ more-events = { $n ->
     [one] Kalenterissa on vielä { $n } tapahtuma.
    *[other] Kalenterissa on vielä { $n } tapahtumaa.
 }
+more-dates = Ja { $n } muuta kalenterissa.
 year-intro = Mitä on ollut.
 month-caption = Mitä tapahtuu, { $month }, päivä päivältä
 story = Koko kulku
@@ -662,6 +665,7 @@ accessibility-status = { $status ->
 accessibility-built = Sivut on tehty toimimaan ilman JavaScriptiä, pelkällä näppäimistöllä, ruudunlukijalla, suurella tekstillä, tummassa tilassa ja paperilla.
 accessibility-faults = Tiedossa olevat puutteet
 accessibility-no-faults = Tiedossamme ei ole puutteita.
+accessibility-not-assessed = Emme tiedä vielä: sivustoa ei ole arvioitu.
 accessibility-checks = Mitä testataan
 accessibility-checked = Sivupohjat testataan automaattisesti oikeassa selaimessa:
 # $check: what is tried
@@ -670,7 +674,7 @@ accessibility-check = { $check ->
     [keyboard] Kaikkeen pääsee ja kaikkea voi käyttää näppäimistöllä, ja kohdistus näkyy.
     [zoom] Sivuja voi lukea 320 kuvapisteen leveydellä ja kaksinkertaisella tekstillä ilman sivusuuntaista vieritystä.
     [contrast] Tekstin ja säätimien kontrasti riittää, myös suuren kontrastin tilassa ja pakotetuilla väreillä.
-    [script] Mitään sisältöä ei menetetä ilman JavaScriptiä, eikä mikään liiku niillä, jotka ovat sitä pyytäneet.
+    [script] Mitään sisältöä ei menetetä ilman JavaScriptiä: se, minkä haku löytää, on luetteloissa. Mikään ei liiku niillä, jotka ovat sitä pyytäneet.
    *[html] HTML on kelvollista.
 }
 accessibility-unchecked = Tätä ei testata automaattisesti: ovatko tekstit ymmärrettäviä, onko kuvat kuvattu oikein ja ovatko linkitetyt asiakirjat ja muut sivustot saavutettavia.

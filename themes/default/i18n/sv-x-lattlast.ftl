@@ -448,6 +448,7 @@ more-events = { $n ->
     [one] Det finns { $n } till i kalendern.
    *[other] Det finns { $n } till i kalendern.
 }
+more-dates = Och { $n } till. De står i kalendern.
 year-intro = Det här har redan varit.
 month-caption = Det här händer i { $month }, dag för dag
 story = Från början till slut
@@ -560,6 +561,7 @@ accessibility-status = { $status ->
 accessibility-built = Du kan använda sidorna med bara tangentbord. Du kan få dem upplästa. Du kan göra texten större. Du kan skriva ut dem.
 accessibility-faults = Det här vet vi är fel
 accessibility-no-faults = Vi vet inte om några fel.
+accessibility-not-assessed = Det vet vi inte än. Ingen har gått igenom webbplatsen.
 accessibility-checks = Det här prövar vi
 accessibility-checked = Ett program prövar sidorna:
 # $check: what is tried

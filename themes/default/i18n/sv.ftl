@@ -252,6 +252,8 @@ search-count = { $n ->
 }
 search-none = Inget hittades. Pröva ett annat ord eller färre ord.
 search-some = Ingen sida har alla orden. De här har några av dem.
+# Before the words that may have been meant, where a word that was looked for is nowhere
+search-meant = Menade du
 search-more = Visa fler
 search-all = Visa alla träffar
 search-narrow = Avgränsa
@@ -484,6 +486,7 @@ more-events = { $n ->
     [one] Och { $n } till i kalendern.
    *[other] Och { $n } till i kalendern.
 }
+more-dates = Och { $n } till, i kalendern.
 year-intro = Det som har varit.
 # $month: such as November 2026
 month-caption = Vad som händer i { $month }, dag för dag
@@ -597,6 +600,7 @@ accessibility-status = { $status ->
 accessibility-built = Sidorna är gjorda för att fungera utan JavaScript, med bara tangentbord, med skärmläsare, i stor text, i mörkt läge och på papper.
 accessibility-faults = Det vi vet brister
 accessibility-no-faults = Vi känner inte till några brister.
+accessibility-not-assessed = Det vet vi inte än: webbplatsen har inte bedömts.
 accessibility-checks = Vad som prövas
 accessibility-checked = Sidmallarna prövas automatiskt i en riktig webbläsare:
 # $check: what is tried
@@ -605,7 +609,7 @@ accessibility-check = { $check ->
     [keyboard] Allt går att nå och använda med tangentbordet, och det syns var man är.
     [zoom] Sidorna går att läsa i 320 bildpunkters bredd och med dubbelt så stor text utan att rulla i sidled.
     [contrast] Text och kontroller har tillräcklig kontrast, också i högkontrastläge och med tvingade färger.
-    [script] Inget innehåll går förlorat utan JavaScript, och ingen rörelse visas för den som har bett om det.
+    [script] Inget innehåll går förlorat utan JavaScript: det sökningen hittar står i listorna. Ingen rörelse visas för den som har bett om det.
    *[html] HTML-koden är giltig.
 }
 accessibility-unchecked = Det här prövas inte automatiskt: om texterna är begripliga, om bilderna är rätt beskrivna, och om dokument och andra webbplatser som sidorna länkar till är tillgängliga.

@@ -1,7 +1,6 @@
 // Whom to contact: the form, and the word to who asked for another place than the page is of. One file of names, fetched
 // when the form is first used, tells where there are answers. Without this script the links by the form do the same.
 const data = (url) => (data.asked ??= fetch(url).then((answer) => answer.json()));
-const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 const form = document.querySelector('.finder form');
 const note = document.querySelector('[data-asked]');
 
@@ -20,8 +19,10 @@ function combobox(input, rows) {
   const list = document.getElementById(input.getAttribute('aria-controls'));
   const status = form.querySelector('[role=status]');
   let at = -1;
+  let turn = 0; // what was asked for before it comes too late
   const open = (is) => {
     at = -1;
+    turn += 1;
     list.hidden = !is;
     input.setAttribute('aria-expanded', is);
     input.removeAttribute('aria-activedescendant');
@@ -30,20 +31,28 @@ function combobox(input, rows) {
     input.value = option.textContent;
     open(false);
   };
-  const fitting = async (written = plain(input.value)) => {
-    const all = (await rows()).map((row) => ({ row, key: plain(`${row[0]} ${row[1]}`) }));
-    const fits = all.filter(({ key }) => written.split(' ').every((word) => key.includes(word)));
-    return fits.sort((a, b) => b.key.startsWith(written) - a.key.startsWith(written)).map(({ row }) => row);
+  const fitting = async ({ value } = input) => {
+    const [{ bare, fold, words }, all] = await Promise.all([import('./fold.js'), rows()]);
+    const written = words(value).map(fold);
+    const keys = all.map((row) => ({ row, key: words(`${row[0]} ${row[1]}`).map(bare).join(' ') }));
+    const fits = keys.filter(({ key }) => written.every((word) => key.includes(word)));
+    const isFirst = ({ key }) => fold(key).startsWith(written.join(' '));
+    return fits.sort((a, b) => isFirst(b) - isFirst(a)).map(({ row }) => row);
   };
   const show = async () => {
+    turn += 1;
+    const own = turn;
     const fits = await fitting();
+    if (own !== turn) return;
     list.replaceChildren(...fits.map((row, number) => {
       const option = document.createElement('span');
       Object.assign(option, { role: 'option', id: `${list.id}_${number}`, textContent: row[0] });
       return option;
     }));
     status.textContent = fits.length ? '' : form.dataset.none;
-    open(fits.length > 0 && document.activeElement === input);
+    // Where all is written there is nothing to offer, and a list would only lie over the button.
+    const isWritten = fits.length === 1 && fits[0][0] === input.value.trim();
+    open(fits.length > 0 && !isWritten && document.activeElement === input);
   };
   const mark = (number) => {
     const options = list.children;
@@ -64,8 +73,11 @@ function combobox(input, rows) {
     if (step && list.hidden) show();
     else if (step) mark(at < 0 && step < 0 ? -1 : at + step);
     else if (event.key === 'Enter' && at >= 0) take(list.children[at]);
-    else if (event.key === 'Escape' && !list.hidden) open(false);
-    else return;
+    else if (event.key === 'Escape') {
+      const isOpen = !list.hidden;
+      open(false);
+      if (!isOpen) return;
+    } else return;
     event.preventDefault();
   };
   return async () => input.value && (await fitting())[0];
@@ -74,7 +86,7 @@ function combobox(input, rows) {
 if (form) {
   const all = () => data(form.dataset.answers);
   const [need, place] = form.querySelectorAll('input');
-  const needs = async () => (await all()).needs.flatMap(({ items }) => items);
+  const needs = async () => (await all()).needs;
   const chosenNeed = combobox(need, needs);
   const chosenPlace = combobox(place, async () => (await all()).places);
   form.onsubmit = async (event) => {

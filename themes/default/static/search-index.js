@@ -1,26 +1,14 @@
 // The search itself: asks the index that `samverka build` made, file by file, and ranks what it finds. No page, no
 // language and no stemming here: forms of words, compounds and weights are in the index. `src/search/` makes it.
 
-const RANGES = /[\u0300-\u036f\u05b0-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
-const LETTERS = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ґ: 'г', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
-
-/** A word in lower case as it is looked up, without marks and the Arabic article; as src/search/fold.rs has it. */
-export function fold(word) {
-  const plain = word.normalize('NFD').replace(RANGES, '').replace(/[^\0-\x7f]/gu, (letter) => LETTERS[letter] ?? letter);
-  if (plain.startsWith('للا')) return plain.length > 3 ? plain.slice(1) : plain;
-  return plain.replace(/^(?:وال|بال|كال|فال|ال|لل)(?=.{3})/u, '');
-}
-
-/** The words of what a reader typed, in lower case. */
-export function words(text) {
-  const found = text.normalize('NFC').toLowerCase().replace(/(\p{L})['’‘\u02bc](?=\p{L})/gu, '$1').match(/[\p{L}\p{N}\p{M}]+/gu);
-  return [...new Set(found ?? [])].slice(0, 12);
-}
+import { fold, words } from './fold.js';
 
 // How much a match counts: the word as typed, another spelling, another form that the site does not have, the
 // beginning of a word, the parts of a word written together.
 const [EXACT, SPELLING, ENDING, BEGINNING, PART] = [1, 0.85, 0.7, 0.4, 0.5];
 const FEW = 5; // fewer results are filled up with such that lack a word
+const MOST_WORDS = 12;
+const LEAST_GUESSED = 4; // shorter words are near to far too many
 const PIECES = 6; // no more of the dictionary is fetched for a beginning
 
 /** The index of a language. `get` fetches a file below its folder and gives what is in it. */
@@ -135,6 +123,25 @@ export class Index {
     return [];
   }
 
+  /** The word that is meant by one that nothing has: the nearest of those that begin alike, then the commonest; if any. */
+  async meant(typed) {
+    const word = fold(typed);
+    if (word.length < LEAST_GUESSED || /\p{N}/u.test(word)) return undefined;
+    const most = word.length < 8 ? 1 : 2;
+    const forms = await Promise.all([this.forms(word, false), this.forms(word.slice(0, 3), true)]);
+    let best = [];
+    let least = most;
+    for (const form of new Set(forms.flat())) {
+      // Of short words, one that begins with another letter is another word.
+      const steps = word.length > 5 || form[0][0] === word[0] ? distance(word, form[0], least) : Infinity;
+      if (steps < least) best = [];
+      if (steps <= least) best.push(form);
+      least = Math.min(least, steps);
+    }
+    const counted = await Promise.all(best.map(async ([, form, home, at]) => [form, count((await this.piece(home)).words[at].slice(2))]));
+    return counted.reduce((one, other) => (other[1] > one[1] ? other : one), [undefined, 0])[0];
+  }
+
   /** What each document scores for a word, its forms, and whether it is in so many that none need have it. */
   async scores(families) {
     const { documents } = this.root;
@@ -145,8 +152,8 @@ export class Index {
       const [own, isCommon, ...levels] = (await this.piece(home)).words[at];
       forms.push(...own.split(' ').map(fold));
       if (!isCommon) common = false;
-      const count = levels.reduce((sum, level) => sum + level.length - 1, 0);
-      const rarity = Math.log(1 + (documents - count + 0.5) / (count + 0.5));
+      const having = count(levels);
+      const rarity = Math.log(1 + (documents - having + 0.5) / (having + 0.5));
       for (const [level, ...steps] of levels) {
         const score = factor * rarity * this.weights[level];
         let document = 0;
@@ -160,18 +167,19 @@ export class Index {
   }
 
   /** The documents that have all words, the best first; where none has, those with most of them, and `all` is false.
-      `forms` are all words that were found, folded. */
+      `forms` are all words that were found, folded; `meant` is what may have been meant, where a word is nowhere. */
   async find(query) {
     const { documents } = this.root;
-    const typed = words(query);
+    const typed = words(query).slice(0, MOST_WORDS);
     const isTyping = !/[\s.,;:]$/u.test(query);
+    const meant = [];
     const asked = await Promise.all(typed.map(async (word, at) => {
-      const isSmall = this.small.has(fold(word)) && typed.length > 1;
+      const isSmall = this.small.has(word) && typed.length > 1;
       const families = await this.families(word, isTyping && at === typed.length - 1 && !isSmall);
       if (isSmall) return [{ ...(await this.scores(families)), common: true }];
-      if (families.length || word.length < 8) return [await this.scores(families)];
-      const parts = await this.parts(word);
-      return parts.length ? Promise.all(parts.map((part) => this.scores(part))) : [await this.scores([])];
+      const parts = families.length || word.length < 8 ? [] : await this.parts(word);
+      if (!families.length && !parts.length) meant[at] = await this.meant(word);
+      return Promise.all((parts.length ? parts : [families]).map((part) => this.scores(part)));
     }));
     const each = asked.flat();
     const forms = new Set(each.flatMap((word) => word.forms));
@@ -195,12 +203,13 @@ export class Index {
     const order = (a, b) => total[b] - total[a] || a - b;
     list.sort(order);
     if (list.length < FEW && most > 1) list.push(...lacking(has, most).sort(order).slice(0, FEW - list.length));
-    return { list, all: most === needed.length, words: typed, forms };
+    const guess = meant.some(Boolean) ? typed.map((word, at) => meant[at] ?? word).join(' ') : '';
+    return { list, all: most === needed.length, words: typed, forms, meant: guess };
   }
 
   /** All documents, in the order of lists. */
   everything() {
-    return { list: Array.from({ length: this.root.documents }, (_, number) => number), all: true, words: [], forms: new Set() };
+    return { list: Array.from({ length: this.root.documents }, (_, number) => number), all: true, words: [], forms: new Set(), meant: '' };
   }
 
   /** The values of a facet, each with the documents that have it: [{ name, label, lang, has }]. */
@@ -222,6 +231,29 @@ export class Index {
     const file = await this.file(`cards/${Math.floor(document / cards)}.json`);
     return file[document % cards];
   }
+}
+
+/** How many documents have a word, by its levels. */
+function count(levels) {
+  return levels.reduce((sum, level) => sum + level.length - 1, 0);
+}
+
+/** How many letters are to be put in, left out, changed or swapped to make one word of another; if more than `most`,
+    only that it is more. */
+function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[other.length];
 }
 
 /** The documents that lack one of the words that others have. */

@@ -1,7 +1,8 @@
 // What readers see of the search: results as they type, in the header and on the search page, and narrowing by facets,
 // there and on lists. The whole state of a page stands in its address.
 
-import { Index, fold, words } from './search-index.js';
+import { fold, words } from './fold.js';
+import { Index } from './search-index.js';
 
 const BATCH = 10;
 const make = (tag, properties = {}, ...children) => {
@@ -28,6 +29,11 @@ function count({ count: examples }, number) {
   const form = new Intl.PluralRules(lang);
   const same = examples.find(([example]) => example === number) ?? examples.find(([example]) => example > 0 && form.select(example) === form.select(number));
   return (same ?? examples.at(-1))[1].replace('{n}', new Intl.NumberFormat(lang).format(number));
+}
+
+/** What may have been meant, as a link to it; nothing where every word is somewhere. */
+function guess({ texts }, { meant }, href) {
+  return meant ? [`${texts.meant}: `, make('a', { href, dir: 'auto', textContent: meant })] : [];
 }
 
 /** The card of a document with the words marked that were looked for. */
@@ -103,12 +109,14 @@ function field(input) {
     ({ source, found, cards, query }) => {
       if (!source) return close();
       const { texts } = source.root;
-      const all = make('a', { href: `${form.action}?q=${encodeURIComponent(query)}`, textContent: texts.all });
+      const asking = (words_) => `${form.action}?q=${encodeURIComponent(words_)}`;
+      const all = make('a', { href: asking(query), textContent: texts.all });
+      const meant = guess(source.root, found, asking(found.meant));
       const list = make('ul', { className: 'cards' }, ...cards);
       const note = found.list.length && found.all ? '' : found.list.length ? texts.some : texts.none;
-      panel.replaceChildren(...(note ? [make('p', { textContent: note })] : []), ...(cards.length ? [list, make('p', {}, all)] : []));
+      panel.replaceChildren(...(note ? [make('p', {}, note)] : []), ...(meant.length ? [make('p', {}, ...meant)] : []), ...(cards.length ? [list, make('p', {}, all)] : []));
       panel.hidden = false;
-      status.textContent = count(texts, found.list.length);
+      status.textContent = count(texts, found.list.length) + (found.meant && `. ${texts.meant}: ${found.meant}`);
       return undefined;
     },
   ).catch(close);
@@ -186,7 +194,8 @@ class Found {
     this.more.textContent = texts.more;
     this.clear.textContent = texts.clear;
     this.clear.hidden = !this.state.chosen.size;
-    this.status.textContent = has ? count(texts, list.length) : '';
+    const meant = guess(source.root, found, written({ ...this.state, query: found.meant, length: BATCH }));
+    this.status.replaceChildren(has ? count(texts, list.length) : '', ...(meant.length ? ['. ', ...meant] : []));
     const note = !has ? '' : !list.length ? texts.none : found.all ? '' : texts.some;
     this.note.textContent = note;
     this.note.hidden = !note;

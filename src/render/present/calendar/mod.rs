@@ -2,7 +2,8 @@
 
 mod occurrence;
 
-use jiff::civil::{Date, Weekday};
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday, date};
 
 use super::Presenter;
 use crate::derive::{Month, Occurrence};
@@ -51,17 +52,9 @@ pub(crate) fn agenda(rendering: &Rendering, edition: &Edition) -> AgendaView {
 }
 
 /// The years with pages for what has been in them, the latest first; none where it is little.
-pub(in crate::render) fn past_years(rendering: &Rendering) -> Vec<i16> {
-    let views = &rendering.views;
-    let today = views.agenda.today();
-    let past = views.calendar.times(&views.agenda).filter(|time| time.last < today);
-    let mut years: Vec<i16> = past.map(|time| time.first.year()).collect();
-    if years.len() <= SOME_PAST {
-        return Vec::new();
-    }
-    years.dedup();
-    years.reverse();
-    years
+pub(in crate::render) fn past_years(rendering: &Rendering) -> &[i16] {
+    let calendar = &rendering.views.calendar;
+    if calendar.past() > SOME_PAST { calendar.past_years() } else { &[] }
 }
 
 impl Presenter<'_> {
@@ -69,8 +62,8 @@ impl Presenter<'_> {
     pub(in crate::render) fn year(&self, year: i16) -> YearView {
         let views = &self.rendering.views;
         let today = self.today();
-        let times = views.calendar.times(&views.agenda);
-        let past = times.filter(|time| time.last < today && time.first.year() == year);
+        let days = (date(year, 1, 1), date(year, 12, 31));
+        let past = views.calendar.beginning(&views.agenda, days).filter(|time| time.last < today);
         let years = past_years(self.rendering);
         let at = years.iter().position(|own| *own == year);
         let beside = |at: Option<usize>| at.and_then(|at| years.get(at)).map(|year| self.year_link(*year));
@@ -105,8 +98,11 @@ impl Presenter<'_> {
         let first = month.first();
         let last = first.last_of_month();
         let views = &self.rendering.views;
-        let times = views.calendar.times(&views.agenda).filter(|time| time.times.is_some());
-        let here: Vec<&Occurrence> = times.filter(|time| time.first <= last && time.last >= first).collect();
+        // What began longer ago is not shown on the days of this month.
+        let since = first.checked_sub(LONGEST_SHOWN.days()).unwrap_or(first);
+        let times = views.calendar.beginning(&views.agenda, (since, last));
+        let here: Vec<&Occurrence> =
+            times.filter(|time| time.times.is_some() && time.last >= first).collect();
         let mut days: Vec<Option<DayView>> = Vec::new();
         days.resize_with(usize::from(first.weekday().since(start).unsigned_abs()), || None);
         for day in first.series(jiff::Span::new().days(1)).take_while(|day| *day <= last) {
@@ -147,6 +143,7 @@ impl Presenter<'_> {
         Some(EventDates {
             file: self.calendar_file(&self.rendering.routes.event_file(self.language(), entry, slug)),
             to_come: next.clone().next().is_some(),
+            more: if comes_back { next.clone().count().saturating_sub(NEXT) } else { 0 },
             dates: next.take(if comes_back { NEXT } else { 0 }).map(|time| self.occurrence(time)).collect(),
         })
     }

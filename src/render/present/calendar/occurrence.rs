@@ -10,14 +10,11 @@ use crate::render::present::Presenter;
 use crate::render::said::{Said, Words};
 use crate::render::views::{OccurrenceView, TextView, ValueView};
 
-/// Values of `status` that say that it does not take place as planned.
-const OFF: [&str; 2] = ["cancelled", "postponed"];
-
 impl Presenter<'_> {
     /// One time that an event takes place.
     pub(in crate::render) fn occurrence(&self, time: &Occurrence) -> OccurrenceView {
         let said = Said::by(self.rendering, self.language(), time.entry);
-        let row = time.row.and_then(|(_, number)| said.rows("occurrences").into_iter().nth(number));
+        let row = time.row.and_then(|(_, number)| said.row("occurrences", number));
         let row_places = row.map(|row| row.entries("place")).filter(|places| !places.is_empty());
         let places = row_places.unwrap_or_else(|| said.entries("places"));
         let venue = row.and_then(|row| row.text("venue")).or_else(|| said.text("venue"));
@@ -35,7 +32,7 @@ impl Presenter<'_> {
                 .then(|| self.locale().day_and_month(time.last.month(), time.last.day())),
             venue: venue.map(|venue| self.words(venue)),
             places: places.into_iter().map(|place| Arc::clone(self.edition.reference(place))).collect(),
-            mode: self.chosen(&said, "mode"),
+            mode: said.chosen("mode").and_then(|(choices, number)| self.choice(choices, number)),
             status: self.off(&said, row.as_ref()),
             repeats: None,
         }
@@ -49,7 +46,7 @@ impl Presenter<'_> {
         };
         let written = || {
             let said = Said::by(self.rendering, self.language(), time.entry);
-            let row = time.row.and_then(|(_, number)| said.rows("occurrences").into_iter().nth(number));
+            let row = time.row.and_then(|(_, number)| said.row("occurrences", number));
             let said = row.unwrap_or(said);
             let start = said.date("start")?;
             Some(self.locale().day_range_with_times(start, said.date("end")))
@@ -85,16 +82,8 @@ impl Presenter<'_> {
 
     /// Why it does not take place as planned; nothing where it does.
     pub(in crate::render) fn off(&self, said: &Said, row: Option<&Said>) -> Option<ValueView> {
-        let of = row.filter(|row| row.choice("status").is_some()).unwrap_or(said);
-        of.choice("status").filter(|status| OFF.contains(status))?;
-        self.chosen(of, "status")
-    }
-
-    fn chosen(&self, said: &Said, field: &str) -> Option<ValueView> {
-        let value = said.choice(field)?;
-        let tag = self.locale().tag();
-        let text = said.choice_label(field, tag).unwrap_or(value).to_owned();
-        Some(ValueView { text, value: Some(value.to_owned()), ..ValueView::default() })
+        let (choices, number) = said.status(row).filter(|(choices, number)| choices.is_off(*number))?;
+        self.choice(choices, number)
     }
 
     fn words(&self, words: Words) -> TextView {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::start_address;
-use crate::model::{EntryIx, Value};
+use crate::model::EntryIx;
 use crate::render::present::Presenter;
 
 /// `answers.json`
@@ -17,16 +17,12 @@ struct Data {
     base: String,
     /// The folder of places below it.
     at: String,
-    needs: Vec<NeedsData>,
+    needs: Vec<NeedData>,
     places: Vec<PlaceData>,
 }
 
-#[derive(Serialize)]
-struct NeedsData {
-    label: String,
-    /// Title, other names, address below the base, numbers of the places with an answer.
-    items: Vec<(String, String, String, Vec<usize>)>,
-}
+/// Title, other names, address below the base, numbers of the places with an answer.
+type NeedData = (String, String, String, Vec<usize>);
 
 /// Title, other names, slug, numbers of the places that it lies in, and of those that it overlaps.
 type PlaceData = (String, String, String, Vec<usize>, Vec<usize>);
@@ -52,10 +48,10 @@ impl Presenter<'_> {
         let places = places.iter().map(|place| {
             let slug = self.rendering.base.entry(*place).id.slug.to_string();
             let (above, near) = (numbered(contacts.above(*place)), numbered(contacts.overlapping(*place)));
-            (self.told_apart(*place, &titles), self.other_names(*place), slug, above, near)
+            (self.told_apart(*place, &titles), self.other_names(*place).join(", "), slug, above, near)
         });
         let places = places.collect();
-        let needs = self.kinds_of_needs().into_iter().map(|kind| {
+        let needs = self.kinds_of_needs().into_iter().flat_map(|kind| {
             let needs = contacts.needs().iter().filter(|need| self.kind_number(need.entry) == kind);
             let mut needs: Vec<_> = needs.filter(|need| need.current > 0).collect();
             needs.sort_by_key(|need| listings.rank(need.entry));
@@ -64,10 +60,9 @@ impl Presenter<'_> {
                 let below = url.strip_prefix(&*base).unwrap_or(&url).to_owned();
                 let at: Vec<EntryIx> = need.places.iter().map(|at| at.place).collect();
                 let title = self.edition.reference(need.entry).title.clone();
-                (title, self.other_names(need.entry), below, numbered(&at))
+                (title, self.other_names(need.entry).join(", "), below, numbered(&at))
             };
-            let label = self.label(&self.rendering.base.schema().kind(kind).plural).text;
-            NeedsData { label, items: needs.into_iter().map(item).collect() }
+            needs.into_iter().map(item).collect::<Vec<NeedData>>()
         });
         let needs = needs.collect();
         let folder = kind.map(|kind| self.rendering.routes.kind_folder(self.language(), kind));
@@ -84,30 +79,5 @@ impl Presenter<'_> {
             || title.clone(),
             |above| format!("{title} ({})", self.edition.reference(*above).title),
         )
-    }
-
-    /// The other names that an entry goes by, in one line.
-    fn other_names(&self, entry: EntryIx) -> String {
-        let fields = &self.rendering.kind_of(entry).fields;
-        let record = &self.rendering.base.entry(entry).record;
-        let named = record.iter().filter(|(field, _)| {
-            let field = fields.get(*field);
-            field.name_of && &*field.name != "title"
-        });
-        let mut names: Vec<String> = Vec::new();
-        for (_, value) in named {
-            let values = match value {
-                Value::Many(values) => &values[..],
-                value => std::slice::from_ref(value),
-            };
-            for value in values {
-                match value {
-                    Value::Text(text) => names.push(self.text(text).text),
-                    Value::Line(line) => names.push(line.to_string()),
-                    _ => {}
-                }
-            }
-        }
-        names.join(", ")
     }
 }

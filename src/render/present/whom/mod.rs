@@ -64,7 +64,8 @@ impl Presenter<'_> {
                 choices: self.choices(&offered),
             });
         }
-        let places = contacts.places().map(|place| (place, (self.whom(place, None), self.answers_at(place))));
+        let places =
+            contacts.places().map(|place| (place, (self.whom(place, None), contacts.current_at(place))));
         StartView { finder: self.form(), needs, places: self.choices(&places.collect()) }
     }
 
@@ -103,13 +104,6 @@ impl Presenter<'_> {
     /// The kinds of the needs that anything answers, in the order of the schema.
     fn kinds_of_needs(&self) -> BTreeSet<KindIx> {
         self.rendering.views.contacts.needs().iter().map(|need| self.kind_number(need.entry)).collect()
-    }
-
-    /// How many entries answer some need at a place or within it.
-    fn answers_at(&self, place: EntryIx) -> usize {
-        let needs = self.rendering.views.contacts.at_place(place);
-        let answers = needs.flat_map(|(_, at)| at.here.iter().chain(&at.within));
-        answers.filter(|answer| !self.is_over(**answer)).collect::<BTreeSet<_>>().len()
     }
 
     fn offer(&self, entry: EntryIx, url: String, count: usize) -> ChoiceView {

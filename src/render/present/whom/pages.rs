@@ -105,8 +105,8 @@ impl Presenter<'_> {
             }
         }
         let has_page = |place: &EntryIx| contacts.at_place(*place).next().is_some();
-        let offer = |place: EntryIx| (place, (self.whom(place, None), self.answers_at(place)));
-        let link = |place: &EntryIx| self.offer(*place, self.whom(*place, None), self.answers_at(*place));
+        let offer = |place: EntryIx| (place, (self.whom(place, None), contacts.current_at(place)));
+        let link = |place: &EntryIx| self.offer(*place, self.whom(*place, None), contacts.current_at(*place));
         let links = |places: &[EntryIx]| places.iter().filter(|place| has_page(place)).map(link).collect();
         let below = self.rendering.views.hierarchy.descendants(place);
         let below: Offered = below.into_iter().filter(has_page).map(offer).collect();

@@ -11,10 +11,9 @@ use serde_json::{Value, json};
 
 use crate::derive::Activity;
 use crate::locale::Argument;
-use crate::model::{EntryIx, Value as FieldValue};
+use crate::model::EntryIx;
 use crate::render::present::Presenter;
 use crate::render::{Edition, Rendering};
-use crate::schema::{Fields, Holds};
 use crate::search::{By, Entry, Facet, FacetValue, Index, LEVELS, Shard};
 
 /// How many cards stand in a file.
@@ -35,13 +34,13 @@ impl Files {
     pub(super) fn of(rendering: &Rendering, edition: &Edition) -> Self {
         let Rendering { base, views, settings, .. } = rendering;
         let index = Index::of((base, views), (edition.language, &edition.locale), &settings.languages);
+        let presenter = Presenter::new(rendering, edition);
         let words: Vec<Vec<u8>> = index.shards.par_iter().map(|shard| bytes(&words(shard))).collect();
         let cards: Vec<Vec<u8>> = index
             .documents
             .par_chunks(CARDS_OF_A_FILE)
-            .map(|entries| bytes(&entries.iter().map(|entry| card(rendering, edition, *entry)).collect()))
+            .map(|entries| bytes(&entries.iter().map(|entry| card(presenter, *entry)).collect()))
             .collect();
-        let presenter = Presenter::new(rendering, edition);
         let named = |facet: &Facet| (name(rendering, facet.by), bytes(&values(presenter, facet)));
         let facets: BTreeMap<String, Vec<u8>> = index.facets.par_iter().map(named).collect();
         let version = version(words.iter().chain(&cards).chain(facets.values()));
@@ -124,7 +123,7 @@ fn texts(presenter: Presenter) -> Value {
     });
     let mut texts = serde_json::Map::new();
     texts.insert("count".to_owned(), json!(count));
-    for key in ["none", "some", "more", "all", "narrow", "clear", "names"] {
+    for key in ["none", "some", "meant", "more", "all", "narrow", "clear", "names"] {
         texts.insert(key.to_owned(), json!(presenter.phrase(&format!("search-{key}"), &[])));
     }
     Value::Object(texts)
@@ -149,37 +148,8 @@ fn family(entry: &Entry) -> Value {
 }
 
 /// The card of an entry, and its other names, for when one of them is what was looked for.
-fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> Value {
-    let mut names = Vec::new();
-    let row = rendering.base.entry(entry);
-    let fields = &rendering.kind_of(entry).fields;
-    for (index, value) in row.record.iter().filter(|(index, _)| *fields.get(*index).name != *"title") {
-        other_names(edition, (fields, index), value, &mut names);
-    }
-    names.dedup();
-    json!([&**edition.card(entry), names])
-}
-
-fn other_names(
-    edition: &Edition,
-    (fields, index): (&Fields, crate::schema::FieldIx),
-    value: &FieldValue,
-    names: &mut Vec<String>,
-) {
-    let field = fields.get(index);
-    match (&field.holds, value) {
-        (Holds::Rows { fields, .. }, FieldValue::Rows(rows)) => {
-            for row in rows {
-                row.iter().for_each(|(index, value)| other_names(edition, (fields, index), value, names));
-            }
-        }
-        (_, FieldValue::Many(values)) => {
-            values.iter().for_each(|value| other_names(edition, (fields, index), value, names));
-        }
-        (_, FieldValue::Text(text)) if field.name_of => names.push(text.best(edition.language).1.to_string()),
-        (_, FieldValue::Line(line)) if field.name_of => names.push(line.to_string()),
-        _ => {}
-    }
+fn card(presenter: Presenter, entry: EntryIx) -> Value {
+    json!([&**presenter.edition.card(entry), presenter.other_names(entry)])
 }
 
 /// `[name in addresses, words, their language or null, [not in, in, not in, …]]`
