@@ -180,9 +180,13 @@ fn publish(
     site.plan.copies.par_iter().try_for_each(|copy| match &copy.from {
         CopyFrom::Disk(file) => staging.copy(&output_path(&copy.path)?, file),
         CopyFrom::BuiltIn(bytes) => staging.put(&output_path(&copy.path)?, bytes),
-        CopyFrom::Version { .. } => Ok(()),
+        CopyFrom::Version { .. } | CopyFrom::Bare { .. } => Ok(()),
     })?;
-    let faults = Darkroom::new(folder, true).fill(&orders(&site.plan.copies), |path, bytes| {
+    let darkroom = Darkroom::new(folder, true);
+    if let Some(obstacle) = darkroom.obstacle() {
+        session.tell("nothing-kept", &[("path", &obstacle.display().to_string())]);
+    }
+    let faults = darkroom.fill(&orders(&site.plan.copies), |path, bytes| {
         progress.step();
         staging.put(&output_path(path)?, bytes)
     })?;
@@ -193,13 +197,19 @@ fn publish(
     staging.commit().map(Ok)
 }
 
-/// The versions of pictures that the site has, by picture.
+/// The versions of pictures that the site has, by picture; and the pictures without what was written beside them.
 fn orders(copies: &[Copy]) -> Vec<Order<'_>> {
     let mut orders: BTreeMap<&Path, Order> = BTreeMap::new();
     for copy in copies {
-        if let CopyFrom::Version { picture, facts, version } = &copy.from {
-            let empty = || Order { file: picture, facts, versions: Vec::new() };
-            orders.entry(picture).or_insert_with(empty).versions.push((&copy.path, *version));
+        let (CopyFrom::Version { picture, facts, .. } | CopyFrom::Bare { picture, facts }) = &copy.from
+        else {
+            continue;
+        };
+        let empty = || Order { file: picture, facts, versions: Vec::new(), bare: None };
+        let order = orders.entry(picture).or_insert_with(empty);
+        match &copy.from {
+            CopyFrom::Version { version, .. } => order.versions.push((&copy.path, *version)),
+            _ => order.bare = Some(&copy.path),
         }
     }
     orders.into_values().collect()

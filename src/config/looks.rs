@@ -2,7 +2,8 @@
 
 use serde_yaml::Value;
 
-use super::written::labels;
+use super::written::{is_email, labels};
+use crate::model::Telephone;
 use crate::model::edtf::Edtf;
 use crate::schema::Labels;
 
@@ -161,8 +162,13 @@ pub(super) fn accessibility(value: &Value) -> Result<Accessibility, &'static str
             Some("known_faults") => read.known_faults = labels(value).ok_or(EXPECTED)?,
             Some("enforcement") => read.enforcement = labels(value).ok_or(EXPECTED)?,
             Some("assessed") => read.assessed = Some(text()?.parse().map_err(|_| EXPECTED)?),
-            Some("email") => read.email = Some(text()?).filter(|email| email.contains('@')),
-            Some("phone") => read.phone = Some(text()?),
+            Some("email") => {
+                read.email = Some(text().ok().filter(|email| is_email(email)).ok_or("report-email")?);
+            }
+            Some("phone") => {
+                let is_number = |phone: &String| Telephone::read(phone).is_some();
+                read.phone = Some(text().ok().filter(is_number).ok_or("phone")?);
+            }
             _ => return Err(EXPECTED),
         }
     }

@@ -9,6 +9,8 @@ mod written;
 pub use looks::{Accessibility, Colour, Conformance, Looks, MenuEntry};
 pub use written::{SETTINGS, load};
 
+use std::net::Ipv6Addr;
+
 use jiff::tz::TimeZone;
 
 use crate::model::{Duration, LanguageIx, Localized, is_same_language, kin};
@@ -172,11 +174,9 @@ impl BaseUrl {
         let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
         let scheme = &url[..url.len() - rest.len()];
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let host_fits = !host.is_empty()
-            && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'));
         let path = path.trim_end_matches('/');
         let parts_fit = path.is_empty() || path.split('/').all(is_path_part);
-        (host_fits && parts_fit).then(|| Self {
+        (is_host(host) && parts_fit).then(|| Self {
             origin: format!("{scheme}{host}"),
             path: if path.is_empty() { String::new() } else { format!("/{path}") },
         })
@@ -186,6 +186,27 @@ impl BaseUrl {
     pub fn absolute(&self, url: &str) -> String {
         format!("{}{url}", self.origin)
     }
+}
+
+/// A name or number of a machine, perhaps with the number of a port (RFC 3986, 3.2).
+fn is_host(host: &str) -> bool {
+    let numbered = host.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    if let Some((address, port)) = numbered {
+        return address.parse::<Ipv6Addr>().is_ok()
+            && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port));
+    }
+    let (name, port) = host.split_once(':').map_or((host, None), |(name, port)| (name, Some(port)));
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+    };
+    name.split('.').all(is_label) && port.is_none_or(is_port)
+}
+
+fn is_port(port: &str) -> bool {
+    port.bytes().all(|c| c.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0)
 }
 
 fn is_path_part(part: &str) -> bool {
@@ -204,6 +225,8 @@ mod tests {
         assert_eq!(parts("https://kb.example"), some("https://kb.example", ""));
         assert_eq!(parts("https://kb.example/"), some("https://kb.example", ""));
         assert_eq!(parts("http://localhost:4000/a/b/"), some("http://localhost:4000", "/a/b"));
+        assert_eq!(parts("http://[::1]:4000/a"), some("http://[::1]:4000", "/a"));
+        assert_eq!(parts("https://räksmörgås.example"), some("https://räksmörgås.example", ""));
         for bad in [
             "",
             "kb.example",
@@ -213,6 +236,22 @@ mod tests {
             "https://x/../y",
             "https://x/\"",
             "javascript:x",
+            "https://[",
+            "https://]",
+            "https://[]",
+            "https://[::1",
+            "https://[::1]8080",
+            "https://[kb.example]",
+            "https://kb.example:999999999",
+            "https://kb.example:0",
+            "https://kb.example:",
+            "https://kb.example:8a",
+            "https://kb.example:+80",
+            "https://a:1:2",
+            "https://:80",
+            "https://.",
+            "https://kb..example",
+            "https://-",
         ] {
             assert_eq!(parts(bad), None, "{bad}");
         }

@@ -64,6 +64,9 @@ pub fn load(file: Option<&SourceFile>) -> Checked<Settings> {
     Checked { value: reader.settings, diagnostics: reader.diagnostics }
 }
 
+/// Languages whose folder Windows could not have.
+const RESERVED: [&str; 4] = ["aux", "con", "nul", "prn"];
+
 struct Reader<'a> {
     file: &'a SourceFile,
     settings: Settings,
@@ -143,7 +146,18 @@ impl Reader<'_> {
         if !tags.is_empty() {
             self.settings.languages = tags;
         }
-        self.settings.languages_in_doubt = !is_right;
+        let reserved = self.settings.languages.iter().position(|tag| RESERVED.contains(&&**tag));
+        if let Some(number) = reserved.filter(|_| is_right) {
+            let number = u32::try_from(number).unwrap_or_default();
+            let steps = [Step::Key("languages".into()), Step::Item(number)];
+            self.fault_at(self.file.locate(&Spot::Path(Box::new(steps))), "languages", "language-folder");
+            // What is written in them has no other fault than this.
+            self.settings.languages.retain(|tag| !RESERVED.contains(&&**tag));
+            if self.settings.languages.is_empty() {
+                self.settings.languages = Settings::default().languages;
+            }
+        }
+        self.settings.languages_in_doubt = !is_right || reserved.is_some();
         if is_right { Ok(()) } else { Err("languages") }
     }
 
@@ -208,6 +222,9 @@ impl Reader<'_> {
             .is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://"))
         {
             return Err("publisher-url");
+        }
+        if publisher.email.as_deref().is_some_and(|email| !is_email(email)) {
+            return Err("report-email");
         }
         self.settings.publisher = Some(publisher);
         Ok(())
@@ -301,10 +318,10 @@ fn is_report_address(url: &str) -> bool {
 }
 
 /// Whether it can be an e-mail address: something, an `@`, and a host, without anything that ends an address.
-fn is_email(email: &str) -> bool {
+pub(super) fn is_email(email: &str) -> bool {
     let fits = |part: &str| {
         !part.is_empty()
-            && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "@<>\",;:?&#".contains(c))
+            && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "@<>\",;:?&#%".contains(c))
     };
     email.split_once('@').is_some_and(|(name, host)| fits(name) && fits(host))
 }
@@ -341,14 +358,25 @@ mod tests {
             "report_url: 'https://x/{path}'",
             "report_url: 'https://'",
             "report_email: a b@c",
+            "publisher: {name: A, email: 'a@b?bcc=c@d'}",
+            "accessibility: {email: 'a@b?bcc=c@d'}",
+            "accessibility: {email: 'a%0abcc=c@d'}",
+            "accessibility: {email: no-at}",
+            "accessibility: {email: [a]}",
+            "accessibility: {phone: 'javascript:alert(112)'}",
+            "accessibility: {phone: 112}",
         ] {
             assert_eq!(faults(bad).first().map(|fault| fault.0), Some("bad-setting"), "{bad}");
         }
         assert_eq!(faults("report_email: fel@exempel.se"), []);
+        assert_eq!(faults("accessibility: {email: fel@exempel.se, phone: 010-000 00 00 ankn 1}"), []);
         assert_eq!(faults("title: \"a\\x01\""), [("control-character", 1, 8)]);
         assert_eq!(faults("title: {sv: a, en: \"b\\x85\"}"), [("control-character", 1, 20)]);
         assert_eq!(faults("publisher: {name: \"\\uFFFF\"}"), [("control-character", 1, 19)]);
         assert_eq!(faults("title: A\nbase_url: kb.example"), [("bad-setting", 2, 11)]);
+        assert_eq!(faults("languages: [en, con, aux]"), [("bad-setting", 1, 17)]);
+        assert_eq!(faults("a: b\n---\nc: d").iter().map(|fault| fault.1).collect::<Vec<_>>(), [2]);
+        assert_eq!(faults("title: A\ncolours: {light: #7a1f5c}\nmenu: [map]\n"), [("bad-yaml", 2, 18)]);
         assert_eq!(faults("timezone: Europe/Stokholm"), [("unknown-time-zone", 1, 11)]);
         assert_eq!(faults("languages: [sv, sv]\ntrusted_html: ja\ntheme: ../x\nper_page: 0").len(), 4);
         assert_eq!(faults("a: [").first().map(|fault| fault.0), Some("bad-yaml"));
@@ -366,6 +394,8 @@ mod tests {
             ("languages: [sv, en", &["sv"], true),
             ("- sv", &["sv"], true),
             ("title: A", &["sv"], false),
+            ("languages: [en, con, aux, nul]", &["en"], true),
+            ("languages: [con]", &["sv"], true),
         ] {
             let settings = load(Some(&SourceFile::new("site.yaml", text))).value;
             assert_eq!(

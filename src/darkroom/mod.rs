@@ -11,7 +11,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::picture::{Facts, Fault, Version, develop};
+use crate::picture::{Facts, Fault, Version, bare, develop};
 use cache::Cache;
 
 /// A picture and the versions of it that are wanted, each with its path below the output.
@@ -23,6 +23,8 @@ pub struct Order<'a> {
     pub facts: &'a Facts,
     /// Its versions.
     pub versions: Vec<(&'a str, Version)>,
+    /// The path of the picture itself, if it is wanted without what was written beside it.
+    pub bare: Option<&'a str>,
 }
 
 /// Makes versions of pictures.
@@ -39,6 +41,11 @@ impl Darkroom {
         Self { cache: Cache::of(site), may_keep, room: Room::default() }
     }
 
+    /// What stands where versions would be kept and is no folder, such as a link: nothing is kept then.
+    pub fn obstacle(&self) -> Option<PathBuf> {
+        self.cache.obstacle()
+    }
+
     /// Makes all versions, several pictures at a time, and hands each to `take` with its path; stops when that fails.
     /// What comes out is which pictures cannot be used, and why.
     pub fn fill<E: Send>(
@@ -46,26 +53,34 @@ impl Darkroom {
         orders: &[Order],
         take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<Vec<(PathBuf, Fault)>, E> {
-        let filled = orders.par_iter().map(|order| {
-            let versions: Vec<Version> = order.versions.iter().map(|(_, version)| *version).collect();
-            match self.versions(order.file, order.facts, &versions) {
-                Ok(made) => {
-                    for ((path, _), bytes) in order.versions.iter().zip(&made) {
-                        take(path, bytes)?;
-                    }
-                    Ok(None)
-                }
-                Err(fault) => Ok(Some((order.file.to_owned(), fault))),
-            }
+        let filled = orders.par_iter().map(|order| match self.made(order) {
+            Ok(made) => made.into_iter().try_for_each(|(path, bytes)| take(path, &bytes)).map(|()| None),
+            Err(fault) => Ok(Some((order.file.to_owned(), fault))),
         });
         let faults: Vec<Option<(PathBuf, Fault)>> = filled.collect::<Result<_, E>>()?;
         Ok(faults.into_iter().flatten().collect())
     }
 
+    fn made<'o>(&self, order: &Order<'o>) -> Result<Vec<(&'o str, Vec<u8>)>, Fault> {
+        let versions: Vec<Version> = order.versions.iter().map(|(_, version)| *version).collect();
+        let paths = order.versions.iter().map(|(path, _)| *path);
+        let made =
+            if versions.is_empty() { Vec::new() } else { self.versions(order.file, order.facts, &versions)? };
+        let mut made: Vec<_> = paths.zip(made).collect();
+        if let Some(path) = order.bare {
+            made.push((path, self.bare(order.file, order.facts)?));
+        }
+        Ok(made)
+    }
+
+    /// The bytes of a picture without what cameras and programs wrote beside it.
+    pub fn bare(&self, file: &Path, facts: &Facts) -> Result<Vec<u8>, Fault> {
+        bare(&read(file)?, facts.format)
+    }
+
     /// The bytes of versions of a picture, in their order.
     pub fn versions(&self, file: &Path, facts: &Facts, versions: &[Version]) -> Result<Vec<Vec<u8>>, Fault> {
-        #[expect(clippy::disallowed_methods, reason = "the darkroom reads the pictures it is given")]
-        let bytes = std::fs::read(file).map_err(|error| Fault::Unreadable(error.to_string()))?;
+        let bytes = read(file)?;
         let key = Cache::key(&bytes);
         let mut found: Vec<Option<Vec<u8>>> =
             versions.iter().map(|version| self.cache.get(&key, version)).collect();
@@ -85,6 +100,11 @@ impl Darkroom {
         }
         Ok(found.into_iter().flatten().collect())
     }
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Fault> {
+    #[expect(clippy::disallowed_methods, reason = "the darkroom reads the pictures it is given")]
+    std::fs::read(file).map_err(|error| Fault::Unreadable(error.to_string()))
 }
 
 /// How many points may be unpacked at a time, whatever the number of processors.
@@ -187,6 +207,62 @@ mod tests {
     }
 
     #[test]
+    fn what_was_put_there_and_is_another_picture_is_not_used() {
+        let site = tempfile::tempdir().unwrap();
+        let file = site.path().join("a.jpg");
+        fs::write(&file, samples::jpeg(40, 30)).unwrap();
+        let darkroom = Darkroom::new(site.path(), true);
+        let first = made(&darkroom, &file);
+        let facts = look(&samples::jpeg(40, 30)).unwrap();
+        let key = Cache::key(&fs::read(&file).unwrap());
+        for other in [b"<script>alert(1)</script>".to_vec(), samples::jpeg(41, 30), samples::png(40, 30)] {
+            for version in facts.versions() {
+                darkroom.cache.put(&key, &version, &other);
+            }
+            assert_eq!(made(&darkroom, &file), first);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_link_is_followed() {
+        use std::os::unix::fs::symlink;
+
+        let (site, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let file = site.path().join("a.jpg");
+        fs::write(&file, samples::jpeg(40, 30)).unwrap();
+        let darkroom = Darkroom::new(site.path(), true);
+        let first = made(&darkroom, &file);
+        let kept_file = kept(site.path()).remove(0);
+        let of_site = |path: &str| site.path().join(path);
+        let is_empty = || fs::read_dir(elsewhere.path()).unwrap().next().is_none();
+
+        // A kept file that never ends, and one that leads to what must not be written.
+        fs::remove_file(&kept_file).unwrap();
+        symlink("/dev/zero", &kept_file).unwrap();
+        assert_eq!(made(&darkroom, &file), first);
+        fs::remove_file(&kept_file).unwrap();
+        symlink(elsewhere.path().join("x"), &kept_file).unwrap();
+        fs::remove_file(of_site(".samverka/.gitignore")).unwrap();
+        symlink(elsewhere.path().join("y"), of_site(".samverka/.gitignore")).unwrap();
+        assert_eq!(made(&darkroom, &file), first);
+        assert!(is_empty() && darkroom.obstacle().is_none());
+
+        // Folders that are links, each of those on the way.
+        for path in [kept_file.parent().unwrap().to_owned(), of_site(".samverka/cache"), of_site(".samverka")]
+        {
+            fs::remove_dir_all(&path).unwrap();
+            symlink(elsewhere.path(), &path).unwrap();
+            assert_eq!(made(&darkroom, &file), first);
+            assert!(is_empty(), "{path:?}");
+            fs::remove_file(&path).unwrap();
+            fs::create_dir(&path).unwrap();
+        }
+        symlink(elsewhere.path(), of_site(".samverka/cache")).unwrap();
+        assert_eq!(darkroom.obstacle(), Some(of_site(".samverka/cache")));
+    }
+
+    #[test]
     fn all_orders_are_filled_and_faults_are_told() {
         let site = tempfile::tempdir().unwrap();
         let (good, bad) = (site.path().join("a.jpg"), site.path().join("b.jpg"));
@@ -195,7 +271,7 @@ mod tests {
         let facts = look(&samples::jpeg(20, 20)).unwrap();
         let versions: Vec<(&str, Version)> =
             facts.versions().into_iter().map(|version| ("path", version)).collect();
-        let order = |file| Order { file, facts: &facts, versions: versions.clone() };
+        let order = |file| Order { file, facts: &facts, versions: versions.clone(), bare: None };
         let gone = site.path().join("gone.jpg");
         let taken = AtomicUsize::new(0);
         let orders = [order(&good), order(&bad), order(&gone), order(&good)];

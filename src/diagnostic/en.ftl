@@ -50,12 +50,18 @@ unsafe-file = { $why ->
         [type] `{ $value }` is not published: not everybody can read a file of this type, or it could run programs in a reader’s browser.
         [inner] `{ $value }` is not published: a web server may take it for a { $ending } file, which could run programs in a reader’s browser.
         [markup] `{ $value }` is not published: it begins as a web page does, and could run programs in a reader’s browser.
+        [namespace] The drawing `{ $value }` cannot be published: nobody here knows what a browser does with its element `{ $element }` (of { $namespace }).
+        [copies] The drawing `{ $value }` cannot be published: its parts use each other so often that more than { $most } shapes would have to be drawn, and browsers would stand still.
+        [circle] The drawing `{ $value }` cannot be published: here something is used within itself.
        *[other] The drawing `{ $value }` cannot be published, since it holds something that a browser could run: { $why }
     }
     .help = { $why ->
         [type] Save it as a PDF or a picture instead. Files with these endings can be published: { $known }. If it has to be published as it is, ask the person who looks after the site to put it in `static/`.
         [inner] Take `.{ $ending }` out of its name.
         [markup] Save it anew with the program it was made in.
+        [namespace] Save the drawing again as plain SVG (in Inkscape: Save as, Plain SVG), which leaves out what only the drawing program understands. If the element comes from a well-known drawing program, tell those who make samverka.
+        [copies] Save the drawing again as a PNG picture, or draw it with fewer copies.
+        [circle] Save the drawing again as a PNG picture, or draw it with fewer copies.
        *[other] Save the drawing again as plain SVG, or as a PNG picture.
     }
 no-content = There is nothing to make a site of: { $folder } holds no pages.
@@ -78,6 +84,8 @@ bad-yaml = { $reason ->
         [aliases] This text repeats parts of itself (with `&` and `*`) too many times.
         [character] A value cannot begin with this character.
         [indentation] The line here, or the one above it, is not indented like those it belongs with.
+        [documents] A second document begins here: in YAML, a line `---` ends what came before it.
+        [hash] A `#` begins a comment here: the rest of the line is not read, so the bracket before it never ends.
        *[other] These lines cannot be read: { $what }.
     }
     .help = { $reason ->
@@ -95,6 +103,8 @@ bad-yaml = { $reason ->
         [aliases] Write out what you mean, without `&` and `*`.
         [character] Put the whole text in quotation marks, such as `"@group"`.
         [indentation] See that fields that belong together begin in the same column, and that lists have `- ` before each item.
+        [documents] Take the line away if everything belongs together; one file holds one document. Entries of the same kind stand below each other, each under its own name.
+        [hash] Put the value in quotation marks: `{"{"}light: "#7a1f5c"{"}"}`.
        *[other] Write one field on each line as `field: value`, and put texts with special characters in quotation marks.
     }
 duplicate-key = The field `{ $key }` is here twice.
@@ -143,6 +153,7 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [text] Write a text, or one for each language: `{"{"}sv: …, en: …{"}"}`.
         [base-url] Write where the site will be found, such as `https://kb.example` or `https://kb.example/path`.
         [languages] Write a list of language codes such as `[sv, en]`, each of them once.
+        [language-folder] Windows keeps the names `con`, `aux`, `nul` and `prn` for itself, so that no folder of a language can be called so. Leave it out, or write the language with its script or region, such as `con-CO`.
         [theme] Write the name of a folder in `themes/`.
         [duration] Write a length of time such as `6 months` or `1 year`.
         [references] Write `error` or `stub`.
@@ -153,6 +164,8 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [publisher-url] The publisher’s `url` has to begin with `https://` or `http://`.
         [boundaries] Write where the file of boundaries is, counted from the folder of site.yaml: `geo/areas.geojson`.
         [logo] Write the name of a picture in `static/`, such as `logo.svg`.
+        [logo-missing] There is no such file in `static/`. Write the name of a picture that lies there, such as `logo.svg`.
+        [logo-broken] The file is no picture that browsers can show. Open it in a program for pictures and save it as PNG, or name another one.
         [colours] Write `light`, `dark` or both, each as `"#0b5670"` (with the quotation marks: without them it is a comment).
         [contrast-light] The colour for light pages is too pale to read: choose a darker one (a contrast of at least 4.5 to the ground).
         [contrast-dark] The colour for dark pages is too dark to read: choose a paler one (a contrast of at least 4.5 to the ground).
@@ -162,6 +175,7 @@ bad-setting = The setting `{ $name }` cannot have this value.
         [edit-url] Write an address with `{"{"}path{"}"}` in it, where the file’s path will stand.
         [report-url] Write a web address such as `https://kb.example/report?page={"{"}url{"}"}&title={"{"}title{"}"}`. The page’s address and title are put where `{"{"}url{"}"}` and `{"{"}title{"}"}` stand; there can be no other braces.
         [report-email] Write one e-mail address, such as `errors@kb.example`.
+        [phone] Write one telephone number in quotation marks, such as `"010-000 00 00"` or `"010-000 00 00 ext 12"`.
        *[other] It cannot be used: { $expected }.
     }
 bad-schema = { $what ->
@@ -292,8 +306,8 @@ bad-url = `{ $value }` is not a web address.
     .help = Write the whole address, with `https://` at the beginning and without spaces. The simplest way is to copy it from the browser.
 bad-email = `{ $value }` is not an e-mail address.
     .help = Write it as `name@example.org`, with nothing before or after it.
-bad-phone = `{ $value }` is not a telephone number.
-    .help = Write the number with its digits, such as `010-000 00 00`. Other words about how to reach somebody go into a contact’s `note`, or into the text.
+bad-phone = `{ $value }` is not one telephone number.
+    .help = Write one number, such as `010-000 00 00`, or `010-000 00 00 ext 12` with an extension. Each number stands by itself: a second one goes to a second contact. Other words about how to reach somebody go into a contact’s `note`, or into the text.
 bad-recurrence = `{ $value }` is not a rule that a calendar understands.
     .help = Write it in your own words, such as `the first Tuesday of every month`; or as a rule, such as `FREQ=MONTHLY;BYDAY=1TU`.
 bad-slug = `{ $value }` cannot stand in a web address.
@@ -340,8 +354,14 @@ duplicate-id = There are two entries called `{ $id }`. The other one is in `{ $f
     .help = If they are the same thing, put them together in one file. Otherwise rename one of the files.
 same-title = Another entry of the same kind has the title `{ $value }` too: the one in `{ $first }`.
     .help = If they are the same thing, put them together in one file. Otherwise add to the title what tells them apart, such as a place or a year.
-url-collision = Two pages have the same address, { $url }: { $first } and { $second }.
-    .help = Give one of them another `slug`, or take the address out of `redirect_from`. On many web servers, `x`, `x.html` and `x/` are one address.
+url-collision = { $what ->
+        [file] Two pages or files have the same address, { $url }: { $first } and { $second }.
+       *[other] Two pages have the same address, { $url }: { $first } and { $second }.
+    }
+    .help = { $what ->
+        [file] Rename the file `{ $file }`, and where it is named. On many web servers, `x`, `x.html` and `x/` are one address.
+       *[other] Give one of them another `slug`, or take the address out of `redirect_from`. On many web servers, `x`, `x.html` and `x/` are one address.
+    }
 
 ## Links in texts
 
@@ -506,6 +526,7 @@ foreign-files = { $count ->
        *[other] { $count } files in { $folder } were not made by samverka and were left alone: { $files }
     }
 build-locked = Another build is writing to { $folder }. Waiting for it.
+nothing-kept = Nothing is kept for the next build, since { $path } is a link or no folder. Remove it: the program makes it anew.
 checked = { $entries ->
         [one] 1 entry looked through
        *[other] { $entries } entries looked through

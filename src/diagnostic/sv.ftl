@@ -50,12 +50,18 @@ unsafe-file = { $why ->
         [type] `{ $value }` publiceras inte: filer av den här typen kan inte alla läsa, eller så kan de köra program i läsarens webbläsare.
         [inner] `{ $value }` publiceras inte: en webbserver kan ta den för en { $ending }-fil, som kan köra program i läsarens webbläsare.
         [markup] `{ $value }` publiceras inte: den börjar som en webbsida och kan köra program i läsarens webbläsare.
+        [namespace] Teckningen `{ $value }` kan inte publiceras: vad en webbläsare gör med elementet `{ $element }` i den (ur { $namespace }) är inte känt här.
+        [copies] Teckningen `{ $value }` kan inte publiceras: dess delar använder varandra så många gånger att mer än { $most } former skulle ritas, och webbläsare skulle stanna.
+        [circle] Teckningen `{ $value }` kan inte publiceras: här används något inuti sig självt.
        *[other] Teckningen `{ $value }` kan inte publiceras, eftersom den innehåller något som en webbläsare kan köra: { $why }
     }
     .help = { $why ->
         [type] Spara den som PDF eller bild i stället. Filer med dessa ändelser kan publiceras: { $known }. Måste den publiceras som den är, så be den som sköter webbplatsen att lägga den i `static/`.
         [inner] Ta bort `.{ $ending }` ur namnet.
         [markup] Spara om den i programmet som den är gjord i.
+        [namespace] Spara om teckningen som vanlig SVG (i Inkscape: Spara som, Vanlig SVG), så följer det inte med som bara ritprogrammet förstår. Kommer elementet från ett känt ritprogram, så berätta det för dem som gör samverka.
+        [copies] Spara om teckningen som PNG-bild, eller rita den med färre kopior.
+        [circle] Spara om teckningen som PNG-bild, eller rita den med färre kopior.
        *[other] Spara om teckningen som vanlig SVG, eller som en PNG-bild.
     }
 no-content = Det finns inget att göra en webbplats av: { $folder } innehåller inga sidor.
@@ -78,6 +84,8 @@ bad-yaml = { $reason ->
         [aliases] Texten upprepar delar av sig själv (med `&` och `*`) för många gånger.
         [character] Ett värde kan inte börja med det här tecknet.
         [indentation] Raden här, eller den ovanför, är inte indragen som de rader den hör ihop med.
+        [documents] Här börjar ett andra dokument: en rad `---` avslutar i YAML det som stod före.
+        [hash] Här börjar `#` en kommentar: resten av raden läses inte, så parentesen före den tar aldrig slut.
        *[other] Raderna går inte att läsa: { $what }.
     }
     .help = { $reason ->
@@ -95,6 +103,8 @@ bad-yaml = { $reason ->
         [aliases] Skriv ut det du menar, utan `&` och `*`.
         [character] Sätt hela texten inom citattecken, till exempel `"@gruppen"`.
         [indentation] Se till att fält som hör ihop börjar i samma kolumn, och att listor har `- ` före varje punkt.
+        [documents] Ta bort raden om allt hör ihop; en fil innehåller ett dokument. Poster av samma sort står under varandra, var och en under sitt namn.
+        [hash] Sätt värdet inom citattecken: `{"{"}light: "#7a1f5c"{"}"}`.
        *[other] Skriv ett fält på varje rad som `fält: värde`, och sätt texter med särskilda tecken inom citattecken.
     }
 duplicate-key = Fältet `{ $key }` finns två gånger.
@@ -143,6 +153,7 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [text] Skriv en text, eller en för varje språk: `{"{"}sv: …, en: …{"}"}`.
         [base-url] Skriv var webbplatsen kommer att finnas, till exempel `https://kb.example` eller `https://kb.example/mapp`.
         [languages] Skriv en lista med språkkoder, till exempel `[sv, en]`, var och en bara en gång.
+        [language-folder] Windows behåller namnen `con`, `aux`, `nul` och `prn` för sig, så ingen mapp för ett språk kan heta så. Ta bort det, eller skriv språket med skrift eller region, till exempel `con-CO`.
         [theme] Skriv namnet på en mapp i `themes/`.
         [duration] Skriv en tidslängd, till exempel `6 månader` eller `1 år`.
         [references] Skriv `error` eller `stub`.
@@ -153,6 +164,8 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [publisher-url] Utgivarens `url` måste börja med `https://` eller `http://`.
         [boundaries] Skriv var filen med gränser finns, räknat från mappen där site.yaml står: `geo/omraden.geojson`.
         [logo] Skriv namnet på en bild i `static/`, till exempel `logotyp.svg`.
+        [logo-missing] Det finns ingen sådan fil i `static/`. Skriv namnet på en bild som ligger där, till exempel `logotyp.svg`.
+        [logo-broken] Filen är ingen bild som webbläsare kan visa. Öppna den i ett bildprogram och spara den som PNG, eller ange en annan.
         [colours] Skriv `light`, `dark` eller båda, var och en som `"#0b5670"` (med citattecken: utan dem blir det en kommentar).
         [contrast-light] Färgen för ljusa sidor är för blek att läsa: välj en mörkare (kontrasten mot bakgrunden måste vara minst 4,5).
         [contrast-dark] Färgen för mörka sidor är för mörk att läsa: välj en blekare (kontrasten mot bakgrunden måste vara minst 4,5).
@@ -162,6 +175,7 @@ bad-setting = Inställningen `{ $name }` kan inte ha det här värdet.
         [edit-url] Skriv en adress med `{"{"}path{"}"}` där filens sökväg ska stå.
         [report-url] Skriv en webbadress, till exempel `https://kb.example/fel?sida={"{"}url{"}"}&rubrik={"{"}title{"}"}`. Sidans adress och rubrik sätts in där `{"{"}url{"}"}` och `{"{"}title{"}"}` står; andra klamrar får inte finnas.
         [report-email] Skriv en e-postadress, till exempel `fel@kb.example`.
+        [phone] Skriv ett telefonnummer inom citattecken, till exempel `"010-000 00 00"` eller `"010-000 00 00 ankn 12"`.
        *[other] Det går inte att använda: { $expected }.
     }
 bad-schema = { $what ->
@@ -292,8 +306,8 @@ bad-url = `{ $value }` är ingen webbadress.
     .help = Skriv hela adressen, med `https://` först och utan mellanslag. Enklast är att kopiera den från webbläsaren.
 bad-email = `{ $value }` är ingen e-postadress.
     .help = Skriv den som `namn@exempel.se`, utan något före eller efter.
-bad-phone = `{ $value }` är inget telefonnummer.
-    .help = Skriv numret med siffror, till exempel `010-000 00 00`. Andra ord om hur man når någon skrivs i kontaktens `note`, eller i texten.
+bad-phone = `{ $value }` är inte ett telefonnummer.
+    .help = Skriv ett nummer, till exempel `010-000 00 00`, eller `010-000 00 00 ankn 12` med en anknytning. Varje nummer står för sig: ett andra skrivs som en kontakt till. Andra ord om hur man når någon skrivs i kontaktens `note`, eller i texten.
 bad-recurrence = `{ $value }` är ingen regel som en kalender förstår.
     .help = Skriv med egna ord, till exempel `första tisdagen i varje månad`; eller som en regel, till exempel `FREQ=MONTHLY;BYDAY=1TU`.
 bad-slug = `{ $value }` kan inte stå i en webbadress.
@@ -340,8 +354,14 @@ duplicate-id = Två sidor heter `{ $id }`. Den andra finns i `{ $first }`.
     .help = Är de samma sak, så slå ihop dem i en fil. Döp annars om en av filerna.
 same-title = En annan sida av samma sort har också rubriken `{ $value }`: den i `{ $first }`.
     .help = Är de samma sak, så slå ihop dem i en fil. Lägg annars till i rubriken vad som skiljer dem åt, till exempel en ort eller ett år.
-url-collision = Två sidor har samma adress, { $url }: { $first } och { $second }.
-    .help = Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`. På många webbservrar är `x`, `x.html` och `x/` samma adress.
+url-collision = { $what ->
+        [file] Två sidor eller filer har samma adress, { $url }: { $first } och { $second }.
+       *[other] Två sidor har samma adress, { $url }: { $first } och { $second }.
+    }
+    .help = { $what ->
+        [file] Byt namn på filen `{ $file }`, och där den nämns. På många webbservrar är `x`, `x.html` och `x/` en adress.
+       *[other] Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`. På många webbservrar är `x`, `x.html` och `x/` samma adress.
+    }
 
 ## Länkar i texter
 
@@ -506,6 +526,7 @@ foreign-files = { $count ->
        *[other] { $count } filer i { $folder } är inte gjorda av samverka och lämnades orörda: { $files }
     }
 build-locked = Ett annat bygge skriver till { $folder }. Väntar på det.
+nothing-kept = Inget sparas till nästa bygge, eftersom { $path } är en länk eller ingen mapp. Ta bort den: programmet gör den på nytt.
 checked = { $entries ->
         [one] 1 post genomgången
        *[other] { $entries } poster genomgångna

@@ -10,6 +10,7 @@ mod names;
 mod recurrence;
 mod site_address;
 mod slug;
+mod telephone;
 mod value;
 
 pub use entry::{Entry, EntryId, Link, Mention, Target, Within};
@@ -19,4 +20,5 @@ pub use names::Name;
 pub use recurrence::{Days, Frequency, Rule, RuleEnd};
 pub use site_address::SiteAddress;
 pub use slug::{is_slug, slug};
+pub use telephone::Telephone;
 pub use value::{Contact, Date, Duration, LinkIx, Marked, Record, Value, words};

@@ -179,11 +179,15 @@ impl Parser<'_> {
         match value {
             Value::Null => {}
             Value::Mapping(entries) => {
-                for (key, value) in entries {
+                for (number, (key, value)) in entries.iter().enumerate() {
                     let name = match key {
                         Value::String(name) => name.clone(),
                         other => super::scalars::plain(other).unwrap_or_default(),
                     };
+                    if name.is_empty() {
+                        self.no_name(number);
+                        continue;
+                    }
                     let at = self.top().under(&name);
                     self.one_of_many(kind, &name, value, at);
                 }
@@ -198,6 +202,14 @@ impl Parser<'_> {
             }
             _ => self.no_mapping(&self.top()),
         }
+    }
+
+    /// Reports a key that is no word, such as `~` or `[a]`, as it is written.
+    fn no_name(&mut self, number: usize) {
+        let (written, at) = self.file.outermost_key(number);
+        let fault = Diagnostic::new(Code::BadSlug).at(at);
+        self.diagnostics.push(fault.with("value", if written.is_empty() { "\"\"" } else { written }));
+        self.parsed.broken.push(Broken::one_of_many(self.file, Vec::new()));
     }
 
     fn one_of_many(&mut self, kind: KindIx, name: &str, value: &Value, at: Place) {

@@ -8,7 +8,9 @@ use super::links::{self, Path};
 use super::syntax::{has_scheme, is_email, is_telephone_address, is_web_address, number};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
-use crate::model::{Date, Duration, LanguageIx, Localized, Marked, Rule, SiteAddress, Value as Typed};
+use crate::model::{
+    Date, Duration, LanguageIx, Localized, Marked, Rule, SiteAddress, Telephone, Value as Typed,
+};
 use crate::nearest::nearest;
 use crate::schema::{Choices, Field, Holds};
 use crate::source::{Spot, Step, unspeakable};
@@ -17,9 +19,6 @@ type Text = Localized<Box<str>>;
 
 /// The level of the first headings of a text in a field: the field's label is the one above.
 const FIELD_LEVEL: u8 = 3;
-
-/// No telephone number has fewer digits (112).
-const SHORTEST_PHONE: usize = 3;
 
 impl EntryReader<'_> {
     /// Reads one value by the type of its field; a fault is reported at the value.
@@ -274,10 +273,10 @@ impl EntryReader<'_> {
         None
     }
 
-    /// A number that can be dialled, with words beside it if need be.
+    /// One number that can be dialled.
     pub(super) fn phone(&mut self, field: &Field, value: &Value) -> Option<Box<str>> {
         let text = self.line(field, value)?;
-        if text.chars().filter(char::is_ascii_digit).count() >= SHORTEST_PHONE {
+        if Telephone::read(&text).is_some() {
             return Some(text);
         }
         self.fault(Diagnostic::new(Code::BadPhone).with("value", &text));

@@ -7,6 +7,7 @@ use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::{ImageDecoder, ImageFormat, ImageResult};
 
+use super::bare::{avif_size, bare};
 use super::{Facts, Fault, Format, LONGEST_SIDE, MOST_BYTES, MOST_POINTS};
 
 /// Tells what a picture is, by its bytes and not by its name. Nothing is unpacked.
@@ -28,6 +29,10 @@ pub fn look(bytes: &[u8]) -> Result<Facts, Fault> {
     let points = u64::from(facts.width) * u64::from(facts.height);
     if points > MOST_POINTS || facts.width.max(facts.height) > LONGEST_SIDE {
         return Err(Fault::TooLarge(facts.width, facts.height));
+    }
+    if !facts.is_developed() {
+        // What is published as it is coded is to be what it says it is, from the first byte to the last.
+        bare(bytes, facts.format)?;
     }
     Ok(facts)
 }
@@ -103,19 +108,8 @@ fn gif(bytes: &[u8]) -> Result<Facts, Fault> {
     Ok(Facts { format: Format::Gif, width, height, has_alpha: true, moves: true })
 }
 
-/// The size of an AVIF: its box `ispe` (ISO/IEC 23008-12, 6.5.3); the largest, since small ones may come with it.
 fn avif(bytes: &[u8]) -> Result<Facts, Fault> {
-    const HEAD: usize = 64 * 1024;
-    let head = &bytes[..bytes.len().min(HEAD)];
-    let number = |at: usize| {
-        let four = head.get(at..at + 4)?;
-        Some(u32::from_be_bytes([four[0], four[1], four[2], four[3]]))
-    };
-    let boxes = head.windows(4).enumerate().filter(|(_, name)| *name == b"ispe");
-    // Four bytes of version and flags stand between the name and the size.
-    let sizes = boxes.filter_map(|(at, _)| Some((number(at + 8)?, number(at + 12)?)));
-    let largest = sizes.max_by_key(|(width, height)| u64::from(*width) * u64::from(*height));
-    let (width, height) = largest.ok_or(Fault::NoPicture)?;
+    let (width, height) = avif_size(bytes)?;
     Ok(Facts { format: Format::Avif, width, height, has_alpha: true, moves: false })
 }
 
@@ -140,10 +134,8 @@ mod tests {
         }
         let gif = look(b"GIF89a\x0a\x00\x05\x00\x00\x00\x00;").unwrap();
         assert_eq!((gif.width, gif.height, gif.is_developed()), (10, 5, false));
-        let avif =
-            b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf\0\0\0\x14ispe\0\0\0\0\0\0\x01\0\0\0\0\x80".to_vec();
-        let avif = look(&avif).unwrap();
-        assert_eq!((avif.width, avif.height, avif.is_developed()), (256, 128, false));
+        let avif = look(&samples::avif_with_notes(b"x")).unwrap();
+        assert_eq!((avif.width, avif.height, avif.is_developed()), (16, 8, false));
     }
 
     #[test]

@@ -1,8 +1,10 @@
-//! Pictures as bytes: what one is (`look`), which versions of it are published (`versions`), and their bytes (`develop`).
+//! Pictures as bytes: what one is (`look`), which versions of it are published (`versions`), and their bytes (`develop`);
+//! those of which none are made, without what a camera wrote (`bare`).
 //!
 //! Pure: bytes in, bytes out. Knows no files, entries or pages. Everything here takes pictures from many hands, so sizes
 //! are looked at before anything is unpacked.
 
+mod bare;
 mod develop;
 mod drawing;
 mod look;
@@ -10,6 +12,7 @@ mod look;
 pub(crate) mod samples;
 mod versions;
 
+pub use bare::bare;
 pub use develop::develop;
 pub use drawing::look_at_drawing;
 pub use look::look;

@@ -63,6 +63,72 @@ pub(crate) fn png_that_claims(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
+/// A PNG with texts and EXIF beside the picture, and something after its end.
+pub(crate) fn png_with_notes(note: &[u8]) -> Vec<u8> {
+    const HEAD: usize = 33;
+    let plain = png(16, 8);
+    let mut bytes = plain[..HEAD].to_vec();
+    for name in [b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME", b"caBX"] {
+        let chunk = [name.as_slice(), note].concat();
+        bytes.extend_from_slice(&u32::try_from(note.len()).unwrap().to_be_bytes());
+        bytes.extend_from_slice(&chunk);
+        bytes.extend_from_slice(&crc(&chunk).to_be_bytes());
+    }
+    [&bytes, &plain[HEAD..], note].concat()
+}
+
+/// A moving WebP with EXIF and XMP beside its one frame, and an unknown chunk within it.
+pub(crate) fn webp_with_notes(note: &[u8]) -> Vec<u8> {
+    let chunk = |name: &[u8; 4], data: &[u8]| {
+        let length = u32::try_from(data.len()).unwrap().to_le_bytes();
+        [name.as_slice(), &length, data, &b"\0"[..data.len() % 2]].concat()
+    };
+    let still = webp(16, 8);
+    // Width and height less one in three bytes each, a duration, and no flags.
+    let frame =
+        [&b"\0\0\0\0\0\0\x0f\0\0\x07\0\0\x64\0\0\0"[..], &still[12..], &chunk(b"note", note)].concat();
+    let chunks = [
+        b"WEBP".to_vec(),
+        chunk(b"VP8X", b"\x0e\0\0\0\x0f\0\0\x07\0\0"),
+        chunk(b"ANIM", b"\0\0\0\0\0\0"),
+        chunk(b"ANMF", &frame),
+        chunk(b"EXIF", note),
+        chunk(b"XMP ", note),
+    ]
+    .concat();
+    [chunk(b"RIFF", &chunks), note.to_vec()].concat()
+}
+
+/// A moving GIF of one point with comments and XMP, and something after its end.
+pub(crate) fn gif_with_notes(note: &[u8]) -> Vec<u8> {
+    let length = [u8::try_from(note.len()).unwrap()];
+    let comment = [b"\x21\xfe", &length[..], note, b"\0"].concat();
+    let program = [b"\x21\xff\x0bXMP DataXMP", &length[..], note, b"\0"].concat();
+    [
+        b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff",
+        &comment[..],
+        b"\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0\0",
+        &program,
+        b"\x21\xf9\x04\0\x05\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0",
+        &comment,
+        b"\x3b",
+        note,
+    ]
+    .concat()
+}
+
+/// An AVIF with EXIF, and a box that nobody knows.
+pub(crate) fn avif_with_notes(note: &[u8]) -> Vec<u8> {
+    let points = [ravif::RGB8::new(20, 30, 40); 16 * 8];
+    let encoder = ravif::Encoder::new().with_speed(10).with_num_threads(Some(1));
+    let exif = [b"\0\0\0\0MM\0\x2a\0\0\0\x08\0\0\0\0\0\0", note].concat();
+    let mut bytes = encoder.with_exif(exif).encode_rgb(ravif::Img::new(&points, 16, 8)).unwrap().avif_file;
+    bytes.extend_from_slice(&u32::try_from(note.len() + 8).unwrap().to_be_bytes());
+    bytes.extend_from_slice(b"note");
+    bytes.extend_from_slice(note);
+    bytes
+}
+
 /// The check sum of a chunk (ISO/IEC 15948, annex D).
 fn crc(bytes: &[u8]) -> u32 {
     let step = |sum: u32, byte: &u8| {

@@ -1,12 +1,15 @@
 //! Which versions of a picture are published.
 
-use super::Facts;
+use super::{Facts, Format};
 
 /// The widths that are made, in points; none is larger than the picture itself.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
 
 /// The width for browsers that can choose neither width nor coding, for feeds, and for other programs.
 const PLAIN: u32 = 960;
+
+/// No side of a WebP is longer (RFC 9649, 3.4.1: fourteen bits).
+const LONGEST_OF_WEBP: u32 = 16_383;
 
 /// A number that changes whenever the same picture would become other bytes: part of the key of what is kept.
 pub const SETTINGS: &str = "1";
@@ -32,6 +35,16 @@ impl Coding {
             Coding::WebP => "webp",
             Coding::Jpeg => "jpg",
             Coding::Png => "png",
+        }
+    }
+
+    /// What it is called of a picture that is looked at.
+    fn format(self) -> Format {
+        match self {
+            Coding::Avif => Format::Avif,
+            Coding::WebP => Format::WebP,
+            Coding::Jpeg => Format::Jpeg,
+            Coding::Png => Format::Png,
         }
     }
 
@@ -62,14 +75,32 @@ impl Version {
     pub fn suffix(&self) -> String {
         format!("-{}.{}", self.width, self.coding.ending())
     }
+
+    /// Whether a picture could be this version, by its head.
+    pub fn is(&self, facts: &Facts) -> bool {
+        (self.coding.format(), self.width, self.height) == (facts.format, facts.width, facts.height)
+    }
+
+    /// Whether its coding has room for its sides.
+    fn can_be_coded(&self) -> bool {
+        self.coding != Coding::WebP || self.width.max(self.height) <= LONGEST_OF_WEBP
+    }
 }
 
 impl Facts {
     /// The versions in codings that a browser may choose among, the best coding first, the smallest of each first.
     pub fn choices(&self) -> Vec<(Coding, Vec<Version>)> {
-        let of =
-            |coding| (coding, self.widths().into_iter().map(|width| self.version(coding, width)).collect());
-        if self.is_developed() { vec![of(Coding::Avif), of(Coding::WebP)] } else { Vec::new() }
+        if !self.is_developed() {
+            return Vec::new();
+        }
+        let of = |coding| {
+            let all = self.widths().into_iter().map(|width| self.version(coding, width));
+            (coding, all.filter(Version::can_be_coded).collect::<Vec<_>>())
+        };
+        [of(Coding::Avif), of(Coding::WebP)]
+            .into_iter()
+            .filter(|(_, versions)| !versions.is_empty())
+            .collect()
     }
 
     /// The version for whatever chooses none; nothing where the picture is published as it is.
@@ -100,7 +131,6 @@ impl Facts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::picture::Format;
 
     #[test]
     fn no_version_is_larger_than_the_picture() {
@@ -122,6 +152,12 @@ mod tests {
         assert_eq!(wide.plain().map(|version| (version.width, version.height)), Some((960, 720)));
         assert_eq!(wide.versions().len(), 7);
         assert_eq!(facts(30_000, 1).plain().map(|version| version.height), Some(1));
+        let codings =
+            |height| facts(100, height).choices().into_iter().map(|(coding, _)| coding).collect::<Vec<_>>();
+        assert_eq!(codings(16_383), [Coding::Avif, Coding::WebP]);
+        assert_eq!(codings(16_384), [Coding::Avif], "no WebP is so high");
+        let widths = facts(1600, 20_000).choices().into_iter().map(|(_, versions)| versions.len());
+        assert_eq!(widths.collect::<Vec<_>>(), [3, 2], "the smaller ones are not so high");
     }
 
     #[test]

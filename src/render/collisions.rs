@@ -150,6 +150,15 @@ impl Origins<'_> {
             .with("url", format!("/{}", path.strip_suffix("index.html").unwrap_or(path)))
             .with("first", name(first))
             .with("second", name(second));
+        let files = [first, second].into_iter().filter_map(|claim| match claim {
+            Claim::File(_, origin) => *origin,
+            Claim::Page(_) => None,
+        });
+        // A file has no other address than its name.
+        let fault = match files.last() {
+            Some(file) => fault.with("what", "file").with("file", file),
+            None => fault.with("what", ""),
+        };
         let (first, second) = (self.location(first), self.location(second));
         match (first, second) {
             (Some(first), Some(second)) => fault.at(second).related_to(first),

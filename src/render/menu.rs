@@ -7,6 +7,7 @@ use crate::config::MenuEntry;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Locale;
 use crate::model::{EntryId, EntryIx, LanguageIx, SiteAddress, Value};
+use crate::nearest::nearest;
 use crate::read::Sources;
 use crate::schema::Labels;
 use crate::source::{Location, Spot, Step};
@@ -45,8 +46,9 @@ pub(super) fn check(rendering: &Rendering, sources: &Sources) -> Vec<Diagnostic>
     };
     let looks = &rendering.settings.looks;
     let mut faults = Vec::new();
-    if looks.logo.as_ref().is_some_and(|logo| !sources.static_files.contains_key(&**logo)) {
-        faults.push(fault("logo", "logo").at(place(vec![Step::Key("logo".into())])));
+    if let Some((expected, near)) = looks.logo.as_ref().and_then(|logo| logo_fault(logo, sources)) {
+        let at = place(vec![Step::Key("logo".into())]);
+        faults.push(fault("logo", expected).at(at).suggesting(near));
     }
     let language = LanguageIx(0);
     let maker = Maker { rendering, language, locale: &rendering.edition(language).locale };
@@ -57,6 +59,15 @@ pub(super) fn check(rendering: &Rendering, sources: &Sources) -> Vec<Diagnostic>
         }
     }
     faults
+}
+
+/// What is wrong with the file of a logo, and which others may be meant.
+fn logo_fault(logo: &str, sources: &Sources) -> Option<(&'static str, Vec<String>)> {
+    if !sources.static_files.contains_key(logo) {
+        return Some(("logo-missing", nearest(logo, sources.static_files.keys().map(|path| &**path))));
+    }
+    let picture = sources.pictures.get(&*format!("/{logo}"));
+    picture.is_some_and(Result::is_err).then(|| ("logo-broken", Vec::new()))
 }
 
 struct Maker<'a> {

@@ -14,7 +14,7 @@ use super::{Rendering, cards, menu, sitemap};
 use crate::derive::shown_of;
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
-use crate::picture::{Facts, Version};
+use crate::picture::{Facts, Format, Version};
 use crate::read::{Sources, Theme, ThemeFile};
 use crate::schema::{FieldIx, KindIx};
 use crate::source::Place;
@@ -104,6 +104,13 @@ pub struct Copy {
 pub enum CopyFrom {
     /// The disk.
     Disk(PathBuf),
+    /// A picture on the disk, without what cameras and programs wrote beside it.
+    Bare {
+        /// Where the picture is.
+        picture: PathBuf,
+        /// What is known of it.
+        facts: Facts,
+    },
     /// The program itself.
     BuiltIn(&'static [u8]),
     /// A version that is made of a picture on the disk.
@@ -342,13 +349,15 @@ impl Planner<'_> {
         let base = &self.rendering.base;
         for asset in base.assets() {
             let Some(source) = sources.assets.get(&asset.path) else { continue };
-            // Where versions of it are shown, nobody sees the picture as the camera left it.
-            let is_replaced = self.rendering.pictures.get(&asset.path).is_some_and(Facts::is_developed);
-            if asset.is_only_shown && is_replaced {
-                continue;
-            }
+            let picture = source.file.clone();
+            // What is only shown, nobody sees as the camera left it: in versions, or without what was written beside it.
+            let from = match self.rendering.pictures.get(&asset.path).filter(|_| asset.is_only_shown) {
+                Some(facts) if facts.is_developed() => continue,
+                Some(facts) if facts.format != Format::Svg => CopyFrom::Bare { picture, facts: *facts },
+                _ => CopyFrom::Disk(picture),
+            };
             let path = routes.path(&routes.asset(base, asset));
-            self.copy(path, CopyFrom::Disk(source.file.clone()), Some(format!("content/{}", asset.path)));
+            self.copy(path, from, Some(format!("content/{}", asset.path)));
         }
         self.versions(sources);
         for (path, file) in &sources.static_files {

@@ -124,6 +124,9 @@ fn copied(darkroom: &Darkroom, from: &CopyFrom, path: &str) -> Answer {
         CopyFrom::Version { picture, facts, version } => {
             return developed(darkroom, (picture, facts), *version, path);
         }
+        CopyFrom::Bare { picture, facts } => {
+            darkroom.bare(picture, facts).map_err(|_| std::io::ErrorKind::InvalidData.into())
+        }
         CopyFrom::BuiltIn(bytes) => Ok(bytes.to_vec()),
         #[expect(clippy::disallowed_methods, reason = "the preview reads the file that the plan names")]
         CopyFrom::Disk(file) => std::fs::read(file),

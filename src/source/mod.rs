@@ -78,6 +78,12 @@ impl SourceFile {
         repeated.map(|(key, at)| (key.clone(), self.locate_bytes(at.clone()))).collect()
     }
 
+    /// A key of the outermost mapping of this file's YAML as it is written, by its number, and where it stands.
+    pub fn outermost_key(&self, number: usize) -> (&str, Location) {
+        let bytes = self.yaml_places().outermost_key(number);
+        (self.text.get(bytes.clone()).unwrap_or_default(), self.locate_bytes(bytes))
+    }
+
     /// Turns bytes of this file's text into line and column.
     ///
     /// Lines and characters are counted once, so that a file with many faults takes no longer than it must.

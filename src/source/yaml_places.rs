@@ -23,6 +23,8 @@ pub(super) struct YamlPlaces {
     keys: BTreeMap<u32, Range<usize>>,
     children: BTreeMap<(u32, Step), u32>,
     duplicates: Vec<(String, Range<usize>)>,
+    /// Where the keys of the outermost mapping stand, in order, whatever they are.
+    outermost_keys: Vec<Range<usize>>,
 }
 
 impl YamlPlaces {
@@ -60,6 +62,11 @@ impl YamlPlaces {
         self.nodes.get(node as usize).cloned().unwrap_or(0..0)
     }
 
+    /// The bytes of a key of the outermost mapping, by its number; such as `[a]`, to which no path leads.
+    pub(super) fn outermost_key(&self, number: usize) -> Range<usize> {
+        self.outermost_keys.get(number).cloned().unwrap_or(0..0)
+    }
+
     /// Keys that a mapping has twice, at their second place.
     pub(super) fn duplicates(&self) -> &[(String, Range<usize>)] {
         &self.duplicates
@@ -85,6 +92,7 @@ impl Reader {
             keys: BTreeMap::new(),
             children: BTreeMap::new(),
             duplicates: Vec::new(),
+            outermost_keys: Vec::new(),
         };
         Self { places, open: Vec::new(), offsets: CharacterOffsets::new(yaml, start) }
     }
@@ -106,6 +114,7 @@ impl Reader {
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.open.pop();
+                self.end_key(bytes.end);
             }
             _ => {}
         }
@@ -114,6 +123,9 @@ impl Reader {
     fn scalar(&mut self, text: &str, style: ScalarStyle, bytes: Range<usize>) {
         if let Some(Open::Mapping { node, key: key @ None }) = self.open.last_mut() {
             *key = Some((text.into(), bytes.clone()));
+            if *node == ROOT {
+                self.places.outermost_keys.push(bytes.clone());
+            }
             if self.places.children.contains_key(&(*node, Step::Key(text.into()))) {
                 self.places.duplicates.push((text.to_owned(), bytes));
             }
@@ -128,6 +140,16 @@ impl Reader {
         self.value(bytes);
     }
 
+    /// Notes where a collection ends that is a key of the outermost mapping.
+    fn end_key(&mut self, end: usize) {
+        if let [Open::Mapping { node: ROOT, key: Some((name, at)) }] = &self.open[..]
+            && &**name == NO_KEY
+            && let Some(last) = self.places.outermost_keys.last_mut().filter(|last| last.start == at.start)
+        {
+            last.end = last.end.max(end);
+        }
+    }
+
     /// Enters a value under the collection that is open; `None` for a collection used as a key.
     fn value(&mut self, bytes: Range<usize>) -> Option<u32> {
         let node = u32::try_from(self.places.nodes.len()).ok()?;
@@ -139,6 +161,10 @@ impl Reader {
             Some(Open::Sequence { node: parent, next }) => {
                 self.places.children.insert((*parent, Step::Item(*next)), node);
                 *next += 1;
+            }
+            Some(Open::Mapping { node: ROOT, key: key @ None }) => {
+                self.places.outermost_keys.push(bytes.clone());
+                *key = Some((NO_KEY.into(), bytes.clone()));
             }
             Some(Open::Mapping { node: parent, key }) => match key.take() {
                 Some((name, at)) => {
@@ -202,6 +228,14 @@ mod tests {
         assert_eq!(at(&[key("image"), Step::Item(0), key("file")]), "a.png");
         assert_eq!(at(&[key("list"), Step::Item(0), key("file")]), "b.png");
         assert!(at(&[key("image"), Step::Item(1), key("file")]).starts_with('{'));
+    }
+
+    #[test]
+    fn keys_that_are_no_words_are_found_by_their_number() {
+        let text = "ok: {x: 1}\n~: a\n[a, [b]]: {y: z}\n{c: d}: e\nå: f\n";
+        let places = YamlPlaces::read(text, 0..text.len());
+        let keys: Vec<&str> = (0..6).map(|number| &text[places.outermost_key(number)]).collect();
+        assert_eq!(keys, ["ok", "~", "[a, [b]]", "{c: d}", "å", ""]);
     }
 
     #[test]

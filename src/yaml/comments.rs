@@ -21,6 +21,19 @@ pub(super) fn cut_texts(yaml: &str) -> Vec<Range<usize>> {
     suspects.into_iter().filter(|range| !is_inside(range.start)).collect()
 }
 
+/// The first `#` that begins a comment within a bracket that its line does not close: `{light: #7a1f5c}`.
+pub(super) fn cut_brackets(yaml: &str) -> Option<Range<usize>> {
+    let is_open = |cut: &Range<usize>| {
+        let line = yaml[..cut.start].rfind('\n').map_or(0, |at| at + 1);
+        let before = &yaml[line..cut.start];
+        let count = |marks: [char; 2]| before.matches(marks).count();
+        let is_quoted = before.matches('"').count() % 2 == 1 || before.matches('\'').count() % 2 == 1;
+        let closes = yaml[cut.clone()].contains(['}', ']']);
+        !is_quoted && closes && count(['{', '[']) > count(['}', ']'])
+    };
+    suspects(yaml).into_iter().find(is_open)
+}
+
 /// In each line the first ` #` that would begin a comment, if what comes next is no space.
 fn suspects(yaml: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -70,6 +83,20 @@ mod tests {
         ] {
             let found: Vec<&str> = cut_texts(yaml).into_iter().map(|range| &yaml[range]).collect();
             assert_eq!(found, [cut], "{yaml}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_is_cut_off_is_found() {
+        for (yaml, cut) in [
+            ("a: b\ncolours: {light: #7a1f5c}\nmenu: [map]\n", Some("#7a1f5c}")),
+            ("aliases: [Å #1, B]\n", Some("#1, B]")),
+            ("aliases: [Å, #note\n  B]\n", None),
+            ("a: {b: \"c #1\", d: e}\n", None),
+            ("a: {b: c} #1]\n", None),
+            ("a: b #1}\n", None),
+        ] {
+            assert_eq!(super::cut_brackets(yaml).map(|range| &yaml[range]), cut, "{yaml}");
         }
     }
 

@@ -110,6 +110,15 @@ fn faults(file: &SourceFile, start: usize, error: &serde_yaml::Error) -> Vec<Dia
     if message.contains("recursion limit") {
         return vec![Diagnostic::new(Code::NestedTooDeep).at(place).with("what", "yaml")];
     }
+    let yaml = &file.text()[file.yaml()];
+    if message.contains("more than one document")
+        && let Some(second) = shape::second_document(yaml)
+    {
+        return vec![told(file, start, &slips::Slip { reason: "documents", at: second })];
+    }
+    if let Some(cut) = comments::cut_brackets(yaml).filter(|cut| cut.start <= at - start) {
+        return vec![told(file, start, &slips::Slip { reason: "hash", at: cut })];
+    }
     if let Some(slip) = slips::first(&file.text()[file.yaml()], at - start) {
         return vec![told(file, start, &slip)];
     }

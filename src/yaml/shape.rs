@@ -3,6 +3,8 @@
 //! The reader's own limits come too late: it needs long to refuse deep brackets, and it counts how often a text
 //! jumps to an anchor, not how much stands there. Texts that could do harm are looked through beforehand.
 
+use std::ops::Range;
+
 use saphyr_parser::{Event, Parser};
 
 /// No entry, setting or schema is nested deeper.
@@ -38,6 +40,15 @@ pub(super) fn fault(yaml: &str) -> Option<(Fault, usize)> {
     }
     // The two parsers may not agree on where a text breaks off; no text is worth the risk.
     (open > 100 * DEEPEST).then_some((Fault::TooDeep, 0))
+}
+
+/// The line with which a second document begins in a text.
+pub(super) fn second_document(yaml: &str) -> Option<Range<usize>> {
+    let events = Parser::new_from_str(yaml).map_while(Result::ok);
+    let mut starts = events.filter(|(event, _)| matches!(event, Event::DocumentStart(_)));
+    let start = byte_of(yaml, starts.nth(1)?.1.start.index());
+    let line = yaml[start..].lines().next().map_or(0, |line| line.trim_end().len());
+    Some(start..start + line)
 }
 
 /// How many brackets are open at the same time, if none of them stands in a text.

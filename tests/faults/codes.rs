@@ -256,7 +256,11 @@ const CASES: &[Case] = &[
     Case {
         code: Code::BadPhone,
         files: "== content/actors/a.md\n---\ntitle: A\nphone: ring växeln\ncontacts:\n  - {role: Växel, phone: \"-\"}\n  - {role: Jour, phone: \"112 (dygnet runt)\"}\n---\n",
-        found: &["bad-phone content/actors/a.md:3:8", "bad-phone content/actors/a.md:5:26"],
+        found: &[
+            "bad-phone content/actors/a.md:3:8",
+            "bad-phone content/actors/a.md:5:26",
+            "bad-phone content/actors/a.md:6:25",
+        ],
         suggests: &[],
     },
     Case {
@@ -282,6 +286,38 @@ const CASES: &[Case] = &[
         files: "== content/actors/a.md\n---\ntitle: A\nslug: Rädda Barnen\n---\n",
         found: &["bad-slug content/actors/a.md:3:7"],
         suggests: &["radda-barnen"],
+    },
+    Case {
+        code: Code::BadSlug,
+        files: "== content/actors.yaml\nok: {title: A}\n\n~: {title: B}\n[a]: {title: C}\n{a: b}: {title: D}\n",
+        found: &[
+            "bad-slug content/actors.yaml:3:1",
+            "bad-slug content/actors.yaml:4:1",
+            "bad-slug content/actors.yaml:5:1",
+        ],
+        suggests: &[],
+    },
+    Case {
+        code: Code::BadYaml,
+        files: "== content/actors.yaml\na: {title: A}\n---\nb: {title: B}\n",
+        found: &["bad-yaml content/actors.yaml:2:1"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::MissingFile,
+        files: "== content/projects/granen/index.md\n---\ntitle: A\nimage: {file: skogen.jpg, alt: B}\n---\n== content/projects/granen/annat.pdf\n== content/projects/granen/skog.jpg\n== content/projects/skogen.jpg\n",
+        found: &[
+            "missing-file content/projects/granen/index.md:3:15",
+            "unused-file content/projects/granen/annat.pdf:0:0",
+            "unused-file content/projects/skogen.jpg:0:0",
+        ],
+        suggests: &["skog.jpg"],
+    },
+    Case {
+        code: Code::MissingFile,
+        files: "== content/actors/a.md\n---\ntitle: A\n---\n![x](/loggan.png)\n== static/logga.png\n",
+        found: &["missing-file content/actors/a.md:4:6"],
+        suggests: &["/logga.png"],
     },
     Case {
         code: Code::BadRedirect,
@@ -440,7 +476,7 @@ const CASES: &[Case] = &[
         code: Code::MissingFile,
         files: "== content/actors/a/index.md\n---\ntitle: A\nfiles:\n  - title: karta.pdf\n    file: karta.pdf\n---\n![x](karto.png)\n== content/actors/a/karta.png\n",
         found: &["missing-file content/actors/a/index.md:5:11", "missing-file content/actors/a/index.md:7:6"],
-        suggests: &["actors/a/karta.png"],
+        suggests: &["karta.png"],
     },
     Case {
         code: Code::MissingAlt,

@@ -367,3 +367,39 @@ fn links_that_mean_something_else_are_told() {
         assert_eq!(told, [(Code::MissingFile, &[meant.to_owned()][..])], "{path}");
     }
 }
+
+/// The words of the first fault with a code.
+fn words(files: &str, code: Code) -> Vec<(&'static str, String)> {
+    let (_folder, made) = super::site(files);
+    let fault = made.diagnostics.into_iter().find(|fault| fault.code == code);
+    fault.map(|fault| fault.arguments).unwrap_or_default()
+}
+
+#[test]
+fn a_file_in_the_way_of_a_page_is_to_be_renamed() {
+    let told = words(
+        "== content/projects/a.md\n---\ntitle: A\n---\n== static/projekt/a/index.html\nx\n",
+        Code::UrlCollision,
+    );
+    assert!(told.contains(&("file", "static/projekt/a/index.html".to_owned())), "{told:?}");
+    let told = words(
+        "== content/projects/a.md\n---\ntitle: A\n---\n== content/projects/b.md\n---\ntitle: B\nredirect_from: /projekt/a/\n---\n",
+        Code::UrlCollision,
+    );
+    assert!(told.contains(&("what", String::new())), "{told:?}");
+}
+
+#[test]
+fn a_logo_is_a_picture_that_is_there() {
+    let site = |logo: &str| {
+        format!(
+            "== site.yaml\nlogo: {logo}\n== content/actors/a.md\n---\ntitle: A\n---\n== static/logga.png\nhej\n"
+        )
+    };
+    let told = words(&site("logga.png"), Code::BadSetting);
+    assert!(told.contains(&("expected", "logo-broken".to_owned())), "{told:?}");
+    let (_folder, made) = super::site(&site("loggan.png"));
+    let fault = &made.diagnostics[0];
+    assert!(fault.arguments.contains(&("expected", "logo-missing".to_owned())), "{fault:?}");
+    assert_eq!(fault.suggestions, ["logga.png"]);
+}

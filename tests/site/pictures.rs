@@ -79,7 +79,7 @@ fn drawings_and_what_moves_are_shown_as_they_are() {
     let files = "== content/projects/a/index.md\n---\ntitle: A\n---\n![Dee](d.svg) ![Gee](g.gif)\n\
         == content/projects/a/d.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"/>\n";
     let folder = write(files);
-    std::fs::write(folder.path().join("content/projects/a/g.gif"), b"GIF89a\x08\0\x04\0\0\0\0;").unwrap();
+    std::fs::write(folder.path().join("content/projects/a/g.gif"), gif(b"")).unwrap();
     let made = make(folder.path());
     assert_eq!(made.faults(), Vec::<String>::new());
     let page = made.page("projekt/a/index.html");
@@ -89,6 +89,40 @@ fn drawings_and_what_moves_are_shown_as_they_are() {
     ] {
         assert!(page.contains(image), "{page}");
     }
+}
+
+/// A GIF with a comment, and the same after its end.
+fn gif(note: &[u8]) -> Vec<u8> {
+    let length = [u8::try_from(note.len()).unwrap()];
+    let comment = if note.is_empty() { Vec::new() } else { [b"\x21\xfe", &length[..], note, b"\0"].concat() };
+    [b"GIF89a\x08\0\x04\0\0\0\0", &comment[..], b";", note].concat()
+}
+
+#[test]
+fn what_is_only_shown_is_published_without_what_was_written_beside_it() {
+    let folder = write(
+        "== content/projects/a/index.md\n---\ntitle: A\n---\n![Gee](g.gif)\n\n[hela](h.gif) ![Hå](h.gif)\n",
+    );
+    for name in ["g", "h"] {
+        let file = folder.path().join(format!("content/projects/a/{name}.gif"));
+        std::fs::write(file, gif(b"at home")).unwrap();
+    }
+    assert!(build(folder.path()).status.success());
+    let published = |name: &str| std::fs::read(folder.path().join("public/projekt/a").join(name)).unwrap();
+    assert_eq!(published("g.gif"), gif(b""));
+    assert_eq!(published("h.gif"), gif(b"at home"), "a link leads to the file itself");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_where_pictures_are_kept_is_told_and_not_followed() {
+    let (folder, elsewhere) = (site(), tempfile::tempdir().unwrap());
+    std::os::unix::fs::symlink(elsewhere.path(), folder.path().join(".samverka")).unwrap();
+    let built = build(folder.path());
+    assert!(built.status.success());
+    let told = String::from_utf8(built.stderr).unwrap();
+    assert!(told.contains("Nothing is kept"), "{told}");
+    assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 0);
 }
 
 fn build(folder: &Path) -> std::process::Output {

@@ -107,7 +107,11 @@ mod tests {
             Diagnostic::new(Code::UnusedFile)
                 .at(Location::of_file("content/projects/100 %, å.pdf"))
                 .with("value", "x\u{1b}[31m\n::error::y"),
-            Diagnostic::new(Code::UrlCollision).with("url", "/a/").with("first", "a").with("second", "b"),
+            Diagnostic::new(Code::UrlCollision)
+                .with("url", "/a/")
+                .with("first", "a")
+                .with("second", "b")
+                .with("what", ""),
         ]
     }
 

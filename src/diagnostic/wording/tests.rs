@@ -24,14 +24,22 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::HiddenFile, &[("value", "static/.a")]),
     (
         Code::UnsafeFile,
-        &[("value", "x"), ("why", "type|inner|markup|<script>"), ("known", "pdf, png"), ("ending", "html")],
+        &[
+            ("value", "x"),
+            ("why", "type|inner|markup|namespace|copies|circle|<script>"),
+            ("known", "pdf, png"),
+            ("ending", "html"),
+            ("element", "x"),
+            ("namespace", "https://x.example"),
+            ("most", "10"),
+        ],
     ),
     (
         Code::BadYaml,
         &[
             (
                 "reason",
-                "tab|colon|quote|curly-quote|quote-inside|bracket|space|hard-space|no-colon|list|dash|aliases|character|indentation|other",
+                "tab|colon|quote|curly-quote|quote-inside|bracket|space|hard-space|no-colon|list|dash|documents|hash|aliases|character|indentation|other",
             ),
             ("what", "x"),
         ],
@@ -51,7 +59,7 @@ const SAMPLES: &[(Code, Words)] = &[
             ("name", "x"),
             (
                 "expected",
-                "settings|name|text|base-url|languages|theme|duration|references|flag|per-page|feed-length|publisher|publisher-url|edit-url|logo|colours|contrast-light|contrast-dark|menu|menu-name|accessibility",
+                "settings|name|text|base-url|languages|language-folder|theme|duration|references|flag|per-page|feed-length|publisher|publisher-url|edit-url|logo|logo-missing|logo-broken|colours|contrast-light|contrast-dark|menu|menu-name|accessibility|phone",
             ),
         ],
     ),
@@ -116,7 +124,10 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::Cycle, &[("circle", "a → b → a"), ("relation", "part_of")]),
     (Code::DuplicateId, &[("id", "x"), ("first", "y")]),
     (Code::SameTitle, &[("value", "x"), ("first", "y")]),
-    (Code::UrlCollision, &[("url", "/x/"), ("first", "x"), ("second", "y")]),
+    (
+        Code::UrlCollision,
+        &[("url", "/x/"), ("first", "x"), ("second", "y"), ("what", "|file"), ("file", "x")],
+    ),
     (Code::BrokenLink, &[("value", "x")]),
     (Code::BrokenFragment, &[("value", "x"), ("page", "y")]),
     (Code::PathOutside, &[("value", "x")]),

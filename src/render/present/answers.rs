@@ -54,7 +54,7 @@ impl Presenter<'_> {
             name: Some(named(reference)),
             url: Some(reference.url.clone()),
             email: self.line_of(entry, "email"),
-            phone: self.line_of(entry, "phone"),
+            phone: self.phone_of(entry),
             website: self.website(entry),
             ..ContactView::default()
         };

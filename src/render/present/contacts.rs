@@ -1,6 +1,6 @@
 //! Whom to contact, and how: what is given of a person or a function, else of the organisation that they are of.
 
-use super::{Presenter, date_in};
+use super::{Presenter, date_in, phone};
 use crate::model::edtf::Edtf;
 use crate::model::{Contact, EntryIx, Link, Target, Value, Within};
 use crate::render::views::{ContactView, OrganisationView, TextView, ValueView};
@@ -39,7 +39,7 @@ impl Presenter<'_> {
             name: Some(TextView { text: reference.title.clone(), lang: reference.lang.clone() }),
             url: Some(reference.url.clone()),
             email: self.line_of(person, "email"),
-            phone: self.line_of(person, "phone"),
+            phone: self.phone_of(person),
             website: self.website(person),
             ..ContactView::default()
         };
@@ -53,7 +53,7 @@ impl Presenter<'_> {
             name: text(&contact.name),
             role: text(&contact.role),
             email: contact.email.as_deref().map(str::to_owned),
-            phone: contact.phone.as_deref().map(str::to_owned),
+            phone: contact.phone.as_deref().map(phone),
             note: text(&contact.note),
             ..ContactView::default()
         };
@@ -83,7 +83,7 @@ impl Presenter<'_> {
         let view = OrganisationView {
             entry: self.edition.reference(entry).clone(),
             email: self.line_of(entry, "email"),
-            phone: self.line_of(entry, "phone"),
+            phone: self.phone_of(entry),
             website: self.website(entry),
         };
         let reachable = view.email.is_some() || view.phone.is_some() || view.website.is_some();
@@ -116,6 +116,11 @@ impl Presenter<'_> {
             };
             (!ended).then_some((target, title))
         })
+    }
+
+    /// The telephone number of an entry.
+    pub(in crate::render) fn phone_of(&self, entry: EntryIx) -> Option<ValueView> {
+        self.line_of(entry, "phone").as_deref().map(phone)
     }
 
     pub(in crate::render) fn line_of(&self, entry: EntryIx, name: &str) -> Option<String> {

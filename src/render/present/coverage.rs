@@ -337,6 +337,9 @@ impl Presenter<'_> {
     }
 }
 
+/// What a formula begins with, in the widths of all keyboards.
+const COMPUTED: [char; 9] = ['=', '+', '-', '@', '|', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
 /// A table as a spreadsheet reads it (RFC 4180, but for the separator).
 ///
 /// Excel takes the separator that the reader's language has for lists, which is a semicolon in Swedish, and knows UTF-8
@@ -352,16 +355,24 @@ impl Sheet {
     }
 
     fn line(&mut self, cells: impl IntoIterator<Item = String>) {
-        let cells: Vec<String> = cells.into_iter().map(|cell| self.cell(&cell)).collect();
+        let cells: Vec<String> = cells.into_iter().map(|cell| Self::cell(&cell)).collect();
         self.text.push_str(&cells.join(&self.separator));
         self.text.push_str("\r\n");
     }
 
     /// A cell; quoted where it has to be. A text that a spreadsheet would compute is kept from it by an apostrophe.
-    fn cell(&self, text: &str) -> String {
-        let computes = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let text = if computes { format!("'{text}") } else { text.to_owned() };
-        if text.contains(['"', '\n', '\r']) || text.contains(&*self.separator) {
+    ///
+    /// What separates cells is a setting of the spreadsheet: one that takes another character splits the text there, and
+    /// each part is a text as well.
+    fn cell(text: &str) -> String {
+        const SEPARATORS: [char; 6] = [',', ';', '\t', '|', '\n', '\r'];
+        let parts = text.split_inclusive(SEPARATORS).map(|part| {
+            let computes =
+                part.trim_start_matches(|c: char| c.is_whitespace() || c == '"').starts_with(COMPUTED);
+            format!("{}{part}", if computes { "'" } else { "" })
+        });
+        let text: String = parts.collect();
+        if text.contains('"') || text.contains(SEPARATORS) {
             return format!("\"{}\"", text.replace('"', "\"\""));
         }
         text
@@ -378,5 +389,24 @@ mod tests {
         let cells = ["Å, ä; ö", "=1+1", "säger \"hej\"", "-", "två\nrader", "12"];
         sheet.line(cells.map(str::to_owned));
         assert_eq!(sheet.text, "\u{feff}\"Å, ä; ö\";'=1+1;\"säger \"\"hej\"\"\";'-;\"två\nrader\";12\r\n");
+    }
+
+    #[test]
+    fn no_part_is_computed_whatever_separates_cells() {
+        for (text, cell) in [
+            ("a;=1+1;b", "\"a;'=1+1;b\""),
+            ("a,=1+1", "\"a,'=1+1\""),
+            ("a\t@x", "\"a\t'@x\""),
+            ("a\n-1", "\"a\n'-1\""),
+            ("a; \"=1", "\"a;' \"\"=1\""),
+            ("\u{ff1d}1", "'\u{ff1d}1"),
+            ("a|b", "\"a|b\""),
+            ("|x", "\"'|x\""),
+            ("\t=1", "\"\t'=1\""),
+            ("a-b = c, d", "\"a-b = c, d\""),
+            ("", ""),
+        ] {
+            assert_eq!(Sheet::cell(text), cell, "{text}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Presenter;
-use crate::model::{EntryIx, Record, Value};
+use crate::model::{EntryIx, Record, Telephone, Value};
 use crate::render::views::{FieldView, RowView, ValueView};
 use crate::schema::{Choices, Field, FieldIx, Fields, Holds, Show};
 
@@ -124,7 +124,7 @@ impl Presenter<'_> {
         let url = match field.holds {
             Holds::Url => Some(routes.url(line)),
             Holds::Email => Some(format!("mailto:{line}")),
-            Holds::Phone => Some(telephone(line)),
+            Holds::Phone => return phone(line),
             Holds::File => Some(routes.file(&self.rendering.base, line)),
             _ => None,
         };
@@ -164,24 +164,15 @@ fn short_address(address: &str) -> &str {
     address.strip_prefix("www.").unwrap_or(address).trim_end_matches('/')
 }
 
-/// A `tel:` address (RFC 3966): digits, with the plus sign where it is first.
-pub(in crate::render) fn telephone(number: &str) -> String {
-    let plus = if number.trim_start().starts_with('+') { "+" } else { "" };
-    // «(0)» between country code and number is not dialled.
-    let dialled = if plus.is_empty() { number.to_owned() } else { number.replace("(0)", "") };
-    let digits: String = dialled.chars().filter(char::is_ascii_digit).collect();
-    format!("tel:{plus}{digits}")
+/// A telephone number as it was written, and the address that dials it.
+pub(in crate::render) fn phone(number: &str) -> ValueView {
+    let url = Telephone::read(number).map(|number| number.url());
+    ValueView { text: number.to_owned(), url, ..ValueView::default() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn telephone_addresses() {
-        assert_eq!(telephone("010-123 45 67"), "tel:0101234567");
-        assert_eq!(telephone("+46 (0)8-12 34 56"), "tel:+468123456");
-    }
 
     #[test]
     fn short_addresses() {

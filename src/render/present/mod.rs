@@ -31,6 +31,7 @@ pub(super) mod whom;
 pub(super) use answers::answer;
 pub(super) use calendar::{agenda, past_years, year_name};
 pub(super) use entry::{card, entry};
+pub(super) use fields::phone;
 pub(super) use home::{home, redirect};
 pub(super) use lists::{incoming_list, index, pagination};
 pub(super) use shell::{is_translated, page, reference, site};

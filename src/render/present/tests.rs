@@ -102,7 +102,10 @@ fn a_contact_is_never_a_dead_end() {
         .filter_map(|link| link.contact.as_ref().or(link.inline_contact.as_ref()))
         .map(|contact| {
             let organisation = contact.organisation.as_ref();
-            (contact.unreachable, organisation.and_then(|organisation| organisation.phone.as_deref()))
+            (
+                contact.unreachable,
+                organisation.and_then(|organisation| Some(organisation.phone.as_ref()?.text.as_str())),
+            )
         })
         .collect();
     assert_eq!(told, [(true, Some("010-1")), (true, None), (false, None), (true, None)]);

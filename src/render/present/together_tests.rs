@@ -154,7 +154,7 @@ fn whoever_leads_is_whom_to_turn_to_where_no_contact_is_named() {
     ]);
     let reach = |slug| view(&site, 0, "project", slug).reach;
     let bo = reach("p").and_then(|reach| reach.organisation).and_then(|of| of.phone);
-    assert_eq!(bo.as_deref(), Some("010-1"));
+    assert_eq!(bo.map(|phone| (phone.text, phone.url)), Some(("010-1".into(), Some("tel:0101".into()))));
     assert_eq!(reach("q").map(|reach| reach.contacts.len()), Some(1));
     assert!(reach("r").is_none());
 }

@@ -9,7 +9,7 @@ use super::{Section, Shell};
 use crate::config::Conformance;
 use crate::diagnostic::Diagnostic;
 use crate::model::LanguageIx;
-use crate::render::present::Presenter;
+use crate::render::present::{Presenter, phone};
 use crate::render::routes::Routes;
 use crate::render::views::{TextView, ValueView};
 
@@ -31,7 +31,7 @@ struct AccessibilityView {
     /// Where faults are reported.
     email: Option<String>,
     /// The same by telephone.
-    phone: Option<String>,
+    phone: Option<ValueView>,
 }
 
 impl Section for Accessibility {
@@ -63,7 +63,7 @@ impl Section for Accessibility {
             enforcement: text(&stated.enforcement),
             assessed: stated.assessed.map(|edtf| presenter.edtf(&edtf)),
             email: stated.email.clone().or_else(|| publisher.and_then(|publisher| publisher.email.clone())),
-            phone: stated.phone.clone(),
+            phone: stated.phone.as_deref().map(phone),
         };
         shell.filled("accessibility.html", "accessibility", &view)
     }

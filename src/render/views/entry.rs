@@ -235,8 +235,8 @@ pub struct ContactView {
     pub url: Option<String>,
     /// E-mail address.
     pub email: Option<String>,
-    /// Telephone number.
-    pub phone: Option<String>,
+    /// Telephone number, as it is written, with the address that dials it.
+    pub phone: Option<ValueView>,
     /// Its web site.
     pub website: Option<ValueView>,
     /// When and how to reach it.
@@ -254,8 +254,8 @@ pub struct OrganisationView {
     pub entry: Arc<EntryRef>,
     /// E-mail address.
     pub email: Option<String>,
-    /// Telephone number.
-    pub phone: Option<String>,
+    /// Telephone number, as it is written, with the address that dials it.
+    pub phone: Option<ValueView>,
     /// Its web site.
     pub website: Option<ValueView>,
 }

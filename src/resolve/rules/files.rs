@@ -2,7 +2,7 @@
 //!
 //! The files of `static/` are not looked at: they belong to whoever looks after the site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icu_normalizer::ComposingNormalizerBorrowed as ComposingNormalizer;
 
@@ -57,10 +57,10 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
             }
         });
     }
-    let missing = missing_faults(case, missing);
+    let (faults, meant) = missing_faults(case, missing);
     // What is suggested for a misspelt name is used, once the name is mended.
-    used.extend(missing.iter().flat_map(|fault| &fault.suggestions).map(|path| path.as_str().into()));
-    diagnostics.extend(missing);
+    used.extend(meant);
+    diagnostics.extend(faults);
     let folders: BTreeSet<&str> =
         case.drafts.iter().filter_map(|draft| draft.entry.folder.as_deref()).collect();
     let pages = case.sources.content.iter().filter_map(|file| file.path().strip_prefix("content/"));
@@ -95,25 +95,60 @@ fn if_missing(case: &Case, path: &str, place: &Place) -> Option<(Box<str>, Locat
     (!exists).then(|| (path.into(), case.sources.file(place.file).locate(&place.spot)))
 }
 
-fn missing_faults(case: &Case, missing: Vec<(Box<str>, Location)>) -> Vec<Diagnostic> {
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let known = Known::new(case.sources.assets.keys().map(|path| &**path));
+/// The faults, and the files that are meant by what they suggest.
+fn missing_faults(case: &Case, missing: Vec<(Box<str>, Location)>) -> (Vec<Diagnostic>, Vec<Box<str>>) {
     let composed = ComposingNormalizer::new_nfc();
+    let mut nearby = Nearby { case, known: BTreeMap::new() };
+    let mut files = Vec::new();
     let told = missing.into_iter().enumerate().map(|(number, (path, at))| {
-        let near = if number < MOST_SUGGESTED { known.nearest(&path) } else { Vec::new() };
+        let folder = folder_of(&path, &at.path);
+        let written = path.strip_prefix(&*folder).unwrap_or(&path);
+        let near = if number < MOST_SUGGESTED { nearby.files(&folder, &path) } else { Vec::new() };
+        files.extend(near.iter().map(|near| format!("{folder}{near}").into()));
         let meant = meant(case, &path);
-        let same = near.iter().any(|near| composed.normalize(near) == composed.normalize(&path));
+        let same = near.iter().any(|near| composed.normalize(near) == composed.normalize(written));
         let why = match () {
             () if same => "letters",
             () if meant.is_some() => "link",
             () => "",
         };
-        let fault = Diagnostic::new(Code::MissingFile).at(at).with("value", &path).with("why", why);
-        fault.suggesting(meant.map_or(near, |meant| vec![meant]))
+        let fault = Diagnostic::new(Code::MissingFile).at(at).with("value", written).with("why", why);
+        let near = near.into_iter().map(|near| if path.starts_with('/') { format!("/{near}") } else { near });
+        fault.suggesting(meant.map_or(near.collect(), |meant| vec![meant]))
     });
-    told.collect()
+    (told.collect(), files)
+}
+
+/// What a path that is written in a file is counted from: the file's own folder, or that of static files.
+fn folder_of(path: &str, file: &str) -> String {
+    if path.starts_with('/') {
+        return "/".to_owned();
+    }
+    let file = file.strip_prefix("content/").unwrap_or(file);
+    file.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"))
+}
+
+/// The files in folders, by the names under which a text there would have to name them.
+struct Nearby<'c> {
+    case: &'c Case<'c>,
+    known: BTreeMap<String, Known<'c>>,
+}
+
+impl Nearby<'_> {
+    /// The files in a folder whose names are like that of a path; none for a path that leads out of it.
+    fn files(&mut self, folder: &str, path: &str) -> Vec<String> {
+        let Some(written) = path.strip_prefix(folder) else { return Vec::new() };
+        let sources = self.case.sources;
+        if !self.known.contains_key(folder) {
+            let known = if folder == "/" {
+                Known::new(sources.static_files.keys().map(|path| &**path))
+            } else {
+                Known::new(sources.assets.keys().filter_map(|path| path.strip_prefix(folder)))
+            };
+            self.known.insert(folder.to_owned(), known);
+        }
+        self.known.get(folder).map(|known| known.nearest(written)).unwrap_or_default()
+    }
 }
 
 /// What somebody means who writes an address, or the name of an entry, as a link to a file.
