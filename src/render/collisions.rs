@@ -150,12 +150,12 @@ impl Origins<'_> {
             .with("url", format!("/{}", path.strip_suffix("index.html").unwrap_or(path)))
             .with("first", name(first))
             .with("second", name(second));
-        let files = [first, second].into_iter().filter_map(|claim| match claim {
+        let mut files = [second, first].into_iter().filter_map(|claim| match claim {
             Claim::File(_, origin) => *origin,
             Claim::Page(_) => None,
         });
         // A file has no other address than its name.
-        let fault = match files.last() {
+        let fault = match files.next() {
             Some(file) => fault.with("what", "file").with("file", file),
             None => fault.with("what", ""),
         };

@@ -28,7 +28,8 @@ pub(super) fn bare(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
 /// The parts that make up the picture.
 fn kept(bytes: &[u8]) -> Result<Vec<Range<usize>>, Fault> {
     let mut at = HEAD + palette(*bytes.get(10).ok_or(Fault::CutOff)?);
-    let mut kept = Vec::from([0..at]);
+    let head = 0..at;
+    let mut kept = vec![head];
     loop {
         let start = at;
         match *bytes.get(at).ok_or(Fault::CutOff)? {

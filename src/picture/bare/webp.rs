@@ -44,8 +44,11 @@ fn frame(data: &[u8]) -> Result<Vec<u8>, Fault> {
     Ok(bare)
 }
 
-/// The chunks in some bytes: name and data.
-fn each(mut rest: &[u8]) -> Result<Vec<(&[u8], &[u8])>, Fault> {
+/// A chunk: its name and its data.
+type Chunk<'b> = (&'b [u8], &'b [u8]);
+
+/// The chunks in some bytes.
+fn each(mut rest: &[u8]) -> Result<Vec<Chunk<'_>>, Fault> {
     let mut found = Vec::new();
     while !rest.is_empty() {
         let length = number(rest, 4).ok_or(Fault::CutOff)?;
