@@ -63,7 +63,7 @@ fn the_nearest_answer_comes_first() {
             "I Kommunen",
             "Kim Exempel",
             "samordnare",
-            "tel:010-1234567",
+            "tel:0101234567",
             "Kontrollerat 1 oktober 2026",
             "I hela Länet",
             "Regionalt",
