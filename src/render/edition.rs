@@ -1,4 +1,4 @@
-//! What all pages of one language share: templates, texts, `site`, and a card for every entry.
+//! What all pages of one language share: templates, texts, `site`, the foot, and a card for every entry.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::{Context, Tera};
 
+use super::frame::Menus;
 use super::theme::{self, Phrases, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
 use super::{Rendering, borrowed, calendar, present};
@@ -36,6 +37,9 @@ pub struct Edition {
     answers: Vec<Option<Arc<str>>>,
     /// What all pages share.
     pub site: Arc<SiteView>,
+    pub(super) menus: Menus,
+    /// The foot of all pages, rendered.
+    pub(super) footer: Arc<str>,
 }
 
 impl std::fmt::Debug for Edition {
@@ -82,7 +86,10 @@ impl Edition {
             events: calendar::Events::of(rendering, language),
             answers: Vec::new(),
             site,
+            menus: Menus::default(),
+            footer: "".into(),
         };
+        edition.footer = edition.render_footer().map_err(|fault| vec![fault])?;
         edition.cards = collected(&entries, |entry| edition.render_card(rendering, entry))?;
         edition.answers = collected(&entries, |entry| edition.render_answer(rendering, entry))?;
         Ok(edition)
@@ -124,15 +131,25 @@ impl Edition {
         let card: CardView = present::card(rendering, self, entry);
         let mut context = Context::new();
         context.insert("card", &card);
-        let bytes = self.render("fragments/card.html", &context, &self.reference(entry).url)?;
-        Ok(String::from_utf8_lossy(&bytes).trim().into())
+        self.fragment("fragments/card.html", &context, &self.reference(entry).url)
     }
+
     fn render_answer(&self, rendering: &Rendering, entry: EntryIx) -> Result<Option<Arc<str>>, Diagnostic> {
         let Some(answer) = present::answer(rendering, self, entry) else { return Ok(None) };
         let mut context = Context::new();
         context.insert("answer", &answer);
-        let bytes = self.render("fragments/answer.html", &context, &self.reference(entry).url)?;
-        Ok(Some(String::from_utf8_lossy(&bytes).trim().into()))
+        self.fragment("fragments/answer.html", &context, &self.reference(entry).url).map(Some)
+    }
+
+    /// Renders a part that several pages show.
+    pub(super) fn fragment(
+        &self,
+        template: &str,
+        context: &Context,
+        about: &str,
+    ) -> Result<Arc<str>, Diagnostic> {
+        let bytes = self.render(template, context, about)?;
+        Ok(String::from_utf8_lossy(&bytes).trim().into())
     }
 }
 

@@ -10,6 +10,7 @@ mod chart;
 mod collisions;
 mod edition;
 pub mod feeds;
+mod frame;
 mod graph;
 mod json_ld;
 mod looks;

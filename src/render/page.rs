@@ -67,7 +67,10 @@ impl Shell<'_> {
         view: &impl Serialize,
     ) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
-        context.insert("page", &present::page(self.rendering, self.edition, self.page));
+        let page = present::page(self.rendering, self.edition, self.page);
+        context.insert("menu", &self.edition.menu(&page)?);
+        context.insert("footer", &self.edition.footer);
+        context.insert("page", &page);
         context.insert(name, view);
         self.edition.render(template, &context, &self.page.url)
     }

@@ -70,8 +70,8 @@ pub(crate) fn site(files: &[(&str, &str)]) -> Sample {
 /// The built-in texts, and just the templates that an edition needs.
 fn theme() -> Theme {
     let mut theme = Theme::default();
-    for fragment in ["fragments/card.html", "fragments/answer.html"] {
-        theme.templates.insert(fragment.into(), SourceFile::new(fragment, ""));
+    for fragment in ["card", "answer", "menu", "footer"].map(|name| format!("fragments/{name}.html")) {
+        theme.templates.insert(fragment.clone(), SourceFile::new(&fragment, ""));
     }
     for (tag, text) in [
         ("sv", include_str!("../../themes/default/i18n/sv.ftl")),

@@ -37,7 +37,7 @@ pub use list::{
 };
 pub use map::{AreaView, DotView, DrawingView, LabelView, LegendView, MapLevel, MapNode, MapView};
 pub use page::{
-    Alternate, CardLink, Crumb, FeedLink, KindView, LanguageView, MenuItem, OutdatedView, PageView,
+    Alternate, CardLink, Crumb, FeedLink, HereView, KindView, LanguageView, MenuItem, OutdatedView, PageView,
     PublisherView, SiteView,
 };
 pub use structure::{

@@ -92,6 +92,17 @@ pub struct MenuItem {
     pub section: Option<String>,
 }
 
+/// `here`: where the pages that show a menu stand in it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct HereView {
+    /// The address of the page, where an item leads to it.
+    pub url: Option<String>,
+    /// The kind whose part of the site it is in, where an item leads there.
+    pub kind: Option<String>,
+    /// The part of the site that it is in, where an item leads there.
+    pub section: Option<String>,
+}
+
 /// A kind and its index.
 #[derive(Clone, Debug, Serialize)]
 pub struct KindView {
