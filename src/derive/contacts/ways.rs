@@ -110,21 +110,16 @@ fn responsible(base: &KnowledgeBase, relations: &Relations, entry: EntryIx, toda
     ways
 }
 
-/// Whom an entry names to contact, for itself and at its parties.
+/// Whom an entry names to contact, for itself and at its parties. Those whose time has ended were withdrawn when the entry
+/// was resolved; a person whose page tells how to reach them no longer has one that says so.
 fn contacts(base: &KnowledgeBase, relations: &Relations, entry: EntryIx, today: Date) -> Vec<Way> {
     let row = base.entry(entry);
     let named = (0..).map(LinkIx).zip(&row.links).filter_map(|(number, link)| {
-        if !relations.contact.contains(&link.relation) || link.has_ended(today) {
+        if !relations.contact.contains(&link.relation) {
             return None;
         }
         let at = match link.within {
-            Within::Link(parent) => {
-                let party = row.links.get(parent.0 as usize)?;
-                if party.has_ended(today) {
-                    return None;
-                }
-                target(party)
-            }
+            Within::Link(parent) => target(row.links.get(parent.0 as usize)?),
             Within::Entry | Within::Row { .. } => None,
         };
         match &link.target {
