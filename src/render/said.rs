@@ -256,6 +256,12 @@ pub(super) fn canonical(rendering: &Rendering, language: LanguageIx, entry: Entr
 
 /// A text on one line, without characters that no output can hold.
 pub(super) fn one_line(text: &str) -> String {
+    // Nearly all texts are so already: no space but single ones within, and nothing of what follows in UTF-8 on 0xc2 (the
+    // second set of controls), 0xe2 (ends of lines and paragraphs) or 0xef (what is no character).
+    let suspect = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
+    if !text.bytes().any(suspect) && text.trim_ascii() == text && !text.contains("  ") {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     let mut apart = false;
     for character in text.chars() {

@@ -59,16 +59,18 @@ fn graph_of(nodes: Vec<Value>) -> Value {
 /// (HTML, "restrictions for contents of script elements").
 fn in_script(value: &Value) -> String {
     let json = value.to_string();
+    // Outside of strings JSON has none of these, so each can be written as strings have it.
+    let is_unsafe = |character: char| matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}');
     let mut safe = String::with_capacity(json.len());
-    for character in json.chars() {
-        match character {
-            // Outside of strings JSON has none of these, so each can be written as strings have it.
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                safe.push_str(&format!("\\u{:04x}", u32::from(character)));
-            }
-            _ => safe.push(character),
-        }
+    let mut rest = &*json;
+    while let Some(at) = rest.find(is_unsafe) {
+        let (before, from) = rest.split_at(at);
+        safe.push_str(before);
+        let mut after = from.chars();
+        safe.extend(after.next().map(|found| format!("\\u{:04x}", u32::from(found))));
+        rest = after.as_str();
     }
+    safe.push_str(rest);
     safe
 }
 
