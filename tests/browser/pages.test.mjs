@@ -37,7 +37,7 @@ const CONTENT_PAGES = {
   'calendar': '/kalender/',
   'whom': '/vem/',
   'whom-need': '/vem/amnen/samverkan/',
-  'whom-need-at': '/vem/amnen/samverkan/vastra-gotaland/',
+  'whom-need-at': '/vem/amnen/samverkan/vastra-gotaland.html',
   'whom-place': '/vem/platser/uddevalla/',
   'mapping': '/kartlaggning/',
   'mapping-below': '/kartlaggning/vastra-gotaland/',

@@ -57,7 +57,7 @@ fn in_order(page: &str, words: &[&str]) {
 fn the_nearest_answer_comes_first() {
     let made = made();
     in_order(
-        made.page("vem/amnen/sprak/kommun/index.html"),
+        made.page("vem/amnen/sprak/kommun.html"),
         &[
             "Språk i Kommunen",
             "I Kommunen",
@@ -72,7 +72,7 @@ fn the_nearest_answer_comes_first() {
         ],
     );
     in_order(
-        made.page("vem/amnen/sprak/lan/index.html"),
+        made.page("vem/amnen/sprak/lan.html"),
         &["I Länet", "Regionalt", "Inom Länet", "Lokalt", "Nära: Stiftet", "Stiftets"],
     );
 }
@@ -86,10 +86,10 @@ fn there_are_pages_where_somebody_answers_and_no_others() {
         pages,
         [
             "vem/amnen/sprak/",
-            "vem/amnen/sprak/kommun/",
-            "vem/amnen/sprak/lan/",
-            "vem/amnen/sprak/land/",
-            "vem/amnen/sprak/stift/",
+            "vem/amnen/sprak/kommun.html",
+            "vem/amnen/sprak/lan.html",
+            "vem/amnen/sprak/land.html",
+            "vem/amnen/sprak/stift.html",
             "vem/amnen/vard/",
             "vem/",
             "vem/platser/kommun/",
@@ -99,7 +99,7 @@ fn there_are_pages_where_somebody_answers_and_no_others() {
         ]
     );
     assert!(made.page("vem/amnen/vard/index.html").contains(">Förr</a>"));
-    assert!(made.page("sitemap.xml").contains("/vem/amnen/sprak/kommun/</loc>"));
+    assert!(made.page("sitemap.xml").contains("/vem/amnen/sprak/kommun.html</loc>"));
     assert!(!made.page("sitemap.xml").contains(".json") && !made.page("sitemap.xml").contains(".csv"));
 }
 
@@ -147,7 +147,7 @@ fn every_answer_is_two_steps_from_the_first_page_of_the_part() {
     for step in ["/vem/amnen/sprak/", "/vem/platser/kommun/"] {
         assert!(start.contains(&format!("href=\"{step}\"")), "{step}");
         let page = made.page(&format!("{}index.html", step.trim_start_matches('/')));
-        assert!(page.contains("href=\"/vem/amnen/sprak/kommun/\""), "{page}");
+        assert!(page.contains("href=\"/vem/amnen/sprak/kommun.html\""), "{page}");
     }
     assert!(made.page("index.html").contains("href=\"/vem/amnen/sprak/\""));
 }
@@ -177,8 +177,8 @@ fn the_mapping_tells_who_is_where_and_where_nobody_is() {
             "Länet</a>",
             "Stiftet</a>",
             "Språk</a>",
-            "href=\"/vem/amnen/sprak/lan/\">2</a>",
-            "href=\"/vem/amnen/sprak/stift/\">1</a>",
+            "href=\"/vem/amnen/sprak/lan.html\">2</a>",
+            "href=\"/vem/amnen/sprak/stift.html\">1</a>",
             "<td>4</td>",
         ],
     );
@@ -233,4 +233,23 @@ contacts: [{name: '<i>N</i>', email: n@exempel.se, role: '\"&'}]
         }
     }
     assert!(made.pages.iter().any(|(path, page)| path.ends_with(".csv") && page.contains(";'=1+1;")));
+}
+
+#[test]
+fn a_place_called_index_does_not_take_the_page_of_the_need() {
+    let (_folder, made) = site(
+        "== content/places.yaml
+index: {title: Indexköping}
+== content/topics.yaml
+sprak: {title: Språk}
+== content/projects/p.yaml
+title: P
+topics: sprak
+places: index
+",
+    );
+    assert_eq!(made.faults(), Vec::<String>::new());
+    assert!(made.page("vem/amnen/sprak/index.html").contains("href=\"/vem/amnen/sprak/index_.html\""));
+    assert!(made.page("vem/amnen/sprak/index_.html").contains("Indexköping"));
+    assert!(made.page("vem/answers.json").contains("\"index_\""));
 }

@@ -97,8 +97,9 @@ if (form) {
     const { base, at, places } = await all();
     const from = places.indexOf(where);
     const to = where && nearest(places, from, what ? what[3] : (await needs()).flatMap((row) => row[3]));
-    const below = where && to !== undefined ? `${places[to][2]}/` : '';
-    location.href = base + (what ? what[2] : below && at) + below + (where && to !== from ? `#fran=${where[2]}` : '');
+    const name = where && to !== undefined ? places[to][2] : '';
+    const page = what ? what[2] + (name && `${name}.html`) : name && `${at}${name}/`;
+    location.href = base + page + (where && to !== from ? `#fran=${where[2]}` : '');
   };
   form.hidden = false;
 }

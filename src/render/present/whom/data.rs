@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::start_address;
+use super::{name_of, start_address};
 use crate::model::EntryIx;
 use crate::render::present::Presenter;
 
@@ -24,7 +24,7 @@ struct Data {
 /// Title, other names, address below the base, numbers of the places with an answer.
 type NeedData = (String, String, String, Vec<usize>);
 
-/// Title, other names, slug, numbers of the places that it lies in, and of those that it overlaps.
+/// Title, other names, name in addresses, numbers of the places that it lies in, and of those that it overlaps.
 type PlaceData = (String, String, String, Vec<usize>, Vec<usize>);
 
 impl Presenter<'_> {
@@ -46,7 +46,7 @@ impl Presenter<'_> {
             |places: &[EntryIx]| places.iter().filter_map(|place| numbers.get(place).copied()).collect();
         let base = start_address(self.rendering, self.language());
         let places = places.iter().map(|place| {
-            let slug = self.rendering.base.entry(*place).id.slug.to_string();
+            let slug = name_of(self.rendering, *place).to_owned();
             let (above, near) = (numbered(contacts.above(*place)), numbered(contacts.overlapping(*place)));
             (self.told_apart(*place, &titles), self.other_names(*place).join(", "), slug, above, near)
         });

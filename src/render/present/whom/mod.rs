@@ -21,18 +21,24 @@ const OFTEN: usize = 8;
 /// A tree to choose from is this deep; what stands deeper is listed at its last level.
 const DEEPEST: usize = 6;
 
-/// The page of a need or a place, or of a need at a place.
+/// The page of a need or a place, or of a need at a place. The latter are so many that each stands as a file in the folder
+/// of its need: a folder for each would take longer to make than what stands in it.
 pub(in crate::render) fn address(
     rendering: &Rendering,
     language: LanguageIx,
     entry: EntryIx,
     at: Option<EntryIx>,
 ) -> String {
-    let id = &rendering.base.entry(entry).id;
-    let folder = rendering.routes.kind_folder(language, id.kind);
-    let mut below = vec![folder, &*id.slug];
-    below.extend(at.map(|place| &*rendering.base.entry(place).id.slug));
-    rendering.routes.section(language, SECTION, &below)
+    let kind = rendering.base.entry(entry).id.kind;
+    let below = [rendering.routes.kind_folder(language, kind), name_of(rendering, entry)];
+    let page = rendering.routes.section(language, SECTION, &below);
+    at.map_or(page.clone(), |place| format!("{page}{}.html", name_of(rendering, place)))
+}
+
+/// What an entry is called in these addresses: its slug, unless a file of that name would be the page of the folder.
+fn name_of(rendering: &Rendering, entry: EntryIx) -> &str {
+    let slug = &*rendering.base.entry(entry).id.slug;
+    if slug == "index" { "index_" } else { slug }
 }
 
 /// The page where one chooses.
