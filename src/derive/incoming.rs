@@ -56,6 +56,38 @@ pub fn shown_of(groups: &[Group], at: usize, per_page: usize) -> usize {
     if all <= (most + 1).min(per_page) { all } else { most }
 }
 
+/// A group that is not shown whole on the page of its entry, and is no longer than this, shares a page with others.
+const MOST_SHARED: usize = 25;
+
+/// Where all statements of a group stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// On the page of the entry.
+    Here,
+    /// On one page with other groups of the entry.
+    Shared,
+    /// On pages of their own.
+    Own,
+}
+
+/// Where all statements of a group stand: one page tells all that several middling groups have left.
+pub fn whole_of(groups: &[Group], at: usize, per_page: usize) -> Whole {
+    let is_here = |at: usize| groups[at].items.len() <= shown_of(groups, at, per_page);
+    let may_share = |at: &usize| groups[*at].items.len() <= MOST_SHARED.min(per_page) && !is_here(*at);
+    if is_here(at) {
+        Whole::Here
+    } else if may_share(&at) && (0..groups.len()).filter(may_share).count() > 1 {
+        Whole::Shared
+    } else {
+        Whole::Own
+    }
+}
+
+/// The numbers of those groups of an entry that share a page.
+pub fn shared(groups: &[Group], per_page: usize) -> impl Iterator<Item = usize> {
+    (0..groups.len()).filter(move |at| whole_of(groups, *at, per_page) == Whole::Shared)
+}
+
 /// All statements about every entry.
 #[derive(Debug)]
 pub struct Incoming {

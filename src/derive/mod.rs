@@ -27,7 +27,7 @@ pub use contacts::{AtPlace, Contacts, Need, Step, Way};
 pub use coverage::{Coverage, Level};
 pub use facets::{Activity, Facets};
 pub use hierarchy::Hierarchy;
-pub use incoming::{Group, Incoming, Stated, shown_of};
+pub use incoming::{Group, Incoming, Stated, Whole, shared, shown_of, whole_of};
 pub use lineage::{Station, lineage};
 pub use listings::{Listings, sort_by_title};
 use map::Ground;

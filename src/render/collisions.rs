@@ -174,9 +174,10 @@ impl Origins<'_> {
             Claim::Page(page) => page,
         };
         let (entry, place) = match page.subject {
-            Subject::Entry(entry) | Subject::Incoming(entry, ..) | Subject::Links(entry, ..) => {
-                (entry, self.entries[entry.index()].under("slug"))
-            }
+            Subject::Entry(entry)
+            | Subject::Incoming(entry, ..)
+            | Subject::Lists(entry)
+            | Subject::Links(entry, ..) => (entry, self.entries[entry.index()].under("slug")),
             Subject::Redirect(entry) => {
                 let routes = &self.rendering.routes;
                 let mut paths = redirects(&self.rendering.base, entry).into_iter();

@@ -27,6 +27,9 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
             let list = present::incoming_list(rendering, edition, (*entry, *group), *number);
             shell.filled("list.html", "list", &list)
         }
+        Subject::Lists(entry) => {
+            shell.filled("list.html", "list", &present::shared_lists(rendering, edition, *entry))
+        }
         Subject::Links(entry, field, number) => {
             shell.filled("links.html", "list", &present::links(rendering, edition, (*entry, *field), *number))
         }

@@ -11,7 +11,7 @@ use super::present::whole_fields;
 use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
 use super::section::Section;
 use super::{Rendering, cards, menu, sitemap};
-use crate::derive::shown_of;
+use crate::derive::{Whole, shared, whole_of};
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
 use crate::picture::{Facts, Format, Version};
@@ -43,6 +43,8 @@ pub enum Subject {
     Entry(EntryIx),
     /// What others state of an entry by its group of this number, one page of it (from 1).
     Incoming(EntryIx, usize, usize),
+    /// What others state of an entry, by those of its groups that share a page.
+    Lists(EntryIx),
     /// What an entry states by a field with more links than its own page bears, one page of it (from 1).
     Links(EntryIx, FieldIx, usize),
     /// A page of its own.
@@ -271,13 +273,17 @@ impl Planner<'_> {
         }
         let groups = rendering.views.incoming.groups(entry);
         for (at, group) in groups.iter().enumerate() {
-            if group.items.len() <= shown_of(groups, at, rendering.settings.per_page) {
+            if whole_of(groups, at, rendering.settings.per_page) != Whole::Own {
                 continue;
             }
             for number in 1..=self.page_count(group.items.len()) {
                 let url = rendering.routes.incoming(language, (entry, groups), at, number);
                 self.add(language, url, Subject::Incoming(entry, at, number));
             }
+        }
+        if shared(groups, rendering.settings.per_page).next().is_some() {
+            let url = rendering.routes.shared_lists(language, entry);
+            self.add(language, url, Subject::Lists(entry));
         }
         for (index, field, links) in whole_fields(rendering, entry) {
             for number in 1..=self.page_count(links.len()) {

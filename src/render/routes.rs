@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::Settings;
-use crate::derive::Group;
+use crate::derive::{Group, Whole, whole_of};
 use crate::locale::Locale;
 use crate::model::{Asset, EntryIx, KnowledgeBase, LanguageIx, SiteAddress, Value, slug};
 use crate::schema::{Field, Kind, KindIx};
@@ -18,6 +18,8 @@ use crate::schema::{Field, Kind, KindIx};
 pub struct Routes {
     base_path: String,
     languages: Vec<OfLanguage>,
+    /// How many entries a page of a list has.
+    per_page: usize,
 }
 
 /// The addresses of one language.
@@ -35,6 +37,8 @@ struct OfLanguage {
     relations: Vec<Box<str>>,
     /// The word before the number of a list's page.
     page_word: String,
+    /// The word for the page that lists share.
+    shared_word: String,
     calendar_word: String,
     /// The words for parts of the site with pages of their own, by [`SECTIONS`].
     sections: Vec<String>,
@@ -51,7 +55,7 @@ impl Routes {
             .into_par_iter()
             .map(|(language, locale)| OfLanguage::new(base, settings, (language, locale)))
             .collect();
-        Self { base_path: settings.base_url.path.clone(), languages }
+        Self { base_path: settings.base_url.path.clone(), languages, per_page: settings.per_page }
     }
 
     /// The path before every address: `` or `/kunskapsbank`.
@@ -76,7 +80,8 @@ impl Routes {
         (!kind.1.root).then(|| of.numbered(folder, number))
     }
 
-    /// A page of the list of what others state of an entry: the group of this number among its groups.
+    /// Where all stands that others state of an entry, the group of this number among its groups: a page of a list, or
+    /// a part of the page that lists share.
     pub fn incoming(
         &self,
         language: LanguageIx,
@@ -85,11 +90,21 @@ impl Routes {
         number: usize,
     ) -> String {
         let of = self.of(language);
-        let folder = of.folder(&groups[at]);
-        let taken = groups[..at].iter().filter(|group| of.folder(group) == folder).count();
-        // Two relations may be grouped by the same kind, or go by the same words.
-        let folder = if taken == 0 { folder.to_owned() } else { format!("{folder}-{}", taken + 1) };
-        of.numbered(format!("{}{folder}/", self.entry(language, entry)), number)
+        let list = of.list(groups, at);
+        if whole_of(groups, at, self.per_page) == Whole::Shared {
+            return format!("{}#{list}", self.shared_lists(language, entry));
+        }
+        of.numbered(format!("{}{list}/", self.entry(language, entry)), number)
+    }
+
+    /// The page that lists of what others state of an entry share.
+    pub fn shared_lists(&self, language: LanguageIx, entry: EntryIx) -> String {
+        format!("{}{}/", self.entry(language, entry), self.of(language).shared_word)
+    }
+
+    /// What a list of what others state of an entry is called in addresses, unlike the others of the entry.
+    pub fn list_name(&self, language: LanguageIx, groups: &[Group], at: usize) -> String {
+        self.of(language).list(groups, at)
     }
 
     /// A page of all that an entry states by a field, where its own page shows some of it.
@@ -279,9 +294,20 @@ impl OfLanguage {
             })
             .collect();
         let page_word = word("url-page", "page");
+        let shared_word = word("url-more", "more");
         let calendar_word = word("url-calendar", "calendar");
         let sections = SECTIONS.iter().map(|name| word(&format!("url-{name}"), name)).collect();
-        Self { tag: tag.to_owned(), prefix, entries, kinds, relations, page_word, calendar_word, sections }
+        Self {
+            tag: tag.to_owned(),
+            prefix,
+            entries,
+            kinds,
+            relations,
+            page_word,
+            shared_word,
+            calendar_word,
+            sections,
+        }
     }
 
     fn folder(&self, group: &Group) -> &str {
@@ -289,6 +315,13 @@ impl OfLanguage {
             Some(kind) => &self.kinds[usize::from(kind.0)],
             None => &self.relations[usize::from(group.relation.0)],
         }
+    }
+
+    fn list(&self, groups: &[Group], at: usize) -> String {
+        let folder = self.folder(&groups[at]);
+        // Two relations may be grouped by the same kind, or go by the same words.
+        let taken = groups[..at].iter().filter(|group| self.folder(group) == folder).count();
+        if taken == 0 { folder.to_owned() } else { format!("{folder}-{}", taken + 1) }
     }
 
     fn numbered(&self, folder: String, number: usize) -> String {

@@ -149,3 +149,41 @@ quotes:
     let page = made.page("aktorer/forening/index.html");
     assert!(page.contains("Kim Exempel, markägare"), "{page}");
 }
+
+/// A site with a town where so many projects, networks and webinars are.
+fn town(projects: usize, networks: usize, webinars: usize) -> Made {
+    let mut files = String::from("== content/places.yaml\nby: {title: Byn}\n");
+    for (folder, many) in [("projects", projects), ("networks", networks), ("webinars", webinars)] {
+        for number in 1..=many {
+            files.push_str(&format!(
+                "== content/{folder}/n{number:03}.yaml\ntitle: Nummer {number} {folder}\nplaces: by\n"
+            ));
+        }
+    }
+    site(&files).1
+}
+
+#[test]
+fn middling_lists_share_a_page_and_long_ones_have_their_own() {
+    let made = town(20, 12, 60);
+    let page = made.page("platser/by/index.html");
+    for link in [
+        "/platser/by/mer/#projekt\">Visa alla 20",
+        "/platser/by/mer/#natverk\">Visa alla 12",
+        "/platser/by/webbinarier/\">Visa alla 60",
+    ] {
+        assert!(page.contains(link), "{link}: {page}");
+    }
+    let shared = made.page("platser/by/mer/index.html");
+    assert!(shared.contains("<h1>Mer om Byn</h1>") && shared.contains("32 sidor"), "{shared}");
+    assert!(shared.contains("<section id=\"projekt\">") && shared.contains("<section id=\"natverk\">"));
+    assert!(!made.pages.contains_key("platser/by/projekt/index.html"));
+    assert_eq!(ids_that_occur_twice(&made), Vec::<String>::new());
+}
+
+#[test]
+fn a_list_with_no_other_to_share_a_page_with_has_its_own() {
+    let made = town(20, 1, 0);
+    assert!(made.page("platser/by/index.html").contains("/platser/by/projekt/\">Visa alla 20"));
+    assert!(!made.pages.contains_key("platser/by/mer/index.html"));
+}

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::Presenter;
-use crate::derive::{Group, Stated};
+use crate::derive::{Group, Stated, shared};
 use crate::model::EntryIx;
-use crate::render::views::{LetterGroup, LetterLink, ListView, PageLink, Pagination};
+use crate::render::views::{LetterGroup, LetterLink, ListPart, ListView, PageLink, Pagination};
 use crate::render::{Edition, Rendering};
 use crate::schema::{KindIx, Order};
 
@@ -31,6 +31,7 @@ pub(crate) fn index(rendering: &Rendering, edition: &Edition, kind: KindIx, numb
         alphabet: if by_letter { presenter.alphabet(letters, &url) } else { Vec::new() },
         tree: if number == 1 { presenter.tree_of(kind) } else { Vec::new() },
         periods: if number == 1 { presenter.periods(kind) } else { None },
+        parts: Vec::new(),
         pagination: pagination(entries.len(), rendering.settings.per_page, number, &url),
     }
 }
@@ -48,16 +49,32 @@ pub(crate) fn incoming_list(
     let on_page = page_of(&entries, rendering.settings.per_page, number);
     let url = |number| rendering.routes.incoming(edition.language, (entry, groups), at, number);
     ListView {
-        kind: None,
         about: Some(edition.reference(entry).clone()),
-        intro: String::new(),
         total: entries.len(),
         items: presenter.cards(on_page),
-        letters: Vec::new(),
-        alphabet: Vec::new(),
-        tree: Vec::new(),
-        periods: None,
         pagination: pagination(entries.len(), rendering.settings.per_page, number, &url),
+        ..ListView::default()
+    }
+}
+
+/// Fills the view of the page that middling lists of what others state of an entry share.
+pub(crate) fn shared_lists(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> ListView {
+    let presenter = Presenter::new(rendering, edition);
+    let groups = rendering.views.incoming.groups(entry);
+    let part = |at: usize| {
+        let label = presenter.group_label(&groups[at]);
+        ListPart {
+            anchor: rendering.routes.list_name(edition.language, groups, at),
+            label,
+            items: presenter.cards(&presenter.stated_by(&groups[at])),
+        }
+    };
+    let parts: Vec<ListPart> = shared(groups, rendering.settings.per_page).map(part).collect();
+    ListView {
+        about: Some(edition.reference(entry).clone()),
+        total: parts.iter().map(|part| part.items.len()).sum(),
+        parts,
+        ..ListView::default()
     }
 }
 

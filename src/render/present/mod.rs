@@ -33,7 +33,7 @@ pub(super) use calendar::{agenda, past_years, year_name};
 pub(super) use entry::{card, entry};
 pub(super) use fields::phone;
 pub(super) use home::{home, redirect};
-pub(super) use lists::{incoming_list, index, pagination};
+pub(super) use lists::{incoming_list, index, pagination, shared_lists};
 pub(super) use shell::{is_translated, page, reference, site};
 pub(super) use whole::{links, whole_fields};
 

@@ -229,9 +229,10 @@ impl Presenter<'_> {
 
     fn kind(&self, page: &Page) -> Option<KindIx> {
         match page.subject {
-            Subject::Entry(entry) | Subject::Incoming(entry, ..) | Subject::Links(entry, ..) => {
-                Some(self.rendering.base.entry(entry).id.kind)
-            }
+            Subject::Entry(entry)
+            | Subject::Incoming(entry, ..)
+            | Subject::Lists(entry)
+            | Subject::Links(entry, ..) => Some(self.rendering.base.entry(entry).id.kind),
             Subject::Index(kind, _) => Some(kind),
             _ => None,
         }
@@ -256,6 +257,11 @@ impl Presenter<'_> {
                 let title = self.title(*entry);
                 let text = format!("{}: {}", title.text, self.group_label(group).text);
                 numbered(TextView { text, lang: title.lang }, *number)
+            }
+            Subject::Lists(entry) => {
+                let title = self.title(*entry);
+                let name = crate::locale::Argument::Text(&title.text);
+                TextView { text: self.phrase("more-about", &[("name", name)]), lang: title.lang }
             }
             Subject::Links(entry, field, number) => {
                 let title = self.title(*entry);
@@ -308,6 +314,7 @@ impl Presenter<'_> {
                     let groups = self.rendering.views.incoming.groups(*entry);
                     routes.incoming(language, (*entry, groups), *at, *number)
                 }
+                Subject::Lists(entry) => routes.shared_lists(language, *entry),
                 Subject::Links(entry, field, number) => {
                     let field = self.rendering.kind_of(*entry).fields.get(*field);
                     routes.whole(language, (*entry, field), *number)
@@ -369,11 +376,14 @@ impl Presenter<'_> {
             Crumb { title: reference.title.clone(), lang: reference.lang.clone(), url: reference.url.clone() }
         };
         match &page.subject {
-            Subject::Entry(entry) | Subject::Incoming(entry, ..) | Subject::Links(entry, ..) => {
+            Subject::Entry(entry)
+            | Subject::Incoming(entry, ..)
+            | Subject::Lists(entry)
+            | Subject::Links(entry, ..) => {
                 way.extend(index(self.rendering.base.entry(*entry).id.kind));
                 let above = self.rendering.views.hierarchy.way(&self.rendering.base, *entry);
                 way.extend(above.into_iter().map(of_entry));
-                if matches!(page.subject, Subject::Incoming(..) | Subject::Links(..)) {
+                if !matches!(page.subject, Subject::Entry(_)) {
                     way.push(of_entry(*entry));
                 }
             }

@@ -32,7 +32,7 @@ pub struct CardView {
 }
 
 /// `list`: an index, or a part of one.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct ListView {
     /// The kind that is listed, if it is one.
     pub kind: Option<KindView>,
@@ -52,8 +52,21 @@ pub struct ListView {
     pub tree: Vec<TreeNode>,
     /// The periods of the entries on years, on the first page of kinds that show them.
     pub periods: Option<PeriodsView>,
+    /// The lists, where several share the page.
+    pub parts: Vec<ListPart>,
     /// The pages of the list; nothing where one is enough.
     pub pagination: Option<Pagination>,
+}
+
+/// A list that shares a page with others.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListPart {
+    /// Its id on the page.
+    pub anchor: String,
+    /// What it is a list of: "Partner i".
+    pub label: TextView,
+    /// The cards.
+    pub items: Vec<Arc<str>>,
 }
 
 /// The cards under one letter.

@@ -32,8 +32,8 @@ pub use entry::{
     TreeNode, ValueView,
 };
 pub use list::{
-    CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink, ListView, PageLink, Pagination,
-    RedirectView,
+    CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink, ListPart, ListView, PageLink,
+    Pagination, RedirectView,
 };
 pub use map::{AreaView, DotView, DrawingView, LabelView, LegendView, MapLevel, MapNode, MapView};
 pub use page::{

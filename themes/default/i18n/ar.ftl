@@ -162,9 +162,8 @@ nothing-here = لا يوجد شيء هنا بعد.
 pages = صفحات القائمة
 previous-page = الصفحة السابقة
 next-page = الصفحة التالية
+more-about = المزيد عن { $name }
 page-number = الصفحة { $n }
-# $title: what the list is of; $n: the number of the page
-title-of-page = { $title }، الصفحة { $n }
 
 # The first page
 # Above the trees, where numbers stand in brackets
@@ -750,6 +749,7 @@ yes = نعم
 no = لا
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = page
+url-more = more
 url-calendar = calendar
 url-contacts = contacts
 url-search = search

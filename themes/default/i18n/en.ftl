@@ -160,9 +160,8 @@ nothing-here = Nothing here yet.
 pages = Pages of the list
 previous-page = Previous page
 next-page = Next page
+more-about = More about { $name }
 page-number = Page { $n }
-# $title: what the list is of; $n: the number of the page
-title-of-page = { $title }, page { $n }
 
 # The first page
 # Above the trees, where numbers stand in brackets
@@ -641,6 +640,7 @@ yes = yes
 no = no
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = page
+url-more = more
 url-calendar = calendar
 url-contacts = contacts
 url-search = search

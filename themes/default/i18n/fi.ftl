@@ -217,9 +217,8 @@ nothing-here = Täällä ei ole vielä mitään.
 pages = Luettelon sivut
 previous-page = Edellinen sivu
 next-page = Seuraava sivu
+more-about = Lisää: { $name }
 page-number = Sivu { $n }
-# $title: what the list is of; $n: the number of the page
-title-of-page = { $title }, sivu { $n }
 
 # The first page
 # Above the trees, where numbers stand in brackets
@@ -694,6 +693,7 @@ yes = kyllä
 no = ei
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = sivu
+url-more = lisaa
 url-calendar = kalenteri
 url-contacts = yhteys
 url-search = haku

@@ -148,9 +148,8 @@ nothing-here = Det finns inget här än.
 pages = Listans sidor
 previous-page = Sidan före
 next-page = Sidan efter
+more-about = Mer om { $name }
 page-number = Sida { $n }
-# $title: what the list is of; $n: the number of the page
-title-of-page = { $title }, sida { $n }
 
 # The first page
 # Above the trees, where numbers stand in brackets
@@ -590,6 +589,7 @@ yes = ja
 no = nej
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = sida
+url-more = mer
 url-calendar = kalender
 url-contacts = vem
 url-search = sok

@@ -148,9 +148,8 @@ nothing-here = Här finns inget än.
 pages = Sidor i listan
 previous-page = Föregående sida
 next-page = Nästa sida
+more-about = Mer om { $name }
 page-number = Sida { $n }
-# $title: what the list is of; $n: the number of the page
-title-of-page = { $title }, sida { $n }
 
 # The first page
 # Above the trees, where numbers stand in brackets
@@ -629,6 +628,7 @@ yes = ja
 no = nej
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = sida
+url-more = mer
 url-calendar = kalender
 url-contacts = vem
 url-search = sok

@@ -179,9 +179,8 @@ nothing-here = Тут поки нічого немає.
 pages = Сторінки списку
 previous-page = Попередня сторінка
 next-page = Наступна сторінка
+more-about = Докладніше: { $name }
 page-number = Сторінка { $n }
-# $title: what the list is of; $n: the number of the page
-title-of-page = { $title }, сторінка { $n }
 
 # The first page
 # Above the trees, where numbers stand in brackets
@@ -750,6 +749,7 @@ yes = так
 no = ні
 # Parts of addresses: before the number of a list's page, and of the calendar. Latin letters only.
 url-page = page
+url-more = more
 url-calendar = calendar
 url-contacts = contacts
 url-search = search
