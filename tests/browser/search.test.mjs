@@ -197,6 +197,17 @@ describe('a reader who searches', () => {
     await page.context().close();
   });
 
+  test('takes what was asked for along to another language', async () => {
+    const { page, faults } = await visit('/sok/?q=n%C3%A4tverk&kind=network');
+    await page.locator('.found .card-title').first().waitFor();
+    await page.locator('.languages a[hreflang=en]').click();
+    await page.waitForURL('**/en/search/?q=n%C3%A4tverk&kind=network');
+    assert.equal(await page.locator('main input[name=q]').inputValue(), 'nätverk');
+    await page.locator('.results [role=status]').filter({ hasText: /./u }).waitFor();
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
   test('cannot be led to run script by what they type', async () => {
     const { page, faults } = await visit('/sok/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&kind=%22%3E%3Cscript%3E&show=-1&utm_source=x');
     await page.locator('.results [role=status]').filter({ hasText: /./u }).waitFor();

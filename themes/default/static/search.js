@@ -381,5 +381,13 @@ export function start(target) {
   else field(target);
 }
 
+// What was searched for and chosen goes along to another language: values are named alike in all.
+for (const way of ['click', 'auxclick']) {
+  document.querySelector('.languages')?.addEventListener(way, ({ target }) => {
+    const link = target.closest('a');
+    if (link) link.search = location.search;
+  });
+}
+
 const form = document.querySelector('form[data-search]');
 if (form) page(form);
