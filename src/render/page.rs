@@ -7,6 +7,9 @@ use super::plan::{Page, Subject};
 use super::{Edition, Rendering, calendar, cards, feeds, graph, looks, present, security, sitemap};
 use crate::diagnostic::Diagnostic;
 
+/// A page of an entry that is larger, in bytes, does without what stands on another page too.
+const HEAVIEST: usize = 30 * 1024;
+
 /// Renders a page. The same page of the same site is always the same bytes.
 ///
 /// Fails only by a fault of a template, which names the page that was being rendered.
@@ -18,7 +21,12 @@ pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic>
         Subject::Home => shell.filled("home.html", "home", &present::home(rendering, edition)),
         Subject::Entry(entry) => {
             let template = edition.entry_template(&rendering.kind_of(*entry).name);
-            shell.filled(&template, "entry", &present::entry(rendering, edition, *entry))
+            let mut view = present::entry(rendering, edition, *entry);
+            let mut bytes = shell.filled(&template, "entry", &view)?;
+            while bytes.len() > HEAVIEST && present::lighten(&mut view) {
+                bytes = shell.filled(&template, "entry", &view)?;
+            }
+            Ok(bytes)
         }
         Subject::Index(kind, number) => {
             shell.filled("list.html", "list", &present::index(rendering, edition, *kind, *number))

@@ -77,6 +77,42 @@ fn the_page_of_a_platform_has_its_chart_and_the_same_as_a_list() {
     );
 }
 
+/// A network of three members without parts, with a text of so many words.
+fn network(words: usize) -> Made {
+    let text = "ord ".repeat(words);
+    let (_folder, made) = site(&format!(
+        "== content/actors.yaml
+ett: {{title: Ettan}}
+tva: {{title: Tvåan}}
+tre: {{title: Trean}}
+== content/networks/n.md
+---
+title: Nätet
+convener: ett
+members: [ett, tva, tre]
+---
+{text}
+"
+    ));
+    made
+}
+
+#[test]
+fn a_chart_of_what_the_page_says_in_words_has_no_list() {
+    let made = network(10);
+    let page = made.page("natverk/n/index.html");
+    assert!(drawing(page, "chart-narrow").contains(">Trean<"), "{page}");
+    assert!(!page.contains("Samma sak som lista"), "{page}");
+    assert!(made.page("struktur/index.html").contains("Samma sak som lista"));
+}
+
+#[test]
+fn a_heavy_page_leads_to_its_chart() {
+    let made = network(7_500);
+    let page = made.page("natverk/n/index.html");
+    assert!(!page.contains("chart-narrow") && page.contains("/struktur/#chart-network-n\""), "{page}");
+}
+
 #[test]
 fn a_chart_is_mirrored_where_the_language_is_written_from_right_to_left() {
     let (_folder, made) = platform();

@@ -109,10 +109,10 @@ impl<'r> Scribe<'r> {
         let Words { text: title, language } = said.title();
         let mut page = Node::new("WebPage");
         page.put("@id", self.page_url(entry));
-        page.put("url", self.page_url(entry));
         page.put("name", title);
         // What it is about says it: twice would make pages heavy. A page about nothing says it itself.
         if thing.is_none() {
+            page.put("url", self.page_url(entry));
             page.put_text("description", &said.summary().map(|summary| summary.text).unwrap_or_default());
         }
         page.put("inLanguage", self.rendering.settings.tag(language));

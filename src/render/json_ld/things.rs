@@ -55,7 +55,6 @@ impl Scribe<'_> {
         let own_address =
             said.line("website").or_else(|| said.line("url")).map(|address| self.whole(address));
         node.put("url", own_address.unwrap_or_else(|| self.page_url(entry)));
-        node.put("mainEntityOfPage", json!({"@id": self.page_url(entry)}));
         let former = said.rows("former_names").into_iter().filter_map(|row| row.text("name"));
         for name in said.texts("aliases").into_iter().chain(former) {
             node.put("alternateName", name.text);

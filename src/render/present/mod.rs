@@ -35,6 +35,7 @@ pub(super) use fields::phone;
 pub(super) use home::{home, redirect};
 pub(super) use lists::{incoming_list, index, pagination, shared_lists};
 pub(super) use shell::{is_translated, page, reference, site};
+pub(super) use structure::lighten;
 pub(super) use whole::{links, whole_fields};
 
 use jiff::civil::Date;

@@ -10,7 +10,7 @@ use crate::locale::{Argument, Direction};
 use crate::model::{EntryIx, Target, Value};
 use crate::render::chart::{Branch, Group, Node, Organisation, Panel};
 use crate::render::section::in_overview;
-use crate::render::views::{ChartSection, ChartView, StructureView, TextView};
+use crate::render::views::{ChartSection, ChartView, EntryView, StructureView, TextView};
 use crate::schema::{Choices, Holds, RelationIx};
 
 /// So many boxes stand above.
@@ -39,6 +39,19 @@ fn light(mut chart: ChartView) -> ChartView {
     chart
 }
 
+/// Takes from the chart on the page of an entry: the drawing for wide columns first, then the whole of it, where the
+/// charts of the whole site show it too. False where there is nothing to take.
+pub(in crate::render) fn lighten(view: &mut EntryView) -> bool {
+    let Some(structure) = &mut view.structure else { return false };
+    match &mut structure.chart {
+        Some(chart) if !chart.wide.is_empty() => {
+            chart.wide.clear();
+            true
+        }
+        chart => structure.is_in_overview && chart.take().is_some(),
+    }
+}
+
 impl Presenter<'_> {
     /// The structure around an entry, for its page; nothing for what has none.
     pub(in crate::render) fn structure(&self, entry: EntryIx) -> Option<StructureView> {
@@ -47,15 +60,28 @@ impl Presenter<'_> {
             return None;
         }
         let url = self.chart_page(entry);
-        // Who answers for it and who is in it stands on the page already: a chart is for what hangs together.
-        let base = &self.rendering.base;
+        let (overview, is_in_overview) = in_overview(self.rendering, self.language(), entry);
+        let chart = url.is_none().then(|| self.chart(entry)).map(light).map(|mut chart| {
+            if self.is_told_by_page(entry) {
+                chart.list.clear();
+            }
+            chart
+        });
+        Some(StructureView { chart, url, overview, is_in_overview })
+    }
+
+    /// Whether all that the chart of an entry shows stands in words on its page anyway: who answers for it and who is
+    /// in it, and nothing that hangs together further.
+    fn is_told_by_page(&self, entry: EntryIx) -> bool {
+        let (base, structure) = (&self.rendering.base, &self.rendering.views.structure);
+        let above = structure.above(base, entry);
         let answers =
             |tie: &Tie| tie.other.is_some_and(|other| structure.is_actor(base.entry(other).id.kind));
-        let hangs_together =
-            !structure.parts(base, entry).is_empty() || !structure.above(base, entry).iter().all(answers);
-        let (overview, is_in_overview) = in_overview(self.rendering, self.language(), entry);
-        let chart = (url.is_none() && hangs_together).then(|| light(self.chart(entry)));
-        Some(StructureView { chart, url, overview, is_in_overview })
+        let mut relations = self.parties_by_relation(entry).into_iter();
+        structure.parts(base, entry).is_empty()
+            && above.len() <= MOST_ABOVE
+            && above.iter().all(answers)
+            && relations.all(|(_, ties)| ties.len() <= MOST_LISTED)
     }
 
     /// The page that has the chart of an entry, where its own page does not.
