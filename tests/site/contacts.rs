@@ -165,6 +165,9 @@ fn the_form_knows_where_there_are_answers_and_what_lies_near() {
     assert_eq!((&need[0], &need[2]), (&"Språk".into(), &"amnen/sprak/".into()));
     let answered = need[3].as_array().unwrap();
     assert!(answered.contains(&number("kommun").into()) && !answered.contains(&number("annan").into()));
+    // What nobody works with any more has a page that says so.
+    let over = &data["needs"][1];
+    assert_eq!((&over[0], &over[3]), (&"Vård".into(), &serde_json::json!([])));
 }
 
 #[test]

@@ -53,7 +53,7 @@ impl Presenter<'_> {
         let places = places.collect();
         let needs = self.kinds_of_needs().into_iter().flat_map(|kind| {
             let needs = contacts.needs().iter().filter(|need| self.kind_number(need.entry) == kind);
-            let mut needs: Vec<_> = needs.filter(|need| need.current > 0).collect();
+            let mut needs: Vec<_> = needs.collect();
             needs.sort_by_key(|need| listings.rank(need.entry));
             let item = |need: &crate::derive::Need| {
                 let url = self.whom(need.entry, None);
