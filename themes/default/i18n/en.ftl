@@ -625,7 +625,7 @@ accessibility-check = { $check ->
 }
 accessibility-unchecked = This is not tested automatically: whether the texts are easy to understand, whether pictures are described rightly, and whether the documents and other sites that pages link to are accessible.
 # $date: a day in words
-accessibility-assessed = The site was judged on { $date }.
+accessibility-assessed = When the site was judged: { $date }.
 accessibility-report = Tell us if something does not work
 accessibility-tell-us = Get in touch if there is something here that you cannot read or use. Tell us which page it is.
 accessibility-nobody = There is no address to write to. Those responsible for the site need to add one.

@@ -613,7 +613,7 @@ accessibility-check = { $check ->
 }
 accessibility-unchecked = Det här prövas inte automatiskt: om texterna är begripliga, om bilderna är rätt beskrivna, och om dokument och andra webbplatser som sidorna länkar till är tillgängliga.
 # $date: a day in words
-accessibility-assessed = Webbplatsen bedömdes { $date }.
+accessibility-assessed = Webbplatsen bedömdes: { $date }.
 accessibility-report = Säg till om något inte fungerar
 accessibility-tell-us = Hör av dig om du inte kan läsa eller använda något här. Berätta vilken sida det gäller.
 accessibility-nobody = Det saknas en adress att skriva till. Den som ansvarar för webbplatsen behöver lägga till en.
