@@ -42,7 +42,7 @@ codes! {
     FileTooLarge = "file-too-large", Error;
     /// A text file holds bytes that are not UTF-8.
     NotUtf8 = "not-utf8", Error;
-    /// A text file holds a NUL or another control character.
+    /// A text holds a control character, or one that turns the direction of what stands beside the text.
     ControlCharacter = "control-character", Error;
     /// A symbolic link leads out of its folder, to something hidden, in a circle, or nowhere.
     UnsafeSymlink = "unsafe-symlink", Error;

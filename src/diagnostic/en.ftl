@@ -13,7 +13,10 @@ file-too-large = This text is too large. A text can have { $most } MB at most.
 not-utf8 = This file is not saved as UTF-8, so letters such as å, ä and ö cannot be read.
     .help = Open it in a text editor and save it again with the encoding UTF-8. If it is a Word document, copy its text into a new text file.
 control-character = There is an invisible character here ({ $character }) that a text cannot have.
-    .help = Delete it. It often comes along when text is pasted from another program: write the word again if you cannot see it.
+    .help = { $why ->
+        [alone] Delete it, or write its counterpart on the same line: U+2069 ends what U+2066, U+2067 or U+2068 begins.
+       *[other] Delete it. It often comes along when text is pasted from another program: write the word again if you cannot see it.
+    }
 unsafe-symlink = { $why ->
         [outside] This is a shortcut (symbolic link) to a place outside the site.
         [elsewhere] This is a shortcut (symbolic link) to a file in another folder of the site.

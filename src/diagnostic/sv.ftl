@@ -13,7 +13,10 @@ file-too-large = Texten är för stor. En text får vara högst { $most } MB.
 not-utf8 = Filen är inte sparad som UTF-8, så bokstäver som å, ä och ö går inte att läsa.
     .help = Öppna den i en textredigerare och spara om den med kodningen UTF-8. Är det ett Word-dokument, så kopiera texten till en ny textfil.
 control-character = Här finns ett osynligt tecken ({ $character }) som inte kan stå i en text.
-    .help = Ta bort det. Det följer ofta med när man klistrar in text från ett annat program. Syns det inte, så skriv om ordet.
+    .help = { $why ->
+        [alone] Ta bort det, eller skriv dess motstycke på samma rad: U+2069 avslutar det som U+2066, U+2067 eller U+2068 börjar.
+       *[other] Ta bort det. Det följer ofta med när man klistrar in text från ett annat program. Syns det inte, så skriv om ordet.
+    }
 unsafe-symlink = { $why ->
         [outside] Det här är en genväg (symbolisk länk) till en plats utanför webbplatsens mapp.
         [elsewhere] Det här är en genväg (symbolisk länk) till en fil i en annan av webbplatsens mappar.

@@ -31,7 +31,10 @@ fn the_text_may_be_a_field_and_given_by_language() {
 
 #[test]
 fn what_no_text_can_have_is_found_wherever_it_stands() {
-    let letters = ["\u{1}", "\u{7f}", "\u{80}", "\u{9f}", "\u{fdd0}", "\u{fdef}", "\u{fffe}", "\u{ffff}"];
+    let letters = [
+        "\u{1}", "\u{7f}", "\u{80}", "\u{9f}", "\u{202a}", "\u{202e}", "\u{2067}", "\u{2069}", "\u{fdd0}",
+        "\u{fdef}", "\u{fffe}", "\u{ffff}",
+    ];
     for letter in letters {
         let escaped = format!("\\u{:04X}", u32::from(letter.chars().next().unwrap()));
         for (content, place) in [
@@ -62,10 +65,27 @@ fn what_no_text_can_have_is_found_wherever_it_stands() {
 #[test]
 fn no_reference_to_a_character_brings_in_what_no_text_can_have() {
     let (_folder, made) = site(
-        "== content/actors/a.md\n---\ntitle: A\n---\n## B&#1;\n\nC &#x0B; &#12; &#127; &#x80; &#xFDD0; &#xFFFE; &#xFFFF; [x&#1;](https://a.example/&#2; \"y&#3;\") `d&#4;`\n\n\
+        "== content/actors/a.md\n---\ntitle: A\n---\n## B&#1;\n\nC &#x0B; &#12; &#127; &#x80; &#x202E; &#xFDD0; &#xFFFE; &#xFFFF; [x&#1;](https://a.example/&#2; \"y&#3;\") `d&#4;`\n\n\
         <p title=\"&#5;\">e &#6;</p>\n\n![f&#7;](https://a.example/x.png)\n",
     );
     harmless(&made);
+}
+
+#[test]
+fn what_turns_the_direction_of_a_text_turns_no_more_than_that() {
+    for text in ["\u{200f}م\u{200e}", "Ta \u{2068}مرحبا\u{2069} med"] {
+        let (_folder, made) = site(&format!("== content/actors/a.md\n---\ntitle: {text}\n---\n{text}\n"));
+        assert_eq!(made.faults(), Vec::<String>::new(), "{text:?}");
+    }
+    // Each text is closed by itself, and at the end of its line.
+    for (content, place) in [
+        ("title: {sv: \"A\u{2067}\", en: \"B\u{2069}\"}\n---\n", "2:13"),
+        ("title: A\n---\n## B\u{2067}\n\nC\u{2069}\n", "4:5"),
+    ] {
+        let made = made(&format!("== content/actors/a.md\n---\n{content}"));
+        let expected = format!("control-character content/actors/a.md:{place}");
+        assert_eq!(made.faults().first(), Some(&expected), "{content:?}");
+    }
 }
 
 #[test]

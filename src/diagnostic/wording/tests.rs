@@ -13,7 +13,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::UnreadableFile, &[("why", "x")]),
     (Code::FileTooLarge, &[("megabytes", "50"), ("most", "0.5")]),
     (Code::NotUtf8, &[]),
-    (Code::ControlCharacter, &[("character", "U+0000")]),
+    (Code::ControlCharacter, &[("character", "U+0000"), ("why", "|alone")]),
     (Code::UnsafeSymlink, &[("why", "outside|elsewhere|hidden|folder|device|nowhere")]),
     (Code::BadFileName, &[("name", "x")]),
     (
