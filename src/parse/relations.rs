@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Contact, Link, LinkIx, Record, Target, Value as Typed, Within};
 use crate::nearest::nearest;
 use crate::schema::{Field, Holds, KindIx, RelationField};
+use crate::source::is_blank;
 
 /// Keys of a contact given in place.
 const CONTACT: [&str; 6] = ["role", "name", "email", "phone", "note", "valid_until"];
@@ -184,7 +185,7 @@ impl EntryReader<'_> {
         kind: Option<KindIx>,
         relation: &RelationField,
     ) -> Option<Reference> {
-        let words = self.speakable(words.trim().to_owned()).filter(|words| !words.is_empty())?;
+        let words = self.speakable(words.trim().to_owned()).filter(|words| !is_blank(words))?;
         Some(Reference { name: Name::Words(words.into()), kind, or_text: relation.or_text, at: self.place() })
     }
 

@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::nearest::nearest;
 use crate::schema::{Choices, Field, Holds};
-use crate::source::{Spot, Step, unspeakable};
+use crate::source::{Spot, Step, is_blank, unspeakable};
 
 type Text = Localized<Box<str>>;
 
@@ -126,7 +126,8 @@ impl EntryReader<'_> {
         language
     }
 
-    /// A line as it is written; numbers and yes/no are taken as the words they were written as.
+    /// A line as it is written; numbers and yes/no are taken as the words they were written as. A line of which nothing
+    /// is seen is none.
     pub(super) fn line(&mut self, field: &Field, value: &Value) -> Option<Box<str>> {
         let text = match value {
             Value::Number(number) if number.is_f64() => Some(self.as_written(value)),
@@ -134,8 +135,7 @@ impl EntryReader<'_> {
         };
         let text = text.map(|text| text.trim().to_owned());
         match text {
-            Some(text) if text.is_empty() => None,
-            Some(text) => self.speakable(text).map(Into::into),
+            Some(text) => self.speakable(text).filter(|text| !is_blank(text)).map(Into::into),
             None => {
                 self.wrong_type(field, "text");
                 None

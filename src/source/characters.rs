@@ -45,6 +45,20 @@ pub fn is_isolate(character: char) -> bool {
     matches!(character, '\u{2066}'..='\u{2069}')
 }
 
+/// Whether nothing of a text is seen: spaces, and what no program draws (Unicode, Default_Ignorable_Code_Point; and
+/// U+2800, a Braille cell without dots).
+pub fn is_blank(text: &str) -> bool {
+    let is_ignored = |c: char| {
+        matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+    };
+    text.chars().all(|c| c.is_whitespace() || is_ignored(c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

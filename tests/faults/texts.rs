@@ -89,6 +89,23 @@ fn what_turns_the_direction_of_a_text_turns_no_more_than_that() {
 }
 
 #[test]
+fn a_title_of_which_nothing_is_seen_is_none() {
+    for blank in ["\u{200b}", "\u{3164}", "\u{2800}", "\u{e0041}\u{e007f}", "\u{a0}\u{ad} \u{2066}\u{2069}"] {
+        let (_folder, made) = site(&format!("== content/actors/a.md\n---\ntitle: \"{blank}\"\n---\n"));
+        assert_eq!(made.faults(), ["missing-field content/actors/a.md:2:8"], "{blank:?}");
+        let (_folder, made) = site(&format!(
+            "== content/projects/p.md\n---\ntitle: P\npartners: [\"{blank}\"]\n\
+             contacts:\n  - {{role: \"{blank}\", phone: 010-000 00 00}}\n---\n"
+        ));
+        assert_eq!(made.faults(), Vec::<String>::new(), "{blank:?}");
+        let page = made.page("projekt/p/index.html");
+        assert!(!page.contains(blank) && page.contains("010-000"), "{blank:?}");
+    }
+    let (_folder, made) = site("== content/actors/a.md\n---\ntitle: \"\u{1f3f4}\u{e0067}\u{e007f}\"\n---\n");
+    assert_eq!(made.faults(), Vec::<String>::new());
+}
+
+#[test]
 fn a_carriage_return_becomes_no_line_of_its_own() {
     let (_folder, made) = site(
         "== content/webinars/a.md\n---\ntitle: \"A\\rBEGIN:VEVENT\"\nsummary: \"B\\r\\nC\"\nstart: 2026-12-01\nbody: \"D\\rE\"\n---\n",
