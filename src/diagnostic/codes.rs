@@ -89,6 +89,8 @@ codes! {
     MissingField = "missing-field", Error;
     /// A field has a value of another type than it takes.
     WrongType = "wrong-type", Error;
+    /// A title, a summary or another line that is longer than other pages can repeat.
+    TooLong = "too-long", Error;
     /// A value that is not one of a field's choices.
     UnknownChoice = "unknown-choice", Error;
     /// A date that is not written as dates are.

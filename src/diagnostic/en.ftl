@@ -269,6 +269,8 @@ wrong-type = { $expected ->
         [language] Write a code such as `sv`, `en` or `ar`.
        *[fields] Write one field on each line, as `field: value`.
     }
+too-long = This text is { $length } characters long, and there can be { $most } here at most.
+    .help = Other pages repeat it. Say it in fewer words, and write the rest in the text of the page.
 unknown-choice = `{ $value }` is not one of the choices for `{ $field }`.
     .help = Write one of: { $known-en }.
 bad-date = { $why ->

@@ -269,6 +269,8 @@ wrong-type = { $expected ->
         [language] Skriv en kod, till exempel `sv`, `en` eller `ar`.
        *[fields] Skriv ett fält på varje rad, som `fält: värde`.
     }
+too-long = Texten är { $length } tecken lång, och här får det vara högst { $most }.
+    .help = Den upprepas på andra sidor. Skriv kortare här, och resten i sidans text.
 unknown-choice = `{ $value }` går inte att välja i `{ $field }`.
     .help = Skriv något av: { $known-sv }.
 bad-date = { $why ->

@@ -6,7 +6,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::draft::{Name, Reference};
 use super::fields::EntryReader;
-use super::scalars::plain;
+use super::scalars::{LONGEST_NAME, plain};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Contact, Link, LinkIx, Record, Target, Value as Typed, Within};
 use crate::nearest::nearest;
@@ -186,7 +186,8 @@ impl EntryReader<'_> {
         relation: &RelationField,
     ) -> Option<Reference> {
         let words = self.speakable(words.trim().to_owned()).filter(|words| !is_blank(words))?;
-        Some(Reference { name: Name::Words(words.into()), kind, or_text: relation.or_text, at: self.place() })
+        let words = self.short(words.into(), LONGEST_NAME)?;
+        Some(Reference { name: Name::Words(words), kind, or_text: relation.or_text, at: self.place() })
     }
 
     fn push(&mut self, relation: &RelationField, target: Target<Reference>, data: Record) -> LinkIx {

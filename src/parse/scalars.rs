@@ -20,6 +20,12 @@ type Text = Localized<Box<str>>;
 /// The level of the first headings of a text in a field: the field's label is the one above.
 const FIELD_LEVEL: u8 = 3;
 
+/// A title or another name may have this many characters: it stands wherever its entry is named.
+pub(super) const LONGEST_NAME: usize = 500;
+
+/// Any other line may have this many: those of cards and lists stand on many pages.
+const LONGEST_LINE: usize = 2000;
+
 impl EntryReader<'_> {
     /// Reads one value by the type of its field; a fault is reported at the value.
     pub(super) fn scalar(&mut self, field: &Field, value: &Value) -> Option<Typed> {
@@ -29,7 +35,7 @@ impl EntryReader<'_> {
                 let prefix = self.id_prefix();
                 self.prose(field, value, (&prefix, FIELD_LEVEL)).map(Typed::Prose)
             }
-            Holds::Line => self.line(field, value).map(Typed::Line),
+            Holds::Line => self.short_line(field, value).map(Typed::Line),
             Holds::Number => self.expect(field, number(value).map(Typed::Number), "number"),
             Holds::Flag => self.expect(field, value.as_bool().map(Typed::Flag), "flag"),
             Holds::Order => {
@@ -64,10 +70,27 @@ impl EntryReader<'_> {
     pub(super) fn text(&mut self, field: &Field, value: &Value) -> Option<Text> {
         match value {
             Value::Mapping(words) => {
-                self.by_language(field, words, |reader, field, value| reader.line(field, value))
+                self.by_language(field, words, |reader, field, value| reader.short_line(field, value))
             }
-            _ => self.line(field, value).map(|text| self.localized(text)),
+            _ => self.short_line(field, value).map(|text| self.localized(text)),
         }
+    }
+
+    /// A line that is short enough to be told on other pages too; the text of an entry may be of any length.
+    fn short_line(&mut self, field: &Field, value: &Value) -> Option<Box<str>> {
+        let most = if field.name_of || &*field.name == "title" { LONGEST_NAME } else { LONGEST_LINE };
+        let text = self.line(field, value)?;
+        self.short(text, most)
+    }
+
+    /// A text of so many characters at most; a longer one is reported.
+    pub(super) fn short(&mut self, text: Box<str>, most: usize) -> Option<Box<str>> {
+        let length = text.chars().count();
+        if length <= most {
+            return Some(text);
+        }
+        self.fault(Diagnostic::new(Code::TooLong).with("length", length).with("most", most));
+        None
     }
 
     /// Markdown, or one by language; ids of headings begin with `prefix`, and the first of them have this level.
@@ -222,7 +245,7 @@ impl EntryReader<'_> {
     }
 
     fn choice(&mut self, field: &Field, choices: &Choices, value: &Value) -> Option<Typed> {
-        let text = self.line(field, value)?;
+        let text = self.short_line(field, value)?;
         let at = choices.values.iter().position(|(value, _)| *value == text);
         if let Some(at) = at {
             return u16::try_from(at).ok().map(Typed::Choice);

@@ -1,5 +1,7 @@
 //! The text of an entry: wherever it stands it is read, and what cannot be part of it is told.
 
+use samverka::diagnostic::Code;
+
 use super::{harmless, site};
 use crate::site::sample::Made;
 
@@ -103,6 +105,35 @@ fn a_title_of_which_nothing_is_seen_is_none() {
     }
     let (_folder, made) = site("== content/actors/a.md\n---\ntitle: \"\u{1f3f4}\u{e0067}\u{e007f}\"\n---\n");
     assert_eq!(made.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn what_other_pages_repeat_has_a_length() {
+    let page = |field: &str, length: usize| {
+        let title = if field == "title" { "" } else { "title: A\n" };
+        format!(
+            "== content/projects/a.md\n---\n{title}{field}: {}\n---\n{}\n",
+            "å".repeat(length),
+            "b ".repeat(9000)
+        )
+    };
+    for (field, most, line) in
+        [("title", 500, 2), ("aliases", 500, 3), ("summary", 2000, 3), ("partners", 500, 3)]
+    {
+        let (_folder, made) = site(&page(field, most));
+        let told = made.diagnostics.iter().any(|fault| fault.code == Code::TooLong);
+        assert!(!told, "{field} {:?}", made.faults());
+        let (_folder, made) = site(&page(field, most + 1));
+        harmless(&made);
+        let column = field.len() + 3;
+        assert_eq!(made.faults(), [format!("too-long content/projects/a.md:{line}:{column}")], "{field}");
+    }
+    let made = made(&format!(
+        "== content/actors/a.yaml\ntitle: {{sv: A, en: {}}}\nsummary: {{sv: A, en: {}}}\n",
+        "b".repeat(501),
+        "b".repeat(2001)
+    ));
+    assert_eq!(made.faults(), ["too-long content/actors/a.yaml:1:20", "too-long content/actors/a.yaml:2:22"]);
 }
 
 #[test]

@@ -86,6 +86,7 @@ const SAMPLES: &[(Code, Words)] = &[
             ),
         ],
     ),
+    (Code::TooLong, &[("length", "2001"), ("most", "2000")]),
     (
         Code::UnknownChoice,
         &[("field", "x"), ("value", "y"), ("known", "a, b"), ("known-en", "a (A)"), ("known-sv", "a (A)")],
