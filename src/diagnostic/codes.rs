@@ -146,6 +146,8 @@ codes! {
     SameTitle = "same-title", Warning;
     /// Two pages with the same address, or with addresses that some hosts take for one.
     UrlCollision = "url-collision", Error;
+    /// More entries ask for a place in the menu than it has room for.
+    CrowdedMenu = "crowded-menu", Warning;
     // Links in texts
     /// A link to a page of this site that does not exist.
     BrokenLink = "broken-link", Error;

@@ -367,6 +367,8 @@ url-collision = { $what ->
         [file] Rename the file `{ $file }`, and where it is named. On many web servers, `x`, `x.html` and `x/` are one address.
        *[other] Give one of them another `slug`, or take the address out of `redirect_from`. On many web servers, `x`, `x.html` and `x/` are one address.
     }
+crowded-menu = { $count } pages ask for a place in the menu, which has room for { $most }; from this one on they are left out.
+    .help = Take `menu` away from pages that are found otherwise, or give those that matter most a low number, such as `menu: 1`.
 
 ## Links in texts
 

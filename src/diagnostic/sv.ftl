@@ -367,6 +367,8 @@ url-collision = { $what ->
         [file] Byt namn på filen `{ $file }`, och där den nämns. På många webbservrar är `x`, `x.html` och `x/` en adress.
        *[other] Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`. På många webbservrar är `x`, `x.html` och `x/` samma adress.
     }
+crowded-menu = { $count } sidor vill stå i menyn, som har plats för { $most }; från och med den här är de utelämnade.
+    .help = Ta bort `menu` från sidor som man hittar på annat sätt, eller ge de viktigaste ett lågt tal, till exempel `menu: 1`.
 
 ## Länkar i texter
 

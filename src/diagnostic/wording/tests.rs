@@ -129,6 +129,7 @@ const SAMPLES: &[(Code, Words)] = &[
         Code::UrlCollision,
         &[("url", "/x/"), ("first", "x"), ("second", "y"), ("what", "|file"), ("file", "x")],
     ),
+    (Code::CrowdedMenu, &[("count", "31"), ("most", "30")]),
     (Code::BrokenLink, &[("value", "x")]),
     (Code::BrokenFragment, &[("value", "x"), ("page", "y")]),
     (Code::PathOutside, &[("value", "x")]),
