@@ -9,7 +9,7 @@ use super::syntax::{has_scheme, is_email, is_telephone_address, is_web_address, 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
 use crate::model::{
-    Date, Duration, LanguageIx, Localized, Marked, Rule, SiteAddress, Telephone, Value as Typed,
+    Date, Duration, LanguageIx, Localized, Marked, Rule, SiteAddress, Telephone, Value as Typed, is_stand_in,
 };
 use crate::nearest::nearest;
 use crate::schema::{Choices, Field, Holds};
@@ -338,10 +338,11 @@ impl EntryReader<'_> {
                 && part.len() <= 200
         };
         let path = text.strip_prefix('/').map(|path| path.strip_suffix('/').unwrap_or(path));
+        let fits = |path: &str| {
+            path.split('/').all(|part| !part.is_empty() && plain(part)) && !stands_in_for_others(path)
+        };
         match path {
-            Some(path) if !path.is_empty() && path.split('/').all(|part| !part.is_empty() && plain(part)) => {
-                Some(Typed::Line(format!("/{path}").into()))
-            }
+            Some(path) if fits(path) => Some(Typed::Line(format!("/{path}").into())),
             _ => {
                 self.fault(Diagnostic::new(Code::BadRedirect).with("value", &text));
                 None
@@ -375,6 +376,14 @@ impl EntryReader<'_> {
     fn is_at_top(&self) -> bool {
         matches!(self.place().spot, Spot::Path(path) if path.last() == Some(&Step::Key("lang".into())) && path.len() <= 2)
     }
+}
+
+/// Whether hosts hand out the page of this path in place of others, in whatever folder it stands.
+fn stands_in_for_others(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let page = name.strip_suffix(".html").or_else(|| name.strip_suffix(".htm"));
+    // Without an ending it becomes a folder, which only the page for what does not exist can be mistaken for.
+    page.map_or(name == "404", is_stand_in)
 }
 
 /// The words of a plain value; nothing for a list or mapping.
