@@ -42,7 +42,7 @@ codes! {
     FileTooLarge = "file-too-large", Error;
     /// A text file holds bytes that are not UTF-8.
     NotUtf8 = "not-utf8", Error;
-    /// A text file holds a NUL or another control character.
+    /// A text holds a control character, or one that turns the direction of what stands beside the text.
     ControlCharacter = "control-character", Error;
     /// A symbolic link leads out of its folder, to something hidden, in a circle, or nowhere.
     UnsafeSymlink = "unsafe-symlink", Error;
@@ -89,6 +89,8 @@ codes! {
     MissingField = "missing-field", Error;
     /// A field has a value of another type than it takes.
     WrongType = "wrong-type", Error;
+    /// A title, a summary or another line that is longer than other pages can repeat.
+    TooLong = "too-long", Error;
     /// A value that is not one of a field's choices.
     UnknownChoice = "unknown-choice", Error;
     /// A date that is not written as dates are.
@@ -146,6 +148,8 @@ codes! {
     SameTitle = "same-title", Warning;
     /// Two pages with the same address, or with addresses that some hosts take for one.
     UrlCollision = "url-collision", Error;
+    /// More entries ask for a place in the menu than it has room for.
+    CrowdedMenu = "crowded-menu", Warning;
     // Links in texts
     /// A link to a page of this site that does not exist.
     BrokenLink = "broken-link", Error;

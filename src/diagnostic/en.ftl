@@ -13,7 +13,10 @@ file-too-large = This text is too large. A text can have { $most } MB at most.
 not-utf8 = This file is not saved as UTF-8, so letters such as å, ä and ö cannot be read.
     .help = Open it in a text editor and save it again with the encoding UTF-8. If it is a Word document, copy its text into a new text file.
 control-character = There is an invisible character here ({ $character }) that a text cannot have.
-    .help = Delete it. It often comes along when text is pasted from another program: write the word again if you cannot see it.
+    .help = { $why ->
+        [alone] Delete it, or write its counterpart on the same line: U+2069 ends what U+2066, U+2067 or U+2068 begins.
+       *[other] Delete it. It often comes along when text is pasted from another program: write the word again if you cannot see it.
+    }
 unsafe-symlink = { $why ->
         [outside] This is a shortcut (symbolic link) to a place outside the site.
         [elsewhere] This is a shortcut (symbolic link) to a file in another folder of the site.
@@ -266,6 +269,8 @@ wrong-type = { $expected ->
         [language] Write a code such as `sv`, `en` or `ar`.
        *[fields] Write one field on each line, as `field: value`.
     }
+too-long = This text is { $length } characters long, and there can be { $most } here at most.
+    .help = Other pages repeat it. Say it in fewer words, and write the rest in the text of the page.
 unknown-choice = `{ $value }` is not one of the choices for `{ $field }`.
     .help = Write one of: { $known-en }.
 bad-date = { $why ->
@@ -364,6 +369,8 @@ url-collision = { $what ->
         [file] Rename the file `{ $file }`, and where it is named. On many web servers, `x`, `x.html` and `x/` are one address.
        *[other] Give one of them another `slug`, or take the address out of `redirect_from`. On many web servers, `x`, `x.html` and `x/` are one address.
     }
+crowded-menu = { $count } pages ask for a place in the menu, which has room for { $most }; from this one on they are left out.
+    .help = Take `menu` away from pages that are found otherwise, or give those that matter most a low number, such as `menu: 1`.
 
 ## Links in texts
 

@@ -10,7 +10,7 @@ pub use codes::Code;
 pub use wording::{MessageLanguage, Wording};
 
 use crate::picture::Fault;
-use crate::source::Location;
+use crate::source::{Location, is_isolate};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +66,8 @@ impl Diagnostic {
     #[must_use]
     pub fn unspeakable(character: char) -> Self {
         let number = format!("U+{:04X}", u32::from(character));
-        Self::new(Code::ControlCharacter).with("character", number)
+        let why = if is_isolate(character) { "alone" } else { "" };
+        Self::new(Code::ControlCharacter).with("character", number).with("why", why)
     }
 
     /// Says why a picture cannot be shown.

@@ -13,7 +13,10 @@ file-too-large = Texten är för stor. En text får vara högst { $most } MB.
 not-utf8 = Filen är inte sparad som UTF-8, så bokstäver som å, ä och ö går inte att läsa.
     .help = Öppna den i en textredigerare och spara om den med kodningen UTF-8. Är det ett Word-dokument, så kopiera texten till en ny textfil.
 control-character = Här finns ett osynligt tecken ({ $character }) som inte kan stå i en text.
-    .help = Ta bort det. Det följer ofta med när man klistrar in text från ett annat program. Syns det inte, så skriv om ordet.
+    .help = { $why ->
+        [alone] Ta bort det, eller skriv dess motstycke på samma rad: U+2069 avslutar det som U+2066, U+2067 eller U+2068 börjar.
+       *[other] Ta bort det. Det följer ofta med när man klistrar in text från ett annat program. Syns det inte, så skriv om ordet.
+    }
 unsafe-symlink = { $why ->
         [outside] Det här är en genväg (symbolisk länk) till en plats utanför webbplatsens mapp.
         [elsewhere] Det här är en genväg (symbolisk länk) till en fil i en annan av webbplatsens mappar.
@@ -266,6 +269,8 @@ wrong-type = { $expected ->
         [language] Skriv en kod, till exempel `sv`, `en` eller `ar`.
        *[fields] Skriv ett fält på varje rad, som `fält: värde`.
     }
+too-long = Texten är { $length } tecken lång, och här får det vara högst { $most }.
+    .help = Den upprepas på andra sidor. Skriv kortare här, och resten i sidans text.
 unknown-choice = `{ $value }` går inte att välja i `{ $field }`.
     .help = Skriv något av: { $known-sv }.
 bad-date = { $why ->
@@ -364,6 +369,8 @@ url-collision = { $what ->
         [file] Byt namn på filen `{ $file }`, och där den nämns. På många webbservrar är `x`, `x.html` och `x/` en adress.
        *[other] Ge en av dem ett annat `slug`, eller ta bort adressen ur `redirect_from`. På många webbservrar är `x`, `x.html` och `x/` samma adress.
     }
+crowded-menu = { $count } sidor vill stå i menyn, som har plats för { $most }; från och med den här är de utelämnade.
+    .help = Ta bort `menu` från sidor som man hittar på annat sätt, eller ge de viktigaste ett lågt tal, till exempel `menu: 1`.
 
 ## Länkar i texter
 

@@ -28,7 +28,8 @@ const fn table(quotes: bool) -> [u8; 256] {
     table[b'\r' as usize] = 0;
     table[0x7F] = 6;
     table[0xC2] = SUSPECT; // U+0080 to U+009F
-    table[0xEF] = SUSPECT; // U+FFFE and U+FFFF
+    table[0xE2] = SUSPECT; // U+202A to U+202E
+    table[0xEF] = SUSPECT; // U+FDD0 to U+FDEF, U+FFFE and U+FFFF
     table[b'&' as usize] = 1;
     table[b'<' as usize] = 2;
     table[b'>' as usize] = 3;

@@ -4,6 +4,7 @@
 
 pub mod edtf;
 mod entry;
+mod host_names;
 mod knowledge_base;
 mod localized;
 mod names;
@@ -14,6 +15,7 @@ mod telephone;
 mod value;
 
 pub use entry::{Entry, EntryId, Link, Mention, Target, Within};
+pub use host_names::{is_of_folder, is_stand_in};
 pub use knowledge_base::{Asset, DEEPEST_HIERARCHY, Edge, EntryIx, KnowledgeBase};
 pub use localized::{LanguageIx, Localized, is_same_language, kin};
 pub use names::Name;

@@ -6,11 +6,12 @@ use serde_yaml::{Mapping, Value};
 
 use super::draft::{Name, Reference};
 use super::fields::EntryReader;
-use super::scalars::plain;
+use super::scalars::{LONGEST_NAME, plain};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Contact, Link, LinkIx, Record, Target, Value as Typed, Within};
 use crate::nearest::nearest;
 use crate::schema::{Field, Holds, KindIx, RelationField};
+use crate::source::is_blank;
 
 /// Keys of a contact given in place.
 const CONTACT: [&str; 6] = ["role", "name", "email", "phone", "note", "valid_until"];
@@ -184,8 +185,9 @@ impl EntryReader<'_> {
         kind: Option<KindIx>,
         relation: &RelationField,
     ) -> Option<Reference> {
-        let words = self.speakable(words.trim().to_owned()).filter(|words| !words.is_empty())?;
-        Some(Reference { name: Name::Words(words.into()), kind, or_text: relation.or_text, at: self.place() })
+        let words = self.speakable(words.trim().to_owned()).filter(|words| !is_blank(words))?;
+        let words = self.short(words.into(), LONGEST_NAME)?;
+        Some(Reference { name: Name::Words(words), kind, or_text: relation.or_text, at: self.place() })
     }
 
     fn push(&mut self, relation: &RelationField, target: Target<Reference>, data: Record) -> LinkIx {

@@ -9,16 +9,22 @@ use super::syntax::{has_scheme, is_email, is_telephone_address, is_web_address, 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
 use crate::model::{
-    Date, Duration, LanguageIx, Localized, Marked, Rule, SiteAddress, Telephone, Value as Typed,
+    Date, Duration, LanguageIx, Localized, Marked, Rule, SiteAddress, Telephone, Value as Typed, is_stand_in,
 };
 use crate::nearest::nearest;
 use crate::schema::{Choices, Field, Holds};
-use crate::source::{Spot, Step, unspeakable};
+use crate::source::{Spot, Step, is_blank, unspeakable};
 
 type Text = Localized<Box<str>>;
 
 /// The level of the first headings of a text in a field: the field's label is the one above.
 const FIELD_LEVEL: u8 = 3;
+
+/// A title or another name may have this many characters: it stands wherever its entry is named.
+pub(super) const LONGEST_NAME: usize = 500;
+
+/// Any other line may have this many: those of cards and lists stand on many pages.
+const LONGEST_LINE: usize = 2000;
 
 impl EntryReader<'_> {
     /// Reads one value by the type of its field; a fault is reported at the value.
@@ -29,7 +35,7 @@ impl EntryReader<'_> {
                 let prefix = self.id_prefix();
                 self.prose(field, value, (&prefix, FIELD_LEVEL)).map(Typed::Prose)
             }
-            Holds::Line => self.line(field, value).map(Typed::Line),
+            Holds::Line => self.short_line(field, value).map(Typed::Line),
             Holds::Number => self.expect(field, number(value).map(Typed::Number), "number"),
             Holds::Flag => self.expect(field, value.as_bool().map(Typed::Flag), "flag"),
             Holds::Order => {
@@ -64,10 +70,27 @@ impl EntryReader<'_> {
     pub(super) fn text(&mut self, field: &Field, value: &Value) -> Option<Text> {
         match value {
             Value::Mapping(words) => {
-                self.by_language(field, words, |reader, field, value| reader.line(field, value))
+                self.by_language(field, words, |reader, field, value| reader.short_line(field, value))
             }
-            _ => self.line(field, value).map(|text| self.localized(text)),
+            _ => self.short_line(field, value).map(|text| self.localized(text)),
         }
+    }
+
+    /// A line that is short enough to be told on other pages too; the text of an entry may be of any length.
+    fn short_line(&mut self, field: &Field, value: &Value) -> Option<Box<str>> {
+        let most = if field.name_of || &*field.name == "title" { LONGEST_NAME } else { LONGEST_LINE };
+        let text = self.line(field, value)?;
+        self.short(text, most)
+    }
+
+    /// A text of so many characters at most; a longer one is reported.
+    pub(super) fn short(&mut self, text: Box<str>, most: usize) -> Option<Box<str>> {
+        let length = text.chars().count();
+        if length <= most {
+            return Some(text);
+        }
+        self.fault(Diagnostic::new(Code::TooLong).with("length", length).with("most", most));
+        None
     }
 
     /// Markdown, or one by language; ids of headings begin with `prefix`, and the first of them have this level.
@@ -126,7 +149,8 @@ impl EntryReader<'_> {
         language
     }
 
-    /// A line as it is written; numbers and yes/no are taken as the words they were written as.
+    /// A line as it is written; numbers and yes/no are taken as the words they were written as. A line of which nothing
+    /// is seen is none.
     pub(super) fn line(&mut self, field: &Field, value: &Value) -> Option<Box<str>> {
         let text = match value {
             Value::Number(number) if number.is_f64() => Some(self.as_written(value)),
@@ -134,8 +158,7 @@ impl EntryReader<'_> {
         };
         let text = text.map(|text| text.trim().to_owned());
         match text {
-            Some(text) if text.is_empty() => None,
-            Some(text) => self.speakable(text).map(Into::into),
+            Some(text) => self.speakable(text).filter(|text| !is_blank(text)).map(Into::into),
             None => {
                 self.wrong_type(field, "text");
                 None
@@ -222,7 +245,7 @@ impl EntryReader<'_> {
     }
 
     fn choice(&mut self, field: &Field, choices: &Choices, value: &Value) -> Option<Typed> {
-        let text = self.line(field, value)?;
+        let text = self.short_line(field, value)?;
         let at = choices.values.iter().position(|(value, _)| *value == text);
         if let Some(at) = at {
             return u16::try_from(at).ok().map(Typed::Choice);
@@ -315,10 +338,11 @@ impl EntryReader<'_> {
                 && part.len() <= 200
         };
         let path = text.strip_prefix('/').map(|path| path.strip_suffix('/').unwrap_or(path));
+        let fits = |path: &str| {
+            path.split('/').all(|part| !part.is_empty() && plain(part)) && !stands_in_for_others(path)
+        };
         match path {
-            Some(path) if !path.is_empty() && path.split('/').all(|part| !part.is_empty() && plain(part)) => {
-                Some(Typed::Line(format!("/{path}").into()))
-            }
+            Some(path) if fits(path) => Some(Typed::Line(format!("/{path}").into())),
             _ => {
                 self.fault(Diagnostic::new(Code::BadRedirect).with("value", &text));
                 None
@@ -352,6 +376,14 @@ impl EntryReader<'_> {
     fn is_at_top(&self) -> bool {
         matches!(self.place().spot, Spot::Path(path) if path.last() == Some(&Step::Key("lang".into())) && path.len() <= 2)
     }
+}
+
+/// Whether hosts hand out the page of this path in place of others, in whatever folder it stands.
+fn stands_in_for_others(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let page = name.strip_suffix(".html").or_else(|| name.strip_suffix(".htm"));
+    // Without an ending it becomes a folder, which only the page for what does not exist can be mistaken for.
+    page.map_or(name == "404", is_stand_in)
 }
 
 /// The words of a plain value; nothing for a list or mapping.

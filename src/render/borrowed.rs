@@ -25,7 +25,7 @@ pub(super) fn marked(html: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(html.len() + 1024);
     let (mut rest, mut place) = (html, Place::Text);
-    while let Some(at) = rest.find(|c: char| SIGNS.contains(&c) || matches!(c, '<' | '>' | '"')) {
+    while let Some(at) = rest.find(ends_words) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
         if let Some((tag, words, after)) = borrowed(from) {
@@ -49,11 +49,20 @@ pub(super) fn marked(html: &str) -> Cow<'_, str> {
 }
 
 /// The tag and the words at the beginning of a text, and what comes after.
+///
+/// Nothing is looked at beyond the next sign, so that a page of signs takes no longer than another one.
 fn borrowed(text: &str) -> Option<(&str, &str, &str)> {
-    let (tag, rest) = text.strip_prefix(SIGNS[0])?.split_once(SIGNS[1])?;
-    let is_tag = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    let (words, after) = rest.split_once(SIGNS[2])?;
-    (is_tag && !words.contains(['<', '>', '"'])).then_some((tag, words, after))
+    let rest = text.strip_prefix(SIGNS[0])?;
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(|end| *end > 0)?;
+    let (tag, rest) = rest.split_at(end);
+    let rest = rest.strip_prefix(SIGNS[1])?;
+    let (words, rest) = rest.split_at(rest.find(ends_words)?);
+    Some((tag, words, rest.strip_prefix(SIGNS[2])?))
+}
+
+/// Whether borrowed words cannot go on over a character.
+fn ends_words(character: char) -> bool {
+    SIGNS.contains(&character) || matches!(character, '<' | '>' | '"')
 }
 
 /// Where in HTML one is.
@@ -109,6 +118,16 @@ mod tests {
         ] {
             assert_eq!(marked(&html), expected);
         }
+    }
+
+    #[test]
+    fn nothing_is_looked_at_beyond_the_next_sign() {
+        let many = |sign: &str| sign.repeat(200_000);
+        assert_eq!(marked(&many("\u{fdd0}")), "");
+        assert_eq!(marked(&many("\u{fdd0}en\u{fdd1}")), many("en"));
+        assert_eq!(marked(&format!("{}\u{fdd1}\u{fdd2}", many("\u{fdd0}"))), "");
+        let one = "\u{fdd0}en\u{fdd1}a\u{fdd0}sv\u{fdd1}b\u{fdd2}";
+        assert_eq!(marked(one), "ena<span lang=\"sv\" dir=\"auto\">b</span>");
     }
 
     #[test]

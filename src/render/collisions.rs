@@ -13,6 +13,7 @@ use super::Rendering;
 use super::plan::{Copy, Page, Subject};
 use super::routes::{redirect_url, redirects};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::model::is_of_folder;
 use crate::read::Sources;
 use crate::source::{Location, Place, Spot};
 
@@ -104,7 +105,7 @@ pub(super) fn address_of(path: &str) -> &str {
     let page = path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm"));
     let name = page.unwrap_or(path);
     let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
-    if file == "index" || (file == "default" && page.is_some()) { folder } else { name }
+    if is_of_folder(file) && (page.is_some() || file == "index") { folder } else { name }
 }
 
 /// Who wants to stand at a path.

@@ -10,7 +10,10 @@ use crate::model::{EntryId, EntryIx, LanguageIx, SiteAddress, Value};
 use crate::nearest::nearest;
 use crate::read::Sources;
 use crate::schema::Labels;
-use crate::source::{Location, Spot, Step};
+use crate::source::{Location, Place, Spot, Step};
+
+/// So many entries that ask for a place in the menu get one: it stands on every page, and nobody reads a longer one.
+const MOST_PAGES: usize = 30;
 
 /// The menu of a language, in two parts.
 pub(super) struct Menu {
@@ -37,8 +40,25 @@ pub(super) fn menu(rendering: &Rendering, language: LanguageIx, locale: &Locale)
     }
 }
 
-/// Reports what the site's menu names that is not there, and a logo that is no file.
-pub(super) fn check(rendering: &Rendering, sources: &Sources) -> Vec<Diagnostic> {
+/// Reports what the site's menu names that is not there, a logo that is no file, and the entries for which the menu has
+/// no room; `places` are those of the entries.
+pub(super) fn check(rendering: &Rendering, sources: &Sources, places: &[Place]) -> Vec<Diagnostic> {
+    let mut faults = settings_faults(rendering, sources);
+    if rendering.settings.looks.menu.is_some() {
+        return faults;
+    }
+    let language = LanguageIx(0);
+    let asking = Maker { rendering, language, locale: &rendering.edition(language).locale }.asking();
+    if let Some((_, first)) = asking.get(MOST_PAGES) {
+        let place = places[first.index()].under("menu");
+        let at = sources.file(place.file).locate(&place.spot);
+        let fault = Diagnostic::new(Code::CrowdedMenu).at(at);
+        faults.push(fault.with("count", asking.len()).with("most", MOST_PAGES));
+    }
+    faults
+}
+
+fn settings_faults(rendering: &Rendering, sources: &Sources) -> Vec<Diagnostic> {
     let Some(file) = &sources.settings else { return Vec::new() };
     let place = |steps: Vec<Step>| -> Location { file.locate(&Spot::Path(steps.into())) };
     let fault = |name: &str, expected: &str| {
@@ -141,9 +161,18 @@ impl Maker<'_> {
         self.rendering.base.find(&EntryId { kind, slug: slug.into() })
     }
 
-    /// Entries that ask for a place in the menu: those with a number by it, then the others by title.
+    /// The first of the entries that ask for a place in the menu; the same ones in every language.
     fn pages(&self) -> Vec<MenuItem> {
         let listings = &self.rendering.views.listings[usize::from(self.language.0)];
+        let mut pages = self.asking();
+        pages.truncate(MOST_PAGES);
+        pages.sort_by(|a, b| a.0.total_cmp(&b.0).then(listings.rank(a.1).cmp(&listings.rank(b.1))));
+        pages.into_iter().map(|(_, entry)| self.entry(entry)).collect()
+    }
+
+    /// Entries that ask for a place in the menu: those with a number by it, then the others by their first title.
+    fn asking(&self) -> Vec<(f64, EntryIx)> {
+        let listings = &self.rendering.views.listings[0];
         let base = &self.rendering.base;
         let asks = |entry: EntryIx| {
             let menu = self.rendering.kind_of(entry).fields.named("menu")?;
@@ -153,9 +182,9 @@ impl Maker<'_> {
                 _ => None,
             }
         };
-        let asking = base.indices().filter_map(|entry| Some((asks(entry)?, listings.rank(entry), entry)));
-        let mut pages: Vec<(f64, u32, EntryIx)> = asking.collect();
-        pages.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        pages.into_iter().map(|(_, _, entry)| self.entry(entry)).collect()
+        let mut asking: Vec<(f64, EntryIx)> =
+            base.indices().filter_map(|entry| Some((asks(entry)?, entry))).collect();
+        asking.sort_by(|a, b| a.0.total_cmp(&b.0).then(listings.rank(a.1).cmp(&listings.rank(b.1))));
+        asking
     }
 }

@@ -173,7 +173,7 @@ pub fn plan(
     let Planner { mut pages, mut copies, origins, .. } = planner;
     let origins = Origins { rendering, sources, entries: places, copies: &origins };
     let mut diagnostics = collisions::check(&pages, &copies, &origins);
-    diagnostics.extend(menu::check(rendering, sources));
+    diagnostics.extend(menu::check(rendering, sources, places));
     diagnostics.extend(collisions::unfit(&pages, &copies, &origins, fits));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     copies.sort_by(|a, b| a.path.cmp(&b.path));

@@ -9,7 +9,7 @@ mod front_matter;
 mod lines;
 mod yaml_places;
 
-pub use characters::{is_unspeakable, unspeakable};
+pub use characters::{is_blank, is_isolate, is_unspeakable, unspeakable};
 pub use front_matter::{FrontMatter, split_front_matter};
 
 use std::ops::Range;

@@ -19,6 +19,10 @@ const ELSEWHERE: &[Code] = &[
     Code::FileTooLarge,
     Code::NotUtf8,
     Code::UnsafeSymlink,
+    // It takes many pages: `tests/faults/scale.rs`
+    Code::CrowdedMenu,
+    // It takes texts that nobody wants to see here: `tests/faults/texts.rs`
+    Code::TooLong,
     // It takes the program: `src/cli/mod.rs`
     Code::NoContent,
     // It takes a network: `src/cli/links.rs`

@@ -159,15 +159,33 @@ fn paths_in_texts_and_fields_stay_inside() {
             assert!(told, "{text}\n{:?}", made.faults());
         }
     }
-    for path in
-        ["/../x", "//x", "/a/../../b", "x", "/%2e%2e/x", "/a\\\\b", "/.git/x", "/", "/a//b", "/<script>"]
-    {
+    for path in [
+        "/../x",
+        "//x",
+        "/a/../../b",
+        "x",
+        "/%2e%2e/x",
+        "/a\\\\b",
+        "/.git/x",
+        "/",
+        "/a//b",
+        "/<script>",
+        "/404",
+        "/a/404/",
+        "/404.html",
+        "/a/404.HTML",
+        "/a/200.html",
+        "/a/50x.htm",
+        "/a/b/500.html",
+    ] {
         finds(
             &page(&format!("redirect_from: [\"{path}\"]\n"), ""),
             Code::BadRedirect,
             "content/projects/a.md",
         );
     }
+    let (_folder, made) = super::site(&page("redirect_from: [/a/200, /a/404.pdf, /a/4040.html]\n", ""));
+    assert_eq!(made.faults(), Vec::<String>::new());
     for slug in ["../x", "/etc", "a/b", "%2e%2e", "A", "å", "..", "a b"] {
         finds(&page(&format!("slug: \"{slug}\"\n"), ""), Code::BadSlug, "content/projects/a.md");
     }

@@ -58,7 +58,8 @@ fn harmless(made: &Made) {
             continue;
         }
         let is_strange = |c: &char| {
-            (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+            (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}')
         };
         let strange = text.chars().find(is_strange);
         assert_eq!(strange, None, "{path}");

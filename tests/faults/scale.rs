@@ -36,6 +36,27 @@ fn a_thousand_missing_references_are_all_told() {
 }
 
 #[test]
+fn the_menu_has_room_for_thirty_pages() {
+    let mut pages = String::from("== site.yaml\nlanguages: [sv, en]\n== content/pages.yaml\n");
+    for number in 1..=40 {
+        writeln!(pages, "p{number}:\n  title: {{sv: Sida {number:02}, en: Page {:02}}}", 41 - number)
+            .unwrap();
+        writeln!(pages, "  menu: {}", if number > 35 { "1" } else { "true" }).unwrap();
+    }
+    let (_folder, made) = super::site(&pages);
+    assert_eq!(made.faults(), ["crowded-menu content/pages.yaml:78:9"], "at the first that is left out");
+    for (path, prefix) in [("index.html", ""), ("en/index.html", "/en")] {
+        let page = made.page(path);
+        let menu = page.split_once("<nav class=\"menu\"").unwrap().1.split_once("</nav>").unwrap().0;
+        let stands = |number: usize| menu.contains(&format!("href=\"{prefix}/p{number}/\""));
+        let expected: Vec<usize> = (1..=25).chain(36..=40).collect();
+        assert_eq!((1..=40).filter(|number| stands(*number)).collect::<Vec<_>>(), expected, "{path}");
+    }
+    let (_folder, made) = super::site(&pages.replace("menu: true", "menu: false"));
+    assert_eq!(made.faults(), Vec::<String>::new());
+}
+
+#[test]
 fn long_titles_in_four_scripts() {
     let long = "Samverkan Співпраця تعاون 協力 ".repeat(12);
     let (_folder, made) = super::site(&format!(

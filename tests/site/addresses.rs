@@ -17,7 +17,6 @@ fn a_redirect_takes_no_page_away_from_another() {
         "/index.htm",
         "/index.html",
         "/projekt.html",
-        "/404",
     ] {
         let (_folder, made) = site(&format!("{TWO}redirect_from: [{from}]\n---\n"));
         assert_eq!(made.faults(), ["url-collision content/projects/w.md:3:17"], "{from}");

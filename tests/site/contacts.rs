@@ -239,22 +239,22 @@ contacts: [{name: '<i>N</i>', email: n@exempel.se, role: '\"&'}]
 }
 
 #[test]
-fn a_place_called_index_does_not_take_the_page_of_the_need() {
-    let (_folder, made) = site(
-        "== content/places.yaml
-index: {title: Indexköping}
-== content/topics.yaml
-sprak: {title: Språk}
-== content/projects/p.yaml
-title: P
-topics: sprak
-places: index
-",
-    );
+fn a_place_called_as_what_hosts_act_on_stands_beside_it() {
+    let names = ["index", "default", "404", "200", "500", "50x"];
+    let places: String = names.iter().map(|name| format!("{name:?}: {{title: {name}köping}}\n")).collect();
+    let topics = "== content/topics.yaml\nsprak: {title: Språk}\n";
+    let places_of_project = names.map(|name| format!("{name:?}")).join(", ");
+    let (_folder, made) = site(&format!(
+        "== content/places.yaml\n{places}{topics}\
+         == content/projects/p.yaml\ntitle: P\ntopics: sprak\nplaces: [{places_of_project}]\n"
+    ));
     assert_eq!(made.faults(), Vec::<String>::new());
-    assert!(made.page("vem/amnen/sprak/index.html").contains("href=\"/vem/amnen/sprak/index_.html\""));
-    assert!(made.page("vem/amnen/sprak/index_.html").contains("Indexköping"));
-    assert!(made.page("vem/answers.json").contains("\"index_\""));
+    for name in names {
+        let page = made.page("vem/amnen/sprak/index.html");
+        assert!(page.contains(&format!("href=\"/vem/amnen/sprak/{name}_.html\"")), "{name}");
+        assert!(made.page(&format!("vem/amnen/sprak/{name}_.html")).contains(&format!("{name}köping")));
+        assert!(made.page("vem/answers.json").contains(&format!("\"{name}_\"")));
+    }
 }
 
 const OVER: &str = "== content/places.yaml

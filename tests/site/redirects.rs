@@ -39,6 +39,24 @@ redirect_from: [/gammalt/arbete/, /jobb.html, /en/jobs/]
     assert!(others.iter().all(|path| !made.pages.contains_key(*path)));
 }
 
+/// The page has no style or script of its own that the policy would refuse.
+#[test]
+fn a_page_that_leads_on_tells_the_policy_of_the_others() {
+    let content = "== content/topics/arbete.yaml\ntitle: Arbete\nredirect_from: /gammalt\n";
+    for (settings, is_told) in [("colours: {light: '#0b5670'}", true), ("trusted_html: true", false)] {
+        let (_folder, made) = site(&format!("== site.yaml\n{settings}\n{content}"));
+        let policy = |path: &str| {
+            let rest = made.page(path).split_once("http-equiv=\"Content-Security-Policy\" content=\"")?.1;
+            rest.split_once('"').map(|(policy, _)| policy.to_owned())
+        };
+        assert_eq!(policy("gammalt/index.html"), policy("index.html"), "{settings}");
+        assert_eq!(policy("gammalt/index.html").is_some(), is_told, "{settings}");
+        let page = made.page("gammalt/index.html");
+        assert!(!page.contains("<style") && !page.contains("<script") && !page.contains("style="), "{page}");
+        assert_eq!(leads_to(&made, "gammalt/index.html"), to("sv", "/amnen/arbete/"));
+    }
+}
+
 #[test]
 fn what_stands_at_an_address_of_another_language_stays() {
     let (_folder, made) = site(

@@ -13,7 +13,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::UnreadableFile, &[("why", "x")]),
     (Code::FileTooLarge, &[("megabytes", "50"), ("most", "0.5")]),
     (Code::NotUtf8, &[]),
-    (Code::ControlCharacter, &[("character", "U+0000")]),
+    (Code::ControlCharacter, &[("character", "U+0000"), ("why", "|alone")]),
     (Code::UnsafeSymlink, &[("why", "outside|elsewhere|hidden|folder|device|nowhere")]),
     (Code::BadFileName, &[("name", "x")]),
     (
@@ -86,6 +86,7 @@ const SAMPLES: &[(Code, Words)] = &[
             ),
         ],
     ),
+    (Code::TooLong, &[("length", "2001"), ("most", "2000")]),
     (
         Code::UnknownChoice,
         &[("field", "x"), ("value", "y"), ("known", "a, b"), ("known-en", "a (A)"), ("known-sv", "a (A)")],
@@ -129,6 +130,7 @@ const SAMPLES: &[(Code, Words)] = &[
         Code::UrlCollision,
         &[("url", "/x/"), ("first", "x"), ("second", "y"), ("what", "|file"), ("file", "x")],
     ),
+    (Code::CrowdedMenu, &[("count", "31"), ("most", "30")]),
     (Code::BrokenLink, &[("value", "x")]),
     (Code::BrokenFragment, &[("value", "x"), ("page", "y")]),
     (Code::PathOutside, &[("value", "x")]),

@@ -46,7 +46,7 @@ impl Presenter<'_> {
             |places: &[EntryIx]| places.iter().filter_map(|place| numbers.get(place).copied()).collect();
         let base = start_address(self.rendering, self.language());
         let places = places.iter().map(|place| {
-            let slug = name_of(self.rendering, *place).to_owned();
+            let slug = name_of(self.rendering, *place).into_owned();
             let (above, near) = (numbered(contacts.above(*place)), numbered(contacts.overlapping(*place)));
             (self.told_apart(*place, &titles), self.other_names(*place).join(", "), slug, above, near)
         });

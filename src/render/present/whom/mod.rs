@@ -3,11 +3,12 @@
 mod data;
 mod pages;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Presenter;
 use crate::derive::{Need, Step, sort_by_title};
-use crate::model::{EntryIx, LanguageIx};
+use crate::model::{EntryIx, LanguageIx, is_of_folder, is_stand_in};
 use crate::render::Rendering;
 use crate::render::views::{ChoiceView, ChoicesView, FinderView, StartView};
 use crate::schema::KindIx;
@@ -30,15 +31,17 @@ pub(in crate::render) fn address(
     at: Option<EntryIx>,
 ) -> String {
     let kind = rendering.base.entry(entry).id.kind;
-    let below = [rendering.routes.kind_folder(language, kind), name_of(rendering, entry)];
+    let name = name_of(rendering, entry);
+    let below = [rendering.routes.kind_folder(language, kind), &*name];
     let page = rendering.routes.section(language, SECTION, &below);
     at.map_or(page.clone(), |place| format!("{page}{}.html", name_of(rendering, place)))
 }
 
-/// What an entry is called in these addresses: its slug, unless a file of that name would be the page of the folder.
-fn name_of(rendering: &Rendering, entry: EntryIx) -> &str {
+/// What an entry is called in these addresses: its slug, unless hosts make something else of a file of that name. No slug
+/// has an underscore.
+fn name_of(rendering: &Rendering, entry: EntryIx) -> Cow<'_, str> {
     let slug = &*rendering.base.entry(entry).id.slug;
-    if slug == "index" { "index_" } else { slug }
+    if is_of_folder(slug) || is_stand_in(slug) { Cow::Owned(format!("{slug}_")) } else { Cow::Borrowed(slug) }
 }
 
 /// The page where one chooses.
