@@ -45,6 +45,30 @@ describe('pages adapt', () => {
       await page.context().close();
     });
 
+    test(`${name}: letters twice as large on a phone`, async () => {
+      for (const width of [320, 360]) {
+        const page = await open(running, { width });
+        await page.goto(address);
+        await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+        const { scrollWidth, squeezed } = await page.evaluate(() => {
+          const lines = (element) => {
+            const word = document.createRange();
+            word.selectNodeContents(element);
+            return new Set([...word.getClientRects()].map(({ top }) => Math.round(top))).size;
+          };
+          const buttons = [...document.querySelectorAll('button')].filter((button) => !/\s/u.test(button.textContent.trim()) && lines(button) > 1);
+          const values = [...document.querySelectorAll('.row > dd')].filter((value) => value.clientWidth && value.clientWidth < innerWidth / 2);
+          return {
+            scrollWidth: document.documentElement.scrollWidth,
+            squeezed: [...buttons, ...values].map((element) => element.outerHTML.slice(0, 120)),
+          };
+        });
+        assert.ok(scrollWidth <= width, `wider than the screen: ${scrollWidth} px`);
+        assert.deepEqual(squeezed, []);
+        await page.context().close();
+      }
+    });
+
     test(`${name}: more contrast, and colours of the reader's own`, async () => {
       const page = await open(running, { width: 360 });
       const faults = watch(page, running.origin);
