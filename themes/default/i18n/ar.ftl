@@ -211,6 +211,7 @@ contacts-title = بمن أتصل؟
 contacts-intro = اختر ما تحتاج إليه والمكان، لترى أقرب من يعمل في هذا المجال وكيفية التواصل معه.
 contacts-need = الحاجة
 contacts-place = المكان
+contacts-either = يكفي ملء أحد الحقلين.
 contacts-show = أظهر جهات الاتصال
 contacts-often = احتياجات شائعة
 contacts-all = جميع الاحتياجات والأماكن
@@ -223,7 +224,9 @@ contacts-count = { $n ->
     [many] { $n } نتيجة
    *[other] { $n } نتيجة
 }
-contacts-no-match = لا شيء هنا يطابق ما كتبته.
+contacts-no-match = لا شيء هنا باسم «{ $words }».
+contacts-search = ابحث في الموقع كله عن «{ $words }»
+contacts-empty = اكتب حاجة أو مكانًا أو كليهما.
 contacts-need-at = { $need } في { $place }
 contacts-here = في { $place }
 contacts-within = ضمن { $place }

@@ -209,6 +209,8 @@ contacts-title = Whom can I contact?
 contacts-intro = Choose what you need and where, and you see who is nearest and how to reach them.
 contacts-need = Need
 contacts-place = Place
+# By the form with a need and a place
+contacts-either = One of the fields is enough.
 contacts-show = Show whom
 # Over links to the needs that most answer
 contacts-often = Common needs
@@ -219,7 +221,12 @@ contacts-count = { $n ->
     [one] { $n } answer
    *[other] { $n } answers
 }
-contacts-no-match = Nothing here matches what you wrote.
+# $words: those that nothing has, as they are written
+contacts-no-match = Nothing here is called “{ $words }”.
+# $words: what is written, for the search page
+contacts-search = Search the whole site for “{ $words }”
+# Where both fields are empty
+contacts-empty = Write a need or a place, or both.
 # $need: a topic or target group; $place: a place. The heading of a page
 contacts-need-at = { $need } in { $place }
 # Headings over answers

@@ -266,6 +266,7 @@ contacts-title = Kehen otan yhteyttä?
 contacts-intro = Valitse, mitä tarvitset ja missä, niin näet, kuka on lähimpänä ja miten häneen saa yhteyden.
 contacts-need = Tarve
 contacts-place = Paikka
+contacts-either = Riittää, että täytät toisen kentän.
 contacts-show = Näytä yhteystiedot
 # Over links to the needs that most answer
 contacts-often = Yleisiä tarpeita
@@ -276,7 +277,9 @@ contacts-count = { $n ->
     [one] { $n } vastaus
    *[other] { $n } vastausta
 }
-contacts-no-match = Mikään ei vastaa kirjoittamaasi.
+contacts-no-match = Täällä ei ole mitään nimeltä ”{ $words }”.
+contacts-search = Hae koko sivustolta: ”{ $words }”
+contacts-empty = Kirjoita tarve tai paikka tai molemmat.
 # $need: a topic or target group; $place: a place. The heading of a page
 contacts-need-at = { $need }: { $place }
 # Headings over answers

@@ -197,6 +197,7 @@ contacts-title = Vem kan jag kontakta?
 contacts-intro = Välj vad du behöver hjälp med och var du bor. Då ser du vem du kan kontakta.
 contacts-need = Vad behöver du?
 contacts-place = Var?
+contacts-either = Du behöver bara fylla i en av rutorna.
 contacts-show = Visa vem
 # Over links to the needs that most answer
 contacts-often = Det här söker många
@@ -207,7 +208,9 @@ contacts-count = { $n ->
     [one] { $n } svar
    *[other] { $n } svar
 }
-contacts-no-match = Det finns inget som passar det du skrev.
+contacts-no-match = Det finns inget här som heter ”{ $words }”.
+contacts-search = Sök efter ”{ $words }” på hela webbplatsen
+contacts-empty = Skriv ett behov eller en plats. Du kan också skriva båda.
 # $need: a topic or target group; $place: a place. The heading of a page
 contacts-need-at = { $need } i { $place }
 # Headings over answers

@@ -197,6 +197,7 @@ contacts-title = Vem kan jag kontakta?
 contacts-intro = Välj vad du behöver och var, så ser du vem som är närmast och hur du når dem.
 contacts-need = Behov
 contacts-place = Plats
+contacts-either = Det räcker att fylla i ett av fälten.
 contacts-show = Visa vem
 # Over links to the needs that most answer
 contacts-often = Vanliga behov
@@ -207,7 +208,9 @@ contacts-count = { $n ->
     [one] { $n } svar
    *[other] { $n } svar
 }
-contacts-no-match = Inget här passar det du skrev.
+contacts-no-match = Inget här heter ”{ $words }”.
+contacts-search = Sök på hela webbplatsen efter ”{ $words }”
+contacts-empty = Skriv ett behov eller en plats, eller båda.
 # $need: a topic or target group; $place: a place. The heading of a page
 contacts-need-at = { $need } i { $place }
 # Headings over answers

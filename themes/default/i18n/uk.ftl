@@ -228,6 +228,7 @@ contacts-title = До кого звернутися?
 contacts-intro = Виберіть, що вам потрібно і де, і ви побачите, хто найближче та як із ними зв’язатися.
 contacts-need = Потреба
 contacts-place = Місце
+contacts-either = Достатньо заповнити одне з полів.
 contacts-show = Показати контакти
 contacts-often = Поширені потреби
 contacts-all = Усі потреби та місця
@@ -238,7 +239,9 @@ contacts-count = { $n ->
     [many] { $n } відповідей
    *[other] { $n } відповіді
 }
-contacts-no-match = Тут немає нічого, що відповідає введеному.
+contacts-no-match = Тут немає нічого з назвою «{ $words }».
+contacts-search = Шукати «{ $words }» на всьому сайті
+contacts-empty = Напишіть потребу або місце, чи обидва.
 contacts-need-at = { $need }: { $place }
 contacts-here = { $place }
 contacts-within = У межах: { $place }

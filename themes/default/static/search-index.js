@@ -1,7 +1,7 @@
 // The search itself: asks the index that `samverka build` made, file by file, and ranks what it finds. No page, no
 // language and no stemming here: forms of words, compounds and weights are in the index. `src/search/` makes it.
 
-import { fold, words } from './fold.js';
+import { distance, fold, words } from './fold.js';
 
 // How much a match counts: the word as typed, another spelling, another form that the site does not have, the
 // beginning of a word, the parts of a word written together.
@@ -236,24 +236,6 @@ export class Index {
 /** How many documents have a word, by its levels. */
 function count(levels) {
   return levels.reduce((sum, level) => sum + level.length - 1, 0);
-}
-
-/** How many letters are to be put in, left out, changed or swapped to make one word of another; if more than `most`,
-    only that it is more. */
-function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    [before, last] = [last, row];
-  }
-  return last[other.length];
 }
 
 /** The documents that lack one of the words that others have. */
