@@ -123,7 +123,8 @@ export class Index {
     return [];
   }
 
-  /** The word that is meant by one that nothing has: the nearest of those that begin alike, then the commonest; if any. */
+  /** The word that is meant by one that nothing has, if any: the nearest, of those the one that begins alike for longest,
+      then the commonest. */
   async meant(typed) {
     const word = fold(typed);
     if (word.length < LEAST_GUESSED || /\p{N}/u.test(word)) return undefined;
@@ -138,8 +139,10 @@ export class Index {
       if (steps <= least) best.push(form);
       least = Math.min(least, steps);
     }
-    const counted = await Promise.all(best.map(async ([, form, home, at]) => [form, count((await this.piece(home)).words[at].slice(2))]));
-    return counted.reduce((one, other) => (other[1] > one[1] ? other : one), [undefined, 0])[0];
+    const counted = await Promise.all(best.map(async ([own, form, home, at]) => (
+      { form, alike: beginning(word, own), pages: count((await this.piece(home)).words[at].slice(2)) }
+    )));
+    return counted.sort((a, b) => b.alike - a.alike || b.pages - a.pages)[0]?.form;
   }
 
   /** What each document scores for a word, its forms, and whether it is in so many that none need have it. */
@@ -236,6 +239,13 @@ export class Index {
 /** How many documents have a word, by its levels. */
 function count(levels) {
   return levels.reduce((sum, level) => sum + level.length - 1, 0);
+}
+
+/** How many letters two words begin with in common. */
+function beginning(one, other) {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 /** The documents that lack one of the words that others have. */
