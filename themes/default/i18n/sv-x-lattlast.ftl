@@ -215,7 +215,7 @@ contacts-empty = Skriv ett behov eller en plats. Du kan också skriva båda.
 contacts-need-at = { $need } i { $place }
 # Headings over answers
 contacts-here = I { $place }
-contacts-within = Inom { $place }
+contacts-within = På platser i { $place }
 contacts-near = Nära: { $place }
 contacts-up = I hela { $place }
 contacts-anywhere = Det gäller alla platser
@@ -260,7 +260,7 @@ coverage-title = Vem gör vad, och var?
 # $place: the place whose parts are compared
 coverage-of = Vem gör vad i { $place }?
 coverage-intro = Talen visar hur många som arbetar tillsammans om ett ämne på en plats. Klicka på ett tal för att se vilka de är.
-coverage-caption = Arbete som pågår nu. Ett streck betyder att ingen gör det där.
+coverage-caption = Arbete som pågår nu. Ett streck betyder att vi inte har beskrivit något arbete som pågår där om det ämnet.
 coverage-counted = Samma arbete räknas bara en gång i summan.
 coverage-scroll = Dra tabellen åt sidan om du inte ser allt.
 coverage-total = Totalt
@@ -275,7 +275,7 @@ coverage-all = Ladda ned alla tal (CSV)
 coverage-gaps = Var finns det ingen?
 coverage-nowhere = Ingen någonstans
 coverage-elsewhere = Bara för hela området
-coverage-empty = Platser utan någon alls
+coverage-empty = Platser där vi inte har beskrivit något arbete som pågår
 # Before the names of places
 coverage-missing = saknas i
 # After names: how many there are besides
