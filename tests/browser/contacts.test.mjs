@@ -166,6 +166,8 @@ describe('whom to contact', () => {
     await page.goto('/kartlaggning/');
     const row = page.getByRole('row', { name: /^Språk/u });
     assert.match(await row.innerText(), /ingen/);
+    const name = await row.getByRole('rowheader').boundingBox();
+    assert.ok(name.width <= phone.width * 0.4, 'more than one column is seen');
     await row.getByRole('link', { name: /^[1-9]/u }).first().click();
     assert.match(await page.locator('h1').innerText(), /^Språk i /u);
     await page.context().close();
