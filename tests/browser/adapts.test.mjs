@@ -136,4 +136,32 @@ describe('pages adapt', () => {
       assert.deepEqual(lost.slice(0, 20), [], 'all words are there');
     });
   }
+
+  test('the legend of the map tells its shades apart in all colours', async () => {
+    const page = await open(running);
+    for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }]) {
+      await page.emulateMedia(media);
+      await page.goto('/karta/');
+      const looks = await page.locator('.map-legend .map-key').evaluateAll((keys) => keys.filter((key) => key.checkVisibility()).map((key) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(key);
+        return `${backgroundColor} ${backgroundImage}`;
+      }));
+      assert.ok(looks.length > 2, 'there is a legend');
+      assert.equal(new Set(looks).size, looks.length, looks.join('\n'));
+    }
+    await page.context().close();
+  });
+
+  test('on paper nothing stands that only a screen can answer', async () => {
+    const page = await open(running);
+    for (const address of ['/', '/vem/', '/natverk/natverket-vid-stora-ekeberg/', '/kartlaggning/']) {
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto(address);
+      await page.emulateMedia({ media: 'print' });
+      const shown = await page.locator('form, .menu, .languages, .site-footer').evaluateAll((all) => all.filter((element) => element.checkVisibility()).length);
+      assert.equal(shown, 0, address);
+      assert.equal(await page.locator('h1').isVisible(), true);
+    }
+    await page.context().close();
+  });
 });
