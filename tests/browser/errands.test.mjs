@@ -211,4 +211,15 @@ describe('errands', () => {
     assert.equal(Object.keys(await table(page, 'الأعضاء')).length, 8);
     await page.context().close();
   });
+
+  test('what a list of several kinds leads to', async () => {
+    const page = await open(running, { width: 360, height: 740 });
+    await page.goto('/webbinarier/civilsamhallets-roll-i-integrationen/');
+    const presented = page.locator('#field_presents');
+    for (const [name, kind] of [['Barn i fokus', 'Projekt'], ['Framtiden bor hos oss', 'Nätverk']]) {
+      const item = presented.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
+      assert.equal(await item.locator('.detail').first().innerText(), kind);
+    }
+    await page.context().close();
+  });
 });
