@@ -308,9 +308,16 @@ unknown-time-zone = { $value ->
     }
     .help = Write the part of the world and a city, such as `Europe/Stockholm`.
 bad-url = `{ $value }` is not a web address.
-    .help = Write the whole address, with `https://` at the beginning and without spaces. The simplest way is to copy it from the browser.
+    .help = { $why ->
+        [letters] It has letters of two scripts that look the same, such as a Latin and a Cyrillic a. Write it anew by hand.
+        [user] What stands before an @ is no part of the host, and misleads readers about where the link leads. Take it away, or write `mailto:` before an e-mail address.
+       *[other] Write the whole address, with `https://` at the beginning and without spaces. The simplest way is to copy it from the browser.
+    }
 bad-email = `{ $value }` is not an e-mail address.
-    .help = Write it as `name@example.org`, with nothing before or after it.
+    .help = { $why ->
+        [letters] It has letters of two scripts that look the same, such as a Latin and a Cyrillic a. Write it anew by hand.
+       *[other] Write it as `name@example.org`, with nothing before or after it.
+    }
 bad-phone = `{ $value }` is not one telephone number.
     .help = Write one number, such as `010-000 00 00`, or `010-000 00 00 ext 12` with an extension. Each number stands by itself: a second one goes to a second contact. Other words about how to reach somebody go into a contact’s `note`, or into the text.
 bad-recurrence = `{ $value }` is not a rule that a calendar understands.

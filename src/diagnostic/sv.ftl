@@ -308,9 +308,16 @@ unknown-time-zone = { $value ->
     }
     .help = Skriv världsdel och stad på engelska, till exempel `Europe/Stockholm`.
 bad-url = `{ $value }` är ingen webbadress.
-    .help = Skriv hela adressen, med `https://` först och utan mellanslag. Enklast är att kopiera den från webbläsaren.
+    .help = { $why ->
+        [letters] Den blandar bokstäver ur två alfabet som ser likadana ut, till exempel ett latinskt och ett kyrilliskt a. Skriv om den för hand.
+        [user] Det som står före ett @ hör inte till värdnamnet och vilseleder läsaren om vart länken går. Ta bort det, eller skriv `mailto:` före en e-postadress.
+       *[other] Skriv hela adressen, med `https://` först och utan mellanslag. Enklast är att kopiera den från webbläsaren.
+    }
 bad-email = `{ $value }` är ingen e-postadress.
-    .help = Skriv den som `namn@exempel.se`, utan något före eller efter.
+    .help = { $why ->
+        [letters] Den blandar bokstäver ur två alfabet som ser likadana ut, till exempel ett latinskt och ett kyrilliskt a. Skriv om den för hand.
+       *[other] Skriv den som `namn@exempel.se`, utan något före eller efter.
+    }
 bad-phone = `{ $value }` är inte ett telefonnummer.
     .help = Skriv ett nummer, till exempel `010-000 00 00`, eller `010-000 00 00 ankn 12` med en anknytning. Varje nummer står för sig: ett andra skrivs som en kontakt till. Andra ord om hur man når någon skrivs i kontaktens `note`, eller i texten.
 bad-recurrence = `{ $value }` är ingen regel som en kalender förstår.
