@@ -122,6 +122,8 @@ codes! {
     OrphanTranslation = "orphan-translation", Error;
     /// A translation says something else than its original where it may only translate.
     TranslationDiffers = "translation-differs", Warning;
+    /// A translation has a text that its original lacks: every language shows it then.
+    TranslationAdds = "translation-adds", Warning;
     /// A translation is older than its original, by the dates that both give.
     OutdatedTranslation = "outdated-translation", Warning;
     // References

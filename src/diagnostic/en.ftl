@@ -337,6 +337,8 @@ orphan-translation = This is a translation of `{ $slug }`, which does not exist.
     .help = Give the file the same name as the original, with the language code before the ending: `my-project.en.md` beside `my-project.md`.
 translation-differs = The translation says something else here than the original, `{ $original }`.
     .help = Change it in the original, which holds for all languages. A translation holds the texts only; leave the rest out of it.
+translation-adds = Only the translation has `{ $name }`; the original, `{ $original }`, lacks it.
+    .help = Write it in the original too, or leave it out here. Until then the pages in all languages show the words of the translation.
 outdated-translation = The original, `{ $original }`, has been updated since this translation was.
     .help = Bring the translation up to date, and give it the day you did so as `updated`, or as `reviewed` if nothing had to change. Until then its page tells readers so.
 

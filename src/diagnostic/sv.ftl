@@ -337,6 +337,8 @@ orphan-translation = Det här är en översättning av `{ $slug }`, som inte fin
     .help = Ge filen samma namn som originalet, med språkkoden före ändelsen: `mitt-projekt.en.md` bredvid `mitt-projekt.md`.
 translation-differs = Översättningen säger något annat här än originalet, `{ $original }`.
     .help = Ändra i originalet, som gäller för alla språk. En översättning innehåller bara texterna; låt resten vara.
+translation-adds = Bara översättningen har `{ $name }`; det saknas i originalet, `{ $original }`.
+    .help = Skriv det i originalet också, eller ta bort det här. Till dess visar sidorna på alla språk översättningens ord.
 outdated-translation = Originalet, `{ $original }`, har uppdaterats sedan översättningen gjordes.
     .help = Gå igenom översättningen och ange dagen du gjorde det som `updated`, eller som `reviewed` om inget behövde ändras. Till dess säger dess sida det till läsaren.
 

@@ -109,11 +109,21 @@ impl Merger<'_> {
         original.entry.translated.push(language);
         original.entry.file.merge(theirs.file);
         merge_body(&mut original.entry.body, theirs.body, shift);
-        let mut joined =
-            Joined { ours: &mut original.entry.links, theirs: theirs.links, shift, differs: Vec::new() };
+        let mut joined = Joined {
+            ours: &mut original.entry.links,
+            theirs: theirs.links,
+            shift,
+            differs: Vec::new(),
+            adds: Vec::new(),
+        };
         joined.record(&mut original.entry.record, theirs.record, fields, &at);
-        for place in joined.differs {
+        let Joined { differs, adds, .. } = joined;
+        for place in differs {
             let fault = Diagnostic::new(Code::TranslationDiffers).at(self.location(&place));
+            self.diagnostics.push(fault.with("original", self.location(&original.at).path));
+        }
+        for (place, field) in adds {
+            let fault = Diagnostic::new(Code::TranslationAdds).at(self.location(&place)).with("name", field);
             self.diagnostics.push(fault.with("original", self.location(&original.at).path));
         }
     }
@@ -155,6 +165,8 @@ struct Joined<'a> {
     shift: u32,
     /// Where the translation says something else.
     differs: Vec<Place>,
+    /// Where it says what the original does not, and the field: a text that every language shows then.
+    adds: Vec<(Place, Box<str>)>,
 }
 
 impl Joined<'_> {
@@ -165,8 +177,12 @@ impl Joined<'_> {
             match (ours.get_mut(index), value) {
                 _ if field.of_file => {}
                 (Some(ours), theirs) => self.value(ours, theirs, field, &at),
-                (None, Value::Text(text)) => ours.insert(index, Value::Text(text)),
+                (None, Value::Text(text)) => {
+                    self.adds.push((at, field.name.clone()));
+                    ours.insert(index, Value::Text(text));
+                }
                 (None, Value::Prose(mut prose)) => {
+                    self.adds.push((at, field.name.clone()));
                     shift_mentions(&mut prose, self.shift);
                     ours.insert(index, Value::Prose(prose));
                 }

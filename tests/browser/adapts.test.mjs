@@ -45,6 +45,30 @@ describe('pages adapt', () => {
       await page.context().close();
     });
 
+    test(`${name}: letters twice as large on a phone`, async () => {
+      for (const width of [320, 360]) {
+        const page = await open(running, { width });
+        await page.goto(address);
+        await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+        const { scrollWidth, squeezed } = await page.evaluate(() => {
+          const lines = (element) => {
+            const word = document.createRange();
+            word.selectNodeContents(element);
+            return new Set([...word.getClientRects()].map(({ top }) => Math.round(top))).size;
+          };
+          const buttons = [...document.querySelectorAll('button')].filter((button) => !/\s/u.test(button.textContent.trim()) && lines(button) > 1);
+          const values = [...document.querySelectorAll('.row > dd')].filter((value) => value.clientWidth && value.clientWidth < innerWidth / 2);
+          return {
+            scrollWidth: document.documentElement.scrollWidth,
+            squeezed: [...buttons, ...values].map((element) => element.outerHTML.slice(0, 120)),
+          };
+        });
+        assert.ok(scrollWidth <= width, `wider than the screen: ${scrollWidth} px`);
+        assert.deepEqual(squeezed, []);
+        await page.context().close();
+      }
+    });
+
     test(`${name}: more contrast, and colours of the reader's own`, async () => {
       const page = await open(running, { width: 360 });
       const faults = watch(page, running.origin);
@@ -112,4 +136,32 @@ describe('pages adapt', () => {
       assert.deepEqual(lost.slice(0, 20), [], 'all words are there');
     });
   }
+
+  test('the legend of the map tells its shades apart in all colours', async () => {
+    const page = await open(running);
+    for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }]) {
+      await page.emulateMedia(media);
+      await page.goto('/karta/');
+      const looks = await page.locator('.map-legend .map-key').evaluateAll((keys) => keys.filter((key) => key.checkVisibility()).map((key) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(key);
+        return `${backgroundColor} ${backgroundImage}`;
+      }));
+      assert.ok(looks.length > 2, 'there is a legend');
+      assert.equal(new Set(looks).size, looks.length, looks.join('\n'));
+    }
+    await page.context().close();
+  });
+
+  test('on paper nothing stands that only a screen can answer', async () => {
+    const page = await open(running);
+    for (const address of ['/', '/vem/', '/natverk/natverket-vid-stora-ekeberg/', '/kartlaggning/']) {
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto(address);
+      await page.emulateMedia({ media: 'print' });
+      const shown = await page.locator('form, .menu, .languages, .site-footer').evaluateAll((all) => all.filter((element) => element.checkVisibility()).length);
+      assert.equal(shown, 0, address);
+      assert.equal(await page.locator('h1').isVisible(), true);
+    }
+    await page.context().close();
+  });
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { SITE, open, start, violations, watch, words } from './harness.mjs';
+import { SITE, open, start, switchTo, violations, watch, words } from './harness.mjs';
 
 describe('whom to contact', () => {
   let running;
@@ -87,6 +87,62 @@ describe('whom to contact', () => {
     await page.context().close();
   });
 
+  test('misspelt, and told which words nothing has', async () => {
+    const page = await open(running, phone);
+    const faults = watch(page, running.origin);
+    await page.goto('/vem/');
+    const need = page.getByRole('combobox', { name: 'Behov' });
+    const place = page.getByRole('combobox', { name: 'Plats' });
+    const status = page.locator('.finder [role=status]');
+    await need.fill('smaverkan');
+    await page.getByRole('option', { name: 'Samverkan', exact: true }).waitFor();
+    assert.equal(await page.locator('[role=option]').first().innerText(), 'Samverkan');
+    await place.fill('Västra Xyzzy');
+    await status.getByText('Inget här heter ”Xyzzy”.').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Visa vem' }).click();
+    await status.getByRole('link', { name: 'smaverkan Västra Xyzzy' }).click();
+    await page.waitForURL(`**/sok/?q=${encodeURIComponent('smaverkan Västra Xyzzy')}`);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  test('with nothing written: told that one field is enough', async () => {
+    const page = await open(running, phone);
+    await page.goto('/vem/');
+    await page.getByRole('combobox', { name: 'Behov' }).fill('  ');
+    await page.getByRole('button', { name: 'Visa vem' }).click();
+    await page.locator('.finder [role=status]').getByText('Skriv ett behov eller en plats, eller båda.').waitFor();
+    assert.equal(new URL(page.url()).pathname, '/vem/');
+    await page.context().close();
+  });
+
+  test('on a phone what is offered covers neither the other field nor the button', async () => {
+    const page = await open(running, phone);
+    await page.goto('/vem/');
+    await page.getByRole('combobox', { name: 'Behov' }).click();
+    await page.getByRole('option').first().waitFor();
+    const list = await page.getByRole('listbox').boundingBox();
+    const place = page.getByRole('combobox', { name: 'Plats' });
+    assert.ok((await place.boundingBox()).y >= list.y + list.height);
+    // The list gives way only once the button is let go.
+    await page.getByRole('combobox', { name: 'Behov' }).fill('s');
+    await page.getByRole('option', { name: 'Språk' }).waitFor();
+    await page.getByRole('button', { name: 'Visa vem' }).click();
+    await page.waitForURL('**/vem/amnen/**');
+    await page.context().close();
+  });
+
+  test('where one asked from goes along to another language', async () => {
+    const page = await open(running);
+    await page.goto('/vem/amnen/sprak/vastra-gotaland.html#fran=skara');
+    await page.locator('[data-asked]:visible').waitFor();
+    await switchTo(page, 'en');
+    await page.waitForURL('**/en/contacts/topics/sprak/vastra-gotaland.html#fran=skara');
+    await page.locator('[data-asked]:visible').waitFor();
+    await page.context().close();
+  });
+
   test('where a diocese overlaps the county', async () => {
     const page = await open(running, phone);
     await page.goto('/vem/');
@@ -110,6 +166,8 @@ describe('whom to contact', () => {
     await page.goto('/kartlaggning/');
     const row = page.getByRole('row', { name: /^Språk/u });
     assert.match(await row.innerText(), /ingen/);
+    const name = await row.getByRole('rowheader').boundingBox();
+    assert.ok(name.width <= phone.width * 0.4, 'more than one column is seen');
     await row.getByRole('link', { name: /^[1-9]/u }).first().click();
     assert.match(await page.locator('h1').innerText(), /^Språk i /u);
     await page.context().close();

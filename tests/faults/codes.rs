@@ -281,8 +281,9 @@ const CASES: &[Case] = &[
     },
     Case {
         code: Code::BadRecurrence,
-        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-11-22\nrecurs: FREQ=OFTEN\n---\n",
-        found: &["bad-recurrence content/webinars/a.md:4:9"],
+        files: "== content/webinars/a.md\n---\ntitle: A\nstart: 2026-11-22\nrecurs: FREQ=OFTEN\n---\n\
+            == content/webinars/b.md\n---\ntitle: B\nstart: 2026-11-22\nrecurs: FREQ:MONTHLY\n---\n",
+        found: &["bad-recurrence content/webinars/a.md:4:9", "bad-recurrence content/webinars/b.md:4:9"],
         suggests: &[],
     },
     Case {
@@ -352,6 +353,15 @@ const CASES: &[Case] = &[
         code: Code::TranslationDiffers,
         files: "== site.yaml\nlanguages: [sv, en]\n== content/articles/a.md\n---\ntitle: A\ndate: 2020\n---\n== content/articles/a.en.md\n---\ntitle: A\ndate: 2021\n---\n",
         found: &["translation-differs content/articles/a.en.md:3:7"],
+        suggests: &[],
+    },
+    Case {
+        code: Code::TranslationAdds,
+        files: "== site.yaml\nlanguages: [sv, en]\n== content/projects/a.md\n---\ntitle: A\nimage: {file: /b.svg}\n---\n== content/projects/a.en.md\n---\ntitle: A\ngoal: More\nimage: {file: /b.svg, alt: B}\n---\n== static/b.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+        found: &[
+            "translation-adds content/projects/a.en.md:3:7",
+            "translation-adds content/projects/a.en.md:4:28",
+        ],
         suggests: &[],
     },
     Case {
@@ -532,12 +542,14 @@ const CASES: &[Case] = &[
             == content/networks/g.md\n---\ntitle: G\nstatus: paused\nperiod: 2020/2025\n---\n\
             == content/agreements/h.md\n---\ntitle: H\nstatus: proposed\nperiod: 2025\n---\n\
             == content/agreements/i.md\n---\ntitle: I\nstatus: in force\nperiod: 2025\n---\n\
-            == content/webinars/j.md\n---\ntitle: J\nstatus: postponed\nstart: 2026-11-01\n---\n",
+            == content/webinars/j.md\n---\ntitle: J\nstatus: postponed\nstart: 2026-11-01\n---\n\
+            == content/webinars/k.md\n---\ntitle: K\nstatus: scheduled\nstart: 2026-10-01\nrecurs: FREQ=WEEKLY;UNTIL=20261121\n---\n",
         found: &[
             "status-outdated content/agreements/h.md:3:9",
             "status-outdated content/networks/g.md:3:9",
             "status-outdated content/projects/e.md:3:9",
             "status-outdated content/webinars/a.md:3:9",
+            "status-outdated content/webinars/k.md:3:9",
         ],
         suggests: &[],
     },

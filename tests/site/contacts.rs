@@ -256,3 +256,78 @@ fn a_place_called_as_what_hosts_act_on_stands_beside_it() {
         assert!(made.page("vem/answers.json").contains(&format!("\"{name}_\"")));
     }
 }
+
+const OVER: &str = "== content/places.yaml
+lan: {title: Länet}
+kommun: {title: Kommunen, part_of: lan}
+annan: {title: Annan kommun, part_of: lan}
+== content/topics.yaml
+sprak: {title: Språk}
+== content/people.yaml
+kim: {title: Kim Exempel, phone: 010-123 45 67, reviewed: 2026-10-01}
+== content/projects/nu.yaml
+title: Nuet
+topics: sprak
+places: kommun
+contacts: [kim, {role: växeln, email: nu@exempel.se}]
+updated: 2026-11-01
+== content/projects/forr.yaml
+title: Förr
+topics: sprak
+places: kommun
+period: 2019/2020
+updated: 2026-11-02
+";
+
+#[test]
+fn what_is_over_by_its_dates_says_so_everywhere() {
+    let (_folder, made) = site(OVER);
+    for path in ["vem/amnen/sprak/index.html", "vem/amnen/sprak/kommun.html", "vem/platser/kommun/index.html"]
+    {
+        let ended = made.page(path).split_once("Avslutat, men kan ändå veta mer").map(|(_, ended)| ended);
+        assert!(ended.is_some_and(|ended| ended.contains(">Förr</a>")), "{path}");
+    }
+    assert!(made.page("vem/amnen/sprak/kommun.html").contains("I Kommunen</h2>"), "one answer goes on");
+    let badge = "<span class=\"badge is-ended\">Avslutat</span>";
+    assert!(made.page("projekt/forr/index.html").contains(badge));
+    assert!(!made.page("projekt/nu/index.html").contains(badge));
+    let card = made.page("projekt/index.html").split_once(">Förr</a>").unwrap().1;
+    assert!(card.contains("<span class=\"card-status\">Avslutat</span>"), "{card}");
+}
+
+#[test]
+fn a_contact_is_checked_only_when_somebody_made_sure() {
+    let (_folder, made) = site(OVER);
+    let page = made.page("vem/amnen/sprak/kommun.html");
+    assert!(page.contains("växeln") && !page.contains("Kontrollerat"), "{page}");
+    let sure = OVER.replace("updated: 2026-11-01", "reviewed: 2026-09-30");
+    let (_folder, made) = site(&sure);
+    assert!(made.page("vem/amnen/sprak/kommun.html").contains("Kontrollerat 30 september 2026"));
+}
+
+#[test]
+fn a_place_where_nobody_answers_leads_to_the_nearest_where_somebody_does() {
+    let (_folder, made) = site(OVER);
+    assert!(made.page("platser/annan/index.html").contains("href=\"/vem/platser/lan/#fran=annan\""));
+    assert!(made.page("platser/kommun/index.html").contains("href=\"/vem/platser/kommun/\""));
+}
+
+#[test]
+fn those_who_use_the_same_method_do_not_meet_by_that() {
+    let (_folder, made) = site(
+        "== content/actors.yaml
+a: {title: Ettan}
+b: {title: Tvåan}
+== content/practices/p.yaml
+title: Sättet
+used_by: [a, b]
+== content/networks/n.yaml
+title: Nätet
+members: [a, b]
+",
+    );
+    let page = made.page("aktorer/a/index.html");
+    let with = |title: &str| page.split_once(title).unwrap().1.split_once("</li>").unwrap().0.to_owned();
+    assert!(with(">Nätet</a>").contains(">Tvåan</a>"), "{page}");
+    assert!(!with(">Sättet</a>").contains(">Tvåan</a>"), "{page}");
+}

@@ -143,11 +143,17 @@ title: Projekt
 quotes:
   - {text: Det går bra., by: Kim Exempel, role: markägare, actor: forening}
 ---
+== content/webinars/w.md
+---
+title: Webbinariet
+speakers:
+  - {name: Lo Exempel, role: forskare, actor: forening}
+---
 ",
     );
     assert_eq!(made.faults(), Vec::<String>::new());
     let page = made.page("aktorer/forening/index.html");
-    assert!(page.contains("Kim Exempel, markägare"), "{page}");
+    assert!(page.contains("Kim Exempel, markägare") && page.contains("Lo Exempel, forskare"), "{page}");
 }
 
 /// A site with a town where so many projects, networks and webinars are.

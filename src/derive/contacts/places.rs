@@ -15,6 +15,15 @@ pub enum Step {
     Up(Vec<EntryIx>),
 }
 
+impl Step {
+    /// The places.
+    pub fn places(&self) -> &[EntryIx] {
+        match self {
+            Step::Near(places) | Step::Up(places) => places,
+        }
+    }
+}
+
 /// What lies in what, and what overlaps what.
 #[derive(Debug)]
 pub(super) struct Places {

@@ -115,6 +115,7 @@ const SAMPLES: &[(Code, Words)] = &[
     (Code::KindMismatch, &[("written", "x"), ("kind", "y")]),
     (Code::OrphanTranslation, &[("slug", "x")]),
     (Code::TranslationDiffers, &[("original", "x")]),
+    (Code::TranslationAdds, &[("original", "x"), ("name", "x")]),
     (Code::OutdatedTranslation, &[("original", "x")]),
     (Code::UnknownReference, &[("value", "x")]),
     (Code::AmbiguousReference, &[("value", "x"), ("known", "a, b")]),

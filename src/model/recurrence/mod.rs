@@ -72,9 +72,19 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Whether a text is meant as a rule and not as words.
+    /// Whether a text is meant as a rule and not as words, be it right or not: `FREQ:MONTHLY` is.
     pub fn is_meant(text: &str) -> bool {
-        text.contains("FREQ=")
+        let text = text.to_ascii_uppercase();
+        ["FREQ", "RRULE", "BYDAY="].iter().any(|part| text.contains(part))
+    }
+
+    /// The day that the rule goes on to at most, where it says one.
+    pub fn last_day(&self) -> Option<Date> {
+        match self.end {
+            RuleEnd::Day(last) => Some(last),
+            RuleEnd::Local(last) | RuleEnd::World(last) => Some(last.date()),
+            RuleEnd::Never | RuleEnd::Count(_) => None,
+        }
     }
 
     /// The days of the rule from the first day of the event on, which is always one of them.
@@ -87,11 +97,7 @@ impl Rule {
 
     /// Whether the rule names any day but the first of the event.
     pub fn comes_back(&self, first: Date) -> bool {
-        let reaches = |day: &Date| match self.end {
-            RuleEnd::Day(last) => *day <= last,
-            RuleEnd::Local(last) | RuleEnd::World(last) => *day <= last.date(),
-            RuleEnd::Never | RuleEnd::Count(_) => true,
-        };
+        let reaches = |day: &Date| self.last_day().is_none_or(|last| *day <= last);
         self.end == RuleEnd::Count(1) || self.days(first).nth(1).is_some_and(|day| reaches(&day))
     }
 }

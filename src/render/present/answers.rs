@@ -17,10 +17,12 @@ pub(crate) fn answer(rendering: &Rendering, edition: &Edition, entry: EntryIx) -
     let ways = rendering.views.contacts.ways(entry)?;
     let presenter = Presenter::new(rendering, edition);
     let mut people: Vec<ReachView> = Vec::new();
+    let mut checked: Vec<Option<&Date>> = Vec::new();
     for way in ways {
         let Some(reach) = presenter.reach(*way) else { continue };
         if people.len() < PEOPLE && !people.iter().any(|known| known.contact == reach.contact) {
             people.push(reach);
+            checked.push(presenter.checked(*way));
         }
     }
     let places = presenter.places(entry).into_iter().take(PLACES);
@@ -30,7 +32,7 @@ pub(crate) fn answer(rendering: &Rendering, edition: &Edition, entry: EntryIx) -
         over: rendering.views.facets.activity(entry) == Activity::Over,
         people,
         places: places.map(|place| named(&place)).collect(),
-        checked: presenter.checked(entry, ways.first()).map(|date| presenter.date(date)),
+        checked: all_checked(checked).map(|date| presenter.date(date)),
     })
 }
 
@@ -84,22 +86,27 @@ impl Presenter<'_> {
         })
     }
 
-    /// When whoever is to be contacted was last looked over, else the entry.
-    fn checked(&self, entry: EntryIx, first: Option<&Way>) -> Option<&Date> {
-        let person = first.and_then(|way| match way {
-            Way::Entry(entry) => Some(*entry),
-            Way::Named { by, link, .. } => {
-                match self.rendering.base.entry(*by).links.get(link.0 as usize)?.target {
-                    Target::Entry(person) => Some(person),
-                    _ => None,
-                }
-            }
-        });
-        let checked = |entry: EntryIx| {
-            let (record, fields) =
-                (&self.rendering.base.entry(entry).record, &self.rendering.kind_of(entry).fields);
-            date_in(record, fields, "reviewed").or_else(|| date_in(record, fields, "updated"))
+    /// When somebody last made sure of how to reach whom: on their own page, or on the one that names them.
+    fn checked(&self, way: Way) -> Option<&Date> {
+        let reviewed = |entry: EntryIx| {
+            let record = &self.rendering.base.entry(entry).record;
+            date_in(record, &self.rendering.kind_of(entry).fields, "reviewed")
         };
-        person.and_then(checked).or_else(|| checked(entry))
+        match way {
+            Way::Entry(entry) => reviewed(entry),
+            Way::Named { by, link, .. } => {
+                let person = match self.rendering.base.entry(by).links.get(link.0 as usize)?.target {
+                    Target::Entry(person) => reviewed(person),
+                    _ => None,
+                };
+                person.or_else(|| reviewed(by))
+            }
+        }
     }
+}
+
+/// The day since which all of these have been made sure of; nothing where one of them never was.
+fn all_checked(dates: Vec<Option<&Date>>) -> Option<&Date> {
+    let dates: Option<Vec<&Date>> = dates.into_iter().collect();
+    dates?.into_iter().min_by_key(|date| date.edtf.as_ref().and_then(|edtf| edtf.earliest()))
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Presenter, date_in, is_translated};
-use crate::derive::{Group, When, shown_of};
+use crate::derive::{Activity, Group, When, shown_of};
 use crate::model::{EntryIx, LanguageIx, Marked, Value};
 use crate::render::pictures::OF_ENTRY;
 use crate::render::routes::encode;
@@ -72,6 +72,7 @@ pub(crate) fn entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) ->
         report: presenter.report(entry),
         when: presenter.next(entry).or_else(|| presenter.when(entry)),
         time: presenter.time(entry),
+        ended: presenter.ended(entry),
         contact: presenter.named_as_contact(entry),
         dates: presenter.event_dates(entry),
         story: presenter.story(entry),
@@ -97,7 +98,7 @@ pub(crate) fn card(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> 
         entry: reference,
         summary,
         when: presenter.next(entry).or_else(|| presenter.when(entry)),
-        status: presenter.status(entry),
+        status: presenter.status(entry).or_else(|| presenter.ended(entry)),
         places,
         more_places,
         time: presenter.time(entry),
@@ -196,6 +197,18 @@ impl Presenter<'_> {
             (Holds::Choice(choices), Value::Choice(number)) => self.choice(choices, *number),
             _ => None,
         }
+    }
+
+    /// That what people do together is over, by its dates, where it has no status that says so.
+    fn ended(&self, entry: EntryIx) -> Option<ValueView> {
+        let kind = self.rendering.kind_of(entry);
+        let is_over = self.rendering.views.facets.activity(entry) == Activity::Over;
+        let is_told = kind.calendar || self.travels(entry) || self.status(entry).is_some();
+        (kind.collaboration && is_over && !is_told).then(|| ValueView {
+            text: self.phrase("facet-status-over", &[]),
+            value: Some("ended".to_owned()),
+            ..ValueView::default()
+        })
     }
 
     pub(in crate::render) fn places(&self, entry: EntryIx) -> Vec<std::sync::Arc<EntryRef>> {

@@ -202,7 +202,7 @@ impl Presenter<'_> {
                 };
                 let role = cell("role").or_else(|| cell("title"));
                 // The role of whoever is named in the row is not that of the organisation it is stated of.
-                view.role = match (cell("by"), role) {
+                view.role = match (cell("by").or_else(|| cell("name")), role) {
                     (Some(by), Some(role)) => {
                         Some(TextView { text: format!("{}, {}", by.text, role.text), lang: role.lang })
                     }

@@ -109,7 +109,10 @@ impl Presenter<'_> {
         let from = stated.edge.from;
         let item = self.incoming(stated);
         let kind = self.rendering.kind_of(from);
-        let mut with = if kind.collaboration || kind.calendar { self.takers(from) } else { Vec::new() };
+        let relation = self.rendering.base.schema().relation(stated.edge.relation);
+        // Those who use the same method do not meet by that.
+        let meet = (kind.collaboration || kind.calendar) && relation.lineage != Some(Lineage::Uptake);
+        let mut with = if meet { self.takers(from) } else { Vec::new() };
         with.retain(|other| *other != entry && *other != stated.edge.to);
         let of_its_own = || self.when(from).map(|when| TextView { text: when.text, lang: when.lang });
         InvolvedView {
@@ -142,7 +145,7 @@ impl Presenter<'_> {
         found
     }
 
-    fn travels(&self, entry: EntryIx) -> bool {
+    pub(super) fn travels(&self, entry: EntryIx) -> bool {
         self.rendering.views.parts.travels(self.rendering.base.entry(entry).id.kind)
     }
 

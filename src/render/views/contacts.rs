@@ -124,6 +124,8 @@ pub struct PairView {
     pub place: Arc<EntryRef>,
     /// The answers: at the place itself, within it, and level by level further away.
     pub answers: Vec<AnswersView>,
+    /// Those that are over.
+    pub ended: Vec<Arc<EntryRef>>,
     /// The page of the need: all places.
     pub all: String,
     /// The page of the place: all needs.
@@ -139,6 +141,8 @@ pub struct PlaceView {
     pub place: Arc<EntryRef>,
     /// Who answers any need here, and within it.
     pub answers: Vec<AnswersView>,
+    /// Those that are over.
+    pub ended: Vec<Arc<EntryRef>>,
     /// The needs that have an answer here, by kind.
     pub needs: Vec<ChoicesView>,
     /// The places that it lies in.

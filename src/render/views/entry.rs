@@ -127,6 +127,8 @@ pub struct EntryView {
     pub report: Option<String>,
     /// When it is: the first of its kind's dates that it has, with the end of an event.
     pub when: Option<ValueView>,
+    /// That it is over by its dates, where it has no status that says so.
+    pub ended: Option<ValueView>,
     /// For events: `upcoming`, `ongoing` or `past`.
     pub time: Option<String>,
     /// How to reach it, where others name it as their contact.

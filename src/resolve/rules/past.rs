@@ -1,7 +1,7 @@
 //! What was to take place and is over says how it went.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Value;
+use crate::model::{Rule, Value};
 use crate::parse::Draft;
 use crate::resolve::Case;
 use crate::schema::{Choices, Field, Holds};
@@ -11,10 +11,14 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
     for draft in case.drafts {
         let Some((field, choices, status)) = to_come(case, draft) else { continue };
         // What comes again is not over with its first date.
-        if case.value(draft, "recurs").is_some() || case.value(draft, "occurrences").is_some() {
+        if case.value(draft, "occurrences").is_some() {
             continue;
         }
-        if let Some(last) = last_day(case, draft).filter(|last| *last < case.today) {
+        let last = match case.value(draft, "recurs") {
+            Some(recurs) => last_of_series(recurs),
+            None => last_day(case, draft),
+        };
+        if let Some(last) = last.filter(|last| *last < case.today) {
             let fault = Diagnostic::new(Code::StatusOutdated)
                 .at(case.location_of_field(draft, &field.name))
                 .with("value", status)
@@ -44,6 +48,14 @@ fn to_come<'c>(case: &'c Case, draft: &Draft) -> Option<(&'c Field, &'c Choices,
         let (value, _) = choices.values.get(usize::from(*at))?;
         to_come.then_some((field, choices, &**value))
     })
+}
+
+/// The day that a series goes on to; none where its rule says none, or where it is told in words.
+fn last_of_series(recurs: &Value) -> Option<jiff::civil::Date> {
+    match recurs {
+        Value::Text(rule) => Rule::read(rule.original())?.last_day(),
+        _ => None,
+    }
 }
 
 /// The last of the days that the kind is dated by, its end included; none while that is open.

@@ -208,9 +208,10 @@ task-open = لم يُنجز
 # Whom to contact
 contacts-menu = ابحث عن جهة اتصال
 contacts-title = بمن أتصل؟
-contacts-intro = اختر ما تحتاج إليه والمكان، لترى أقرب من يعمل في هذا المجال وكيفية التواصل معه.
+contacts-intro = اختر ما تحتاج إليه والمكان، لترى أقرب من يعمل في هذا المجال.
 contacts-need = الحاجة
 contacts-place = المكان
+contacts-either = يكفي ملء أحد الحقلين.
 contacts-show = أظهر جهات الاتصال
 contacts-often = احتياجات شائعة
 contacts-all = جميع الاحتياجات والأماكن
@@ -223,10 +224,12 @@ contacts-count = { $n ->
     [many] { $n } نتيجة
    *[other] { $n } نتيجة
 }
-contacts-no-match = لا شيء هنا يطابق ما كتبته.
+contacts-no-match = لا شيء هنا باسم «{ $words }».
+contacts-search = ابحث في الموقع كله عن «{ $words }»
+contacts-empty = اكتب حاجة أو مكانًا أو كليهما.
 contacts-need-at = { $need } في { $place }
 contacts-here = في { $place }
-contacts-within = ضمن { $place }
+contacts-within = في أماكن داخل { $place }
 contacts-near = في الجوار: { $place }
 contacts-up = في كامل { $place }
 contacts-anywhere = دون مكان محدد
@@ -287,7 +290,7 @@ facet-year = السنة
 coverage-title = خريطة الجهود
 coverage-of = خريطة الجهود: { $place }
 coverage-intro = كم جهة تتعاون، وفي أي مجال، وأين. تقودك الأرقام إلى القائمين على العمل.
-coverage-caption = أوجه التعاون الجارية. تعني الشرطة أن لا أحد يعمل في هذا المجال هناك.
+coverage-caption = أوجه التعاون الجارية. تعني الشرطة أنه لا يوجد هنا وصف لأي تعاون جارٍ في هذا المجال.
 coverage-counted = يُحتسب كل تعاون مرة واحدة في المجموع، حتى إن شمل عدة أماكن أو مواضيع.
 coverage-scroll = اسحب الجدول جانبًا إن لم يظهر كله.
 coverage-total = المجموع
@@ -302,7 +305,7 @@ coverage-all = تنزيل جميع الأرقام (CSV)
 coverage-gaps = أين تنقص الجهود؟
 coverage-nowhere = لا أحد في أي مكان
 coverage-elsewhere = للمنطقة كلها فقط
-coverage-empty = أماكن لا يعمل فيها أحد
+coverage-empty = أماكن لا يوجد هنا وصف لأي تعاون جارٍ فيها
 coverage-missing = لا أحد في
 coverage-more = و{ $n } غيرها
 coverage-more-gaps = { $n ->

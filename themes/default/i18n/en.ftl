@@ -206,9 +206,11 @@ task-open = Not done
 # Whom to contact
 contacts-menu = Find a contact
 contacts-title = Whom can I contact?
-contacts-intro = Choose what you need and where, and you see who is nearest and how to reach them.
+contacts-intro = Choose what you need and where, and you see who is nearest.
 contacts-need = Need
 contacts-place = Place
+# By the form with a need and a place
+contacts-either = One of the fields is enough.
 contacts-show = Show whom
 # Over links to the needs that most answer
 contacts-often = Common needs
@@ -219,12 +221,17 @@ contacts-count = { $n ->
     [one] { $n } answer
    *[other] { $n } answers
 }
-contacts-no-match = Nothing here matches what you wrote.
+# $words: those that nothing has, as they are written
+contacts-no-match = Nothing here is called “{ $words }”.
+# $words: what is written, for the search page
+contacts-search = Search the whole site for “{ $words }”
+# Where both fields are empty
+contacts-empty = Write a need or a place, or both.
 # $need: a topic or target group; $place: a place. The heading of a page
 contacts-need-at = { $need } in { $place }
 # Headings over answers
 contacts-here = In { $place }
-contacts-within = Within { $place }
+contacts-within = In places within { $place }
 contacts-near = Nearby: { $place }
 contacts-up = In all of { $place }
 contacts-anywhere = Not tied to a place
@@ -286,7 +293,7 @@ coverage-title = Mapping
 # $place: the place whose parts are compared
 coverage-of = Mapping: { $place }
 coverage-intro = How many work together on what, and where. The numbers lead to who they are.
-coverage-caption = Collaborations under way. A dash means that nobody works with it there.
+coverage-caption = Collaborations under way. A dash means that no ongoing collaboration about it is described here.
 coverage-counted = The totals count each collaboration once, also where it concerns several places or topics.
 coverage-scroll = Slide the table sideways if it does not fit.
 coverage-total = Total
@@ -301,7 +308,7 @@ coverage-all = Download all numbers (CSV)
 coverage-gaps = Where is somebody missing?
 coverage-nowhere = Nobody anywhere
 coverage-elsewhere = Only for the whole area
-coverage-empty = Places without anybody
+coverage-empty = Places without an ongoing collaboration that is described here
 # Before the names of places
 coverage-missing = missing in
 # After names: how many there are besides
@@ -625,7 +632,7 @@ accessibility-check = { $check ->
 }
 accessibility-unchecked = This is not tested automatically: whether the texts are easy to understand, whether pictures are described rightly, and whether the documents and other sites that pages link to are accessible.
 # $date: a day in words
-accessibility-assessed = The site was judged on { $date }.
+accessibility-assessed = When the site was judged: { $date }.
 accessibility-report = Tell us if something does not work
 accessibility-tell-us = Get in touch if there is something here that you cannot read or use. Tell us which page it is.
 accessibility-nobody = There is no address to write to. Those responsible for the site need to add one.

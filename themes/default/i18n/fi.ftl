@@ -263,9 +263,10 @@ task-open = Tekemättä
 # Whom to contact
 contacts-menu = Etsi yhteystieto
 contacts-title = Kehen otan yhteyttä?
-contacts-intro = Valitse, mitä tarvitset ja missä, niin näet, kuka on lähimpänä ja miten häneen saa yhteyden.
+contacts-intro = Valitse, mitä tarvitset ja missä, niin näet, kuka on lähimpänä.
 contacts-need = Tarve
 contacts-place = Paikka
+contacts-either = Riittää, että täytät toisen kentän.
 contacts-show = Näytä yhteystiedot
 # Over links to the needs that most answer
 contacts-often = Yleisiä tarpeita
@@ -276,12 +277,14 @@ contacts-count = { $n ->
     [one] { $n } vastaus
    *[other] { $n } vastausta
 }
-contacts-no-match = Mikään ei vastaa kirjoittamaasi.
+contacts-no-match = Täällä ei ole mitään nimeltä ”{ $words }”.
+contacts-search = Hae koko sivustolta: ”{ $words }”
+contacts-empty = Kirjoita tarve tai paikka tai molemmat.
 # $need: a topic or target group; $place: a place. The heading of a page
 contacts-need-at = { $need }: { $place }
 # Headings over answers
 contacts-here = { $place }
-contacts-within = Alueella: { $place }
+contacts-within = Paikkakunnilla alueella: { $place }
 contacts-near = Lähellä: { $place }
 contacts-up = Koko alueella: { $place }
 contacts-anywhere = Ei tiettyä paikkaa
@@ -343,7 +346,7 @@ coverage-title = Kartoitus
 # $place: the place whose parts are compared
 coverage-of = Kartoitus: { $place }
 coverage-intro = Kuinka monta yhteistyötä on, mistä aiheista ja missä. Luvut vievät niihin, jotka tekevät työtä.
-coverage-caption = Käynnissä oleva yhteistyö. Viiva tarkoittaa, ettei kukaan tee tätä työtä siellä.
+coverage-caption = Käynnissä oleva yhteistyö. Viiva tarkoittaa, ettei siitä aiheesta ole täällä kuvattu käynnissä olevaa yhteistyötä.
 coverage-counted = Summissa jokainen yhteistyö on laskettu kerran, vaikka se koskisi useaa paikkaa tai aihetta.
 coverage-scroll = Vieritä taulukkoa sivusuunnassa, jos se ei mahdu näytölle.
 coverage-total = Yhteensä
@@ -358,7 +361,7 @@ coverage-all = Lataa kaikki luvut (CSV)
 coverage-gaps = Missä ketään ei ole?
 coverage-nowhere = Ei missään
 coverage-elsewhere = Vain koko alueella
-coverage-empty = Paikat, joissa ei ole ketään
+coverage-empty = Paikat, joista ei ole täällä kuvattu käynnissä olevaa yhteistyötä
 # Before the names of places
 coverage-missing = puuttuu:
 # After names: how many there are besides

@@ -197,6 +197,7 @@ contacts-title = Vem kan jag kontakta?
 contacts-intro = Välj vad du behöver hjälp med och var du bor. Då ser du vem du kan kontakta.
 contacts-need = Vad behöver du?
 contacts-place = Var?
+contacts-either = Du behöver bara fylla i en av rutorna.
 contacts-show = Visa vem
 # Over links to the needs that most answer
 contacts-often = Det här söker många
@@ -207,12 +208,14 @@ contacts-count = { $n ->
     [one] { $n } svar
    *[other] { $n } svar
 }
-contacts-no-match = Det finns inget som passar det du skrev.
+contacts-no-match = Det finns inget här som heter ”{ $words }”.
+contacts-search = Sök efter ”{ $words }” på hela webbplatsen
+contacts-empty = Skriv ett behov eller en plats. Du kan också skriva båda.
 # $need: a topic or target group; $place: a place. The heading of a page
 contacts-need-at = { $need } i { $place }
 # Headings over answers
 contacts-here = I { $place }
-contacts-within = Inom { $place }
+contacts-within = På platser i { $place }
 contacts-near = Nära: { $place }
 contacts-up = I hela { $place }
 contacts-anywhere = Det gäller alla platser
@@ -257,7 +260,7 @@ coverage-title = Vem gör vad, och var?
 # $place: the place whose parts are compared
 coverage-of = Vem gör vad i { $place }?
 coverage-intro = Talen visar hur många som arbetar tillsammans om ett ämne på en plats. Klicka på ett tal för att se vilka de är.
-coverage-caption = Arbete som pågår nu. Ett streck betyder att ingen gör det där.
+coverage-caption = Arbete som pågår nu. Ett streck betyder att vi inte har beskrivit något arbete som pågår där om det ämnet.
 coverage-counted = Samma arbete räknas bara en gång i summan.
 coverage-scroll = Dra tabellen åt sidan om du inte ser allt.
 coverage-total = Totalt
@@ -272,7 +275,7 @@ coverage-all = Ladda ned alla tal (CSV)
 coverage-gaps = Var finns det ingen?
 coverage-nowhere = Ingen någonstans
 coverage-elsewhere = Bara för hela området
-coverage-empty = Platser utan någon alls
+coverage-empty = Platser där vi inte har beskrivit något arbete som pågår
 # Before the names of places
 coverage-missing = saknas i
 # After names: how many there are besides

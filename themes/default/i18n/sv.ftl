@@ -194,9 +194,10 @@ task-open = Inte klart
 # Whom to contact
 contacts-menu = Hitta kontakt
 contacts-title = Vem kan jag kontakta?
-contacts-intro = Välj vad du behöver och var, så ser du vem som är närmast och hur du når dem.
+contacts-intro = Välj vad du behöver och var, så ser du vem som är närmast.
 contacts-need = Behov
 contacts-place = Plats
+contacts-either = Det räcker att fylla i ett av fälten.
 contacts-show = Visa vem
 # Over links to the needs that most answer
 contacts-often = Vanliga behov
@@ -207,12 +208,14 @@ contacts-count = { $n ->
     [one] { $n } svar
    *[other] { $n } svar
 }
-contacts-no-match = Inget här passar det du skrev.
+contacts-no-match = Inget här heter ”{ $words }”.
+contacts-search = Sök på hela webbplatsen efter ”{ $words }”
+contacts-empty = Skriv ett behov eller en plats, eller båda.
 # $need: a topic or target group; $place: a place. The heading of a page
 contacts-need-at = { $need } i { $place }
 # Headings over answers
 contacts-here = I { $place }
-contacts-within = Inom { $place }
+contacts-within = På platser i { $place }
 contacts-near = Nära: { $place }
 contacts-up = I hela { $place }
 contacts-anywhere = Utan bestämd plats
@@ -274,7 +277,7 @@ coverage-title = Kartläggning
 # $place: the place whose parts are compared
 coverage-of = Kartläggning: { $place }
 coverage-intro = Hur många som samverkar om vad, och var. Talen leder till vilka de är.
-coverage-caption = Pågående samverkan. Ett streck betyder att ingen arbetar med det där.
+coverage-caption = Pågående samverkan. Ett streck betyder att ingen pågående samverkan om det är beskriven här.
 coverage-counted = Summorna räknar varje samverkan en gång, också den som gäller flera platser eller ämnen.
 coverage-scroll = Dra tabellen i sidled om den inte får plats.
 coverage-total = Totalt
@@ -289,7 +292,7 @@ coverage-all = Ladda ned alla tal (CSV)
 coverage-gaps = Var saknas någon?
 coverage-nowhere = Ingen någonstans
 coverage-elsewhere = Bara för hela området
-coverage-empty = Platser utan någon alls
+coverage-empty = Platser utan pågående samverkan som är beskriven här
 # Before the names of places
 coverage-missing = saknas i
 # After names: how many there are besides
@@ -613,7 +616,7 @@ accessibility-check = { $check ->
 }
 accessibility-unchecked = Det här prövas inte automatiskt: om texterna är begripliga, om bilderna är rätt beskrivna, och om dokument och andra webbplatser som sidorna länkar till är tillgängliga.
 # $date: a day in words
-accessibility-assessed = Webbplatsen bedömdes { $date }.
+accessibility-assessed = Webbplatsen bedömdes: { $date }.
 accessibility-report = Säg till om något inte fungerar
 accessibility-tell-us = Hör av dig om du inte kan läsa eller använda något här. Berätta vilken sida det gäller.
 accessibility-nobody = Det saknas en adress att skriva till. Den som ansvarar för webbplatsen behöver lägga till en.

@@ -225,9 +225,10 @@ task-open = Не виконано
 # Whom to contact
 contacts-menu = Знайти контакт
 contacts-title = До кого звернутися?
-contacts-intro = Виберіть, що вам потрібно і де, і ви побачите, хто найближче та як із ними зв’язатися.
+contacts-intro = Виберіть, що вам потрібно і де, і ви побачите, хто найближче.
 contacts-need = Потреба
 contacts-place = Місце
+contacts-either = Достатньо заповнити одне з полів.
 contacts-show = Показати контакти
 contacts-often = Поширені потреби
 contacts-all = Усі потреби та місця
@@ -238,10 +239,12 @@ contacts-count = { $n ->
     [many] { $n } відповідей
    *[other] { $n } відповіді
 }
-contacts-no-match = Тут немає нічого, що відповідає введеному.
+contacts-no-match = Тут немає нічого з назвою «{ $words }».
+contacts-search = Шукати «{ $words }» на всьому сайті
+contacts-empty = Напишіть потребу або місце, чи обидва.
 contacts-need-at = { $need }: { $place }
 contacts-here = { $place }
-contacts-within = У межах: { $place }
+contacts-within = У місцях, що належать до: { $place }
 contacts-near = Поруч: { $place }
 contacts-up = На всій території: { $place }
 contacts-anywhere = Без визначеного місця
@@ -301,7 +304,7 @@ facet-year = Рік
 coverage-title = Огляд охоплення
 coverage-of = Огляд охоплення: { $place }
 coverage-intro = Скільки організацій співпрацює, над чим і де. Числа ведуть до тих, хто це робить.
-coverage-caption = Співпраця, що триває. Риска означає, що там цим ніхто не займається.
+coverage-caption = Співпраця, що триває. Риска означає, що тут не описано поточної співпраці з цього питання.
 coverage-counted = У підсумках кожну співпрацю враховано один раз, навіть якщо вона стосується кількох місць або тем.
 coverage-scroll = Потягніть таблицю вбік, якщо вона не вміщується.
 coverage-total = Усього
@@ -316,7 +319,7 @@ coverage-all = Завантажити всі числа (CSV)
 coverage-gaps = Де когось бракує?
 coverage-nowhere = Ніде нікого
 coverage-elsewhere = Лише для всієї території
-coverage-empty = Місця, де немає нікого
+coverage-empty = Місця, для яких тут не описано поточної співпраці
 coverage-missing = немає тут:
 coverage-more = та ще { $n }
 coverage-more-gaps = { $n ->

@@ -1,5 +1,6 @@
-// Words as they are looked up: what spellings have in common. The search and the form for contacts fold alike, and as
-// the index was made (`src/search/fold.rs`, `src/search/words.rs`); `tests/search/folding.json` holds both to it.
+// Words as they are looked up: what spellings have in common, and how far others are apart. The search and the form for
+// contacts fold alike, and as the index was made (`src/search/fold.rs`, `src/search/words.rs`);
+// `tests/search/folding.json` holds both to it.
 
 const RANGES = /[\u0300-\u036f\u05b0-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
 const LETTERS = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ґ: 'г', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
@@ -21,4 +22,22 @@ export function fold(word) {
 export function words(text) {
   const found = text.normalize('NFC').toLowerCase().replace(/(\p{L})['’‘\u02bc](?=\p{L})/gu, '$1').match(/[\p{L}\p{N}\p{M}]+/gu);
   return [...new Set(found)].filter((word) => [...word].length <= LONGEST);
+}
+
+/** How many letters are to be put in, left out, changed or swapped to make one word of another; if more than `most`,
+    only that it is more. */
+export function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[other.length];
 }

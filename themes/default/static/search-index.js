@@ -1,7 +1,7 @@
 // The search itself: asks the index that `samverka build` made, file by file, and ranks what it finds. No page, no
 // language and no stemming here: forms of words, compounds and weights are in the index. `src/search/` makes it.
 
-import { fold, words } from './fold.js';
+import { distance, fold, words } from './fold.js';
 
 // How much a match counts: the word as typed, another spelling, another form that the site does not have, the
 // beginning of a word, the parts of a word written together.
@@ -123,7 +123,8 @@ export class Index {
     return [];
   }
 
-  /** The word that is meant by one that nothing has: the nearest of those that begin alike, then the commonest; if any. */
+  /** The word that is meant by one that nothing has, if any: the nearest, of those the one that begins alike for longest,
+      then the commonest. */
   async meant(typed) {
     const word = fold(typed);
     if (word.length < LEAST_GUESSED || /\p{N}/u.test(word)) return undefined;
@@ -138,8 +139,10 @@ export class Index {
       if (steps <= least) best.push(form);
       least = Math.min(least, steps);
     }
-    const counted = await Promise.all(best.map(async ([, form, home, at]) => [form, count((await this.piece(home)).words[at].slice(2))]));
-    return counted.reduce((one, other) => (other[1] > one[1] ? other : one), [undefined, 0])[0];
+    const counted = await Promise.all(best.map(async ([own, form, home, at]) => (
+      { form, alike: beginning(word, own), pages: count((await this.piece(home)).words[at].slice(2)) }
+    )));
+    return counted.sort((a, b) => b.alike - a.alike || b.pages - a.pages)[0]?.form;
   }
 
   /** What each document scores for a word, its forms, and whether it is in so many that none need have it. */
@@ -238,22 +241,11 @@ function count(levels) {
   return levels.reduce((sum, level) => sum + level.length - 1, 0);
 }
 
-/** How many letters are to be put in, left out, changed or swapped to make one word of another; if more than `most`,
-    only that it is more. */
-function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    [before, last] = [last, row];
-  }
-  return last[other.length];
+/** How many letters two words begin with in common. */
+function beginning(one, other) {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 /** The documents that lack one of the words that others have. */

@@ -155,6 +155,7 @@ class Found {
 
   /** Puts itself on the page: the facets, then the results. */
   lay({ facetsIn = null } = {}) {
+    this.heading = (facetsIn ?? this.narrow).querySelector('summary');
     if (facetsIn) facetsIn.append(this.facets, this.clear);
     else this.place.append(this.narrow);
     this.place.append(this.results);
@@ -190,7 +191,9 @@ class Found {
     Object.assign(this, { source, found, shown: list });
     const has = !this.isEmpty;
     this.narrow.hidden = !has && !this.base;
-    this.narrow.firstChild.textContent = texts.narrow;
+    const chosen = [...this.state.chosen.values()].reduce((sum, { size }) => sum + size, 0);
+    const number = new Intl.NumberFormat(document.documentElement.lang).format(chosen);
+    this.heading.replaceChildren(texts.narrow, ...(chosen ? [' ', make('bdi', { textContent: `(${number})` })] : []));
     this.more.textContent = texts.more;
     this.clear.textContent = texts.clear;
     this.clear.hidden = !this.state.chosen.size;

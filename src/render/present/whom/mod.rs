@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Presenter;
-use crate::derive::{Need, sort_by_title};
+use crate::derive::{Need, Step, sort_by_title};
 use crate::model::{EntryIx, LanguageIx, is_of_folder, is_stand_in};
 use crate::render::Rendering;
 use crate::render::views::{ChoiceView, ChoicesView, FinderView, StartView};
@@ -83,11 +83,17 @@ impl Presenter<'_> {
         (!self.rendering.views.contacts.needs().is_empty()).then(|| self.form())
     }
 
-    /// The page of whom to contact about an entry, if it is a need or a place that anybody answers.
+    /// The page of whom to contact about an entry, if it is a need that anybody answers, or a place; from a place where
+    /// nobody does, that of the nearest where somebody does, which says so.
     pub(in crate::render) fn whom_page(&self, entry: EntryIx) -> Option<String> {
         let contacts = &self.rendering.views.contacts;
-        let is_asked = contacts.need(entry).is_some() || contacts.at_place(entry).next().is_some();
-        is_asked.then(|| self.whom(entry, None))
+        let is_answered = |place: &EntryIx| contacts.at_place(*place).next().is_some();
+        if contacts.need(entry).is_some() || is_answered(&entry) {
+            return Some(self.whom(entry, None));
+        }
+        let steps = contacts.steps_from(entry);
+        let nearest = steps.iter().flat_map(Step::places).copied().find(is_answered)?;
+        Some(format!("{}#fran={}", self.whom(nearest, None), name_of(self.rendering, entry)))
     }
 
     fn form(&self) -> FinderView {

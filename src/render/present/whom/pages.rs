@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{Offered, data_address};
 use crate::derive::{Activity, AtPlace, Need, Step};
 use crate::model::EntryIx;
 use crate::render::present::Presenter;
-use crate::render::views::{AnswersView, ChoiceView, ChoicesView, NeedView, PairView, PlaceView};
+use crate::render::views::{AnswersView, ChoiceView, ChoicesView, EntryRef, NeedView, PairView, PlaceView};
 
 /// How many cards a part of a page has at most: what lies nearer gets more room.
 const HERE: usize = 8;
@@ -38,13 +39,12 @@ impl Presenter<'_> {
             room -= group.as_ref().map_or(0, |group| group.cards.len());
             answers.extend(group);
         }
-        let ended = need.answers.iter().filter(|answer| self.is_over(**answer)).take(OTHERS);
         NeedView {
             need: self.edition.reference(need.entry).clone(),
             total: need.current,
             places,
             answers,
-            ended: ended.map(|answer| self.edition.reference(*answer).clone()).collect(),
+            ended: self.ended_of(&mut need.answers.iter().copied()),
             data: data_address(self.rendering, self.language()),
         }
     }
@@ -52,11 +52,12 @@ impl Presenter<'_> {
     /// Fills the view of who works with something at a place.
     pub(in crate::render) fn whom_for_at(&self, need: &Need, at: &AtPlace) -> PairView {
         let contacts = &self.rendering.views.contacts;
-        let mut seen: BTreeSet<EntryIx> = at.here.iter().chain(&at.within).copied().collect();
+        let mut seen = BTreeSet::new();
         let own = self.offer(at.place, self.whom(at.place, None), at.current);
         let mut answers = Vec::new();
-        answers.extend(self.whole_group("here", own.clone(), &at.here, HERE));
-        answers.extend(self.whole_group("within", own, &at.within, WITHIN));
+        let (here, within) = (self.current(&at.here, &mut seen), self.current(&at.within, &mut seen));
+        answers.extend(self.whole_group("here", own.clone(), &here, HERE));
+        answers.extend(self.whole_group("within", own, &within, WITHIN));
         for step in contacts.steps_from(at.place) {
             let (form, places, room) = match step {
                 Step::Near(places) => ("near", places, NEAR),
@@ -80,6 +81,7 @@ impl Presenter<'_> {
             need: self.edition.reference(need.entry).clone(),
             place: self.edition.reference(at.place).clone(),
             answers,
+            ended: self.ended_of(&mut at.here.iter().chain(&at.within).copied()),
             all: self.whom(need.entry, None),
             here: self.whom(at.place, None),
             data: data_address(self.rendering, self.language()),
@@ -113,6 +115,9 @@ impl Presenter<'_> {
         PlaceView {
             place: self.edition.reference(place).clone(),
             answers: self.all_at(place),
+            ended: self.ended_of(
+                &mut contacts.at_place(place).flat_map(|(_, at)| at.here.iter().chain(&at.within).copied()),
+            ),
             needs: groups,
             above: links(contacts.above(place)),
             near: links(contacts.overlapping(place)),
@@ -141,6 +146,13 @@ impl Presenter<'_> {
         let here = of("here", &|at| &at.here, HERE);
         let within = of("within", &|at| &at.within, WITHIN);
         here.into_iter().chain(within).collect()
+    }
+
+    /// Those that are over, each once.
+    fn ended_of(&self, answers: &mut dyn Iterator<Item = EntryIx>) -> Vec<Arc<EntryRef>> {
+        let mut seen = BTreeSet::new();
+        let ended = answers.filter(|answer| self.is_over(*answer) && seen.insert(*answer)).take(OTHERS);
+        ended.map(|answer| self.edition.reference(answer).clone()).collect()
     }
 
     pub(super) fn is_over(&self, answer: EntryIx) -> bool {
