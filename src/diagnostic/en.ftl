@@ -52,6 +52,7 @@ hidden-file = `{ $value }` is not published, since its name begins with a dot.
 unsafe-file = { $why ->
         [type] `{ $value }` is not published: not everybody can read a file of this type, or it could run programs in a reader’s browser.
         [inner] `{ $value }` is not published: a web server may take it for a { $ending } file, which could run programs in a reader’s browser.
+        [place] `{ $value }` is not published: it does not lie in the folder of a kind, and its address might be one that browsers or search engines ask for.
         [markup] `{ $value }` is not published: it begins as a web page does, and could run programs in a reader’s browser.
         [namespace] The drawing `{ $value }` cannot be published: nobody here knows what a browser does with its element `{ $element }` (of { $namespace }).
         [copies] The drawing `{ $value }` cannot be published: its parts use each other so often that more than { $most } shapes would have to be drawn, and browsers would stand still.
@@ -61,6 +62,7 @@ unsafe-file = { $why ->
     .help = { $why ->
         [type] Save it as a PDF or a picture instead. Files with these endings can be published: { $known }. If it has to be published as it is, ask the person who looks after the site to put it in `static/`.
         [inner] Take `.{ $ending }` out of its name.
+        [place] Move it to a page that uses it, such as `content/projects/my-project/` beside `index.md`. If it is to stand where it is named now, ask the person who looks after the site to put it in `static/`.
         [markup] Save it anew with the program it was made in.
         [namespace] Save the drawing again as plain SVG (in Inkscape: Save as, Plain SVG), which leaves out what only the drawing program understands. If the element comes from a well-known drawing program, tell those who make samverka.
         [copies] Save the drawing again as a PNG picture, or draw it with fewer copies.

@@ -26,7 +26,7 @@ const SAMPLES: &[(Code, Words)] = &[
         Code::UnsafeFile,
         &[
             ("value", "x"),
-            ("why", "type|inner|markup|namespace|copies|circle|<script>"),
+            ("why", "type|inner|markup|place|namespace|copies|circle|<script>"),
             ("known", "pdf, png"),
             ("ending", "html"),
             ("element", "x"),
