@@ -54,7 +54,7 @@ codes! {
     UnusedFile = "unused-file", Warning;
     /// A file in `static/` whose name begins with a dot, so that it is not published.
     HiddenFile = "hidden-file", Warning;
-    /// A file that could run script in a reader's browser, or is of a type that is not published.
+    /// A file that could run script in a reader's browser, is of a type that is not published, or lies beside no entry.
     UnsafeFile = "unsafe-file", Error;
     /// Something meant as Markdown that Markdown does not read, and that would stand on the page as it was typed.
     UnreadMarkup = "unread-markup", Warning;

@@ -52,6 +52,7 @@ hidden-file = `{ $value }` is not published, since its name begins with a dot.
 unsafe-file = { $why ->
         [type] `{ $value }` is not published: not everybody can read a file of this type, or it could run programs in a reader’s browser.
         [inner] `{ $value }` is not published: a web server may take it for a { $ending } file, which could run programs in a reader’s browser.
+        [place] `{ $value }` is not published: it does not lie in the folder of a kind, and its address might be one that browsers or search engines ask for.
         [markup] `{ $value }` is not published: it begins as a web page does, and could run programs in a reader’s browser.
         [namespace] The drawing `{ $value }` cannot be published: nobody here knows what a browser does with its element `{ $element }` (of { $namespace }).
         [copies] The drawing `{ $value }` cannot be published: its parts use each other so often that more than { $most } shapes would have to be drawn, and browsers would stand still.
@@ -61,6 +62,7 @@ unsafe-file = { $why ->
     .help = { $why ->
         [type] Save it as a PDF or a picture instead. Files with these endings can be published: { $known }. If it has to be published as it is, ask the person who looks after the site to put it in `static/`.
         [inner] Take `.{ $ending }` out of its name.
+        [place] Move it to a page that uses it, such as `content/projects/my-project/` beside `index.md`. If it is to stand where it is named now, ask the person who looks after the site to put it in `static/`.
         [markup] Save it anew with the program it was made in.
         [namespace] Save the drawing again as plain SVG (in Inkscape: Save as, Plain SVG), which leaves out what only the drawing program understands. If the element comes from a well-known drawing program, tell those who make samverka.
         [copies] Save the drawing again as a PNG picture, or draw it with fewer copies.
@@ -308,9 +310,16 @@ unknown-time-zone = { $value ->
     }
     .help = Write the part of the world and a city, such as `Europe/Stockholm`.
 bad-url = `{ $value }` is not a web address.
-    .help = Write the whole address, with `https://` at the beginning and without spaces. The simplest way is to copy it from the browser.
+    .help = { $why ->
+        [letters] It has letters of two scripts that look the same, such as a Latin and a Cyrillic a. Write it anew by hand.
+        [user] What stands before an @ is no part of the host, and misleads readers about where the link leads. Take it away, or write `mailto:` before an e-mail address.
+       *[other] Write the whole address, with `https://` at the beginning and without spaces. The simplest way is to copy it from the browser.
+    }
 bad-email = `{ $value }` is not an e-mail address.
-    .help = Write it as `name@example.org`, with nothing before or after it.
+    .help = { $why ->
+        [letters] It has letters of two scripts that look the same, such as a Latin and a Cyrillic a. Write it anew by hand.
+       *[other] Write it as `name@example.org`, with nothing before or after it.
+    }
 bad-phone = `{ $value }` is not one telephone number.
     .help = Write one number, such as `010-000 00 00`, or `010-000 00 00 ext 12` with an extension. Each number stands by itself: a second one goes to a second contact. Other words about how to reach somebody go into a contact’s `note`, or into the text.
 bad-recurrence = `{ $value }` is not a rule that a calendar understands.

@@ -52,6 +52,7 @@ hidden-file = `{ $value }` publiceras inte, eftersom namnet börjar med en punkt
 unsafe-file = { $why ->
         [type] `{ $value }` publiceras inte: filer av den här typen kan inte alla läsa, eller så kan de köra program i läsarens webbläsare.
         [inner] `{ $value }` publiceras inte: en webbserver kan ta den för en { $ending }-fil, som kan köra program i läsarens webbläsare.
+        [place] `{ $value }` publiceras inte: den ligger inte i mappen för någon sorts sida, och dess adress kan vara en som webbläsare eller sökmotorer frågar efter.
         [markup] `{ $value }` publiceras inte: den börjar som en webbsida och kan köra program i läsarens webbläsare.
         [namespace] Teckningen `{ $value }` kan inte publiceras: vad en webbläsare gör med elementet `{ $element }` i den (ur { $namespace }) är inte känt här.
         [copies] Teckningen `{ $value }` kan inte publiceras: dess delar använder varandra så många gånger att mer än { $most } former skulle ritas, och webbläsare skulle stanna.
@@ -61,6 +62,7 @@ unsafe-file = { $why ->
     .help = { $why ->
         [type] Spara den som PDF eller bild i stället. Filer med dessa ändelser kan publiceras: { $known }. Måste den publiceras som den är, så be den som sköter webbplatsen att lägga den i `static/`.
         [inner] Ta bort `.{ $ending }` ur namnet.
+        [place] Flytta den till en sida som använder den, till exempel `content/projects/mitt-projekt/` bredvid `index.md`. Ska den ligga just där, så be den som sköter webbplatsen att lägga den i `static/`.
         [markup] Spara om den i programmet som den är gjord i.
         [namespace] Spara om teckningen som vanlig SVG (i Inkscape: Spara som, Vanlig SVG), så följer det inte med som bara ritprogrammet förstår. Kommer elementet från ett känt ritprogram, så berätta det för dem som gör samverka.
         [copies] Spara om teckningen som PNG-bild, eller rita den med färre kopior.
@@ -308,9 +310,16 @@ unknown-time-zone = { $value ->
     }
     .help = Skriv världsdel och stad på engelska, till exempel `Europe/Stockholm`.
 bad-url = `{ $value }` är ingen webbadress.
-    .help = Skriv hela adressen, med `https://` först och utan mellanslag. Enklast är att kopiera den från webbläsaren.
+    .help = { $why ->
+        [letters] Den blandar bokstäver ur två alfabet som ser likadana ut, till exempel ett latinskt och ett kyrilliskt a. Skriv om den för hand.
+        [user] Det som står före ett @ hör inte till värdnamnet och vilseleder läsaren om vart länken går. Ta bort det, eller skriv `mailto:` före en e-postadress.
+       *[other] Skriv hela adressen, med `https://` först och utan mellanslag. Enklast är att kopiera den från webbläsaren.
+    }
 bad-email = `{ $value }` är ingen e-postadress.
-    .help = Skriv den som `namn@exempel.se`, utan något före eller efter.
+    .help = { $why ->
+        [letters] Den blandar bokstäver ur två alfabet som ser likadana ut, till exempel ett latinskt och ett kyrilliskt a. Skriv om den för hand.
+       *[other] Skriv den som `namn@exempel.se`, utan något före eller efter.
+    }
 bad-phone = `{ $value }` är inte ett telefonnummer.
     .help = Skriv ett nummer, till exempel `010-000 00 00`, eller `010-000 00 00 ankn 12` med en anknytning. Varje nummer står för sig: ett andra skrivs som en kontakt till. Andra ord om hur man når någon skrivs i kontaktens `note`, eller i texten.
 bad-recurrence = `{ $value }` är ingen regel som en kalender förstår.

@@ -5,7 +5,7 @@ use serde_yaml::{Mapping, Value};
 use super::date_fault;
 use super::fields::EntryReader;
 use super::links::{self, Path};
-use super::syntax::{has_scheme, is_email, is_telephone_address, is_web_address, number};
+use super::syntax::{has_scheme, is_email, is_telephone_address, is_web_address, misleading, number};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::edtf::Edtf;
 use crate::model::{
@@ -283,7 +283,8 @@ impl EntryReader<'_> {
         }
         let guess = text.contains('.') && !text.contains(':') && is_web_address(&format!("https://{text}"));
         let suggestions = if guess { vec![format!("https://{text}")] } else { Vec::new() };
-        self.fault(Diagnostic::new(Code::BadUrl).with("value", &text).suggesting(suggestions));
+        let fault = Diagnostic::new(Code::BadUrl).with("value", &text).with("why", misleading(&text));
+        self.fault(fault.suggesting(suggestions));
         None
     }
 
@@ -292,7 +293,7 @@ impl EntryReader<'_> {
         if is_email(&text) {
             return Some(Typed::Line(text));
         }
-        self.fault(Diagnostic::new(Code::BadEmail).with("value", &text));
+        self.fault(Diagnostic::new(Code::BadEmail).with("value", &text).with("why", misleading(&text)));
         None
     }
 

@@ -101,7 +101,13 @@ pub(super) fn file_key(path: &str) -> String {
 }
 
 /// The address that hosts show a file at, by its [`file_key`]; `default.htm` is to IIS what `index.html` is to others.
+/// The home page is shown at `/index` too, as `404.html` is at `/404`.
 pub(super) fn address_of(path: &str) -> &str {
+    let address = without_ending(path);
+    if address == "index" { "" } else { address }
+}
+
+fn without_ending(path: &str) -> &str {
     let page = path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm"));
     let name = page.unwrap_or(path);
     let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));

@@ -302,6 +302,22 @@ fn ordinary_attachments_are_published() {
 }
 
 #[test]
+fn files_that_lie_beside_no_entry_are_the_owners() {
+    let page = "== content/projects/a.md\n---\ntitle: A\n---\n";
+    for path in ["favicon.ico", "ads.txt", "theme/x.pdf", "vem/x.pdf", "bilder/x.png"] {
+        let files = format!("{page}[x](../{path})\n== content/{path}\nx\n");
+        let (_folder, made) = super::site(&files);
+        found(&made, Code::UnsafeFile, &format!("content/{path}"), &files);
+        let (_folder, made) = super::site(&format!("== site.yaml\ntrusted_html: true\n{files}"));
+        assert!(!made.diagnostics.iter().any(|fault| fault.code == Code::UnsafeFile), "{path}");
+    }
+    for path in ["projects/x.pdf", "actors/x.pdf"] {
+        let (_folder, made) = super::site(&format!("{page}[x](../{path})\n== content/{path}\nx\n"));
+        assert_eq!(made.faults(), Vec::<String>::new(), "{path}");
+    }
+}
+
+#[test]
 fn a_file_that_begins_as_a_page_is_none_of_another_type() {
     for text in
         ["<html><script>alert(1)</script>", "\u{feff} \n<!DOCTYPE html>", "<?xml version='1.0'?>", "<!-- -->"]

@@ -176,6 +176,17 @@ fn numbers_in_texts_are_as_they_are_written() {
 }
 
 #[test]
+fn a_position_is_told_as_it_is_written() {
+    for written in ["1e308", "-1.7e+300", "91.50"] {
+        let (_folder, made) =
+            site(&format!("== content/places.yaml\na: {{title: A, lat: {written}, lon: 170}}\n"));
+        assert_eq!(made.faults(), ["bad-position content/places.yaml:1:20"]);
+        let told = &made.diagnostics[0].arguments;
+        assert!(told.contains(&("value", written.to_owned())), "{told:?}");
+    }
+}
+
+#[test]
 fn what_a_text_cannot_be_is_told() {
     for (content, expected) in [
         (

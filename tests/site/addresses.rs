@@ -17,9 +17,19 @@ fn a_redirect_takes_no_page_away_from_another() {
         "/index.htm",
         "/index.html",
         "/projekt.html",
+        "/index",
     ] {
         let (_folder, made) = site(&format!("{TWO}redirect_from: [{from}]\n---\n"));
         assert_eq!(made.faults(), ["url-collision content/projects/w.md:3:17"], "{from}");
+    }
+}
+
+#[test]
+fn a_page_takes_no_address_from_those_at_the_top() {
+    for slug in ["index", "404", "projekt"] {
+        let page = format!("== content/pages/{slug}.md\n---\ntitle: P\n---\n");
+        let (_folder, made) = site(&format!("{TWO}---\n{page}"));
+        assert_eq!(made.faults(), [format!("url-collision content/pages/{slug}.md:0:0")], "{slug}");
     }
 }
 

@@ -74,7 +74,8 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
         }
         if used.contains(&**path) {
             let fault = Some(asset).filter(|_| !case.site.settings.trusted_html);
-            let fault = fault.and_then(|asset| danger(path, asset.begins_as_page));
+            let fault =
+                fault.and_then(|asset| misplaced(case, path).or_else(|| danger(path, asset.begins_as_page)));
             diagnostics.extend(fault.map(|fault| fault.at(at()).with("value", path)));
             continue;
         }
@@ -162,6 +163,14 @@ fn meant(case: &Case, path: &str) -> Option<String> {
     }
     let is_entry = !name.contains('.') && case.drafts.iter().any(|draft| &*draft.entry.id.slug == name);
     is_entry.then(|| format!("[[{name}]]"))
+}
+
+/// A file that would stand where the addresses of the site are its owner's to give: at the top (`ads.txt`), or in a
+/// folder that is no kind's (`theme/`).
+fn misplaced(case: &Case, path: &str) -> Option<Diagnostic> {
+    let folder = path.split_once('/').map(|(folder, _)| folder);
+    let is_of_kind = folder.is_some_and(|folder| case.site.schema.kind_in_folder(folder).is_some());
+    (!is_of_kind).then(|| Diagnostic::new(Code::UnsafeFile).with("why", "place"))
 }
 
 /// What could run in a file, by its name and by how it begins.

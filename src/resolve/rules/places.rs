@@ -48,7 +48,8 @@ fn position(case: &Case, draft: &Draft) -> Option<Diagnostic> {
     let fault = |field: &'static str, why: &str| {
         let other = if field == "lat" { "lon" } else { "lat" };
         let fault = Diagnostic::new(Code::BadPosition).at(case.location_of_field(draft, field));
-        let value = number(field).map(|number| number.to_string()).unwrap_or_default();
+        let place = draft.at.under(field);
+        let value = case.sources.file(place.file).written(&place.spot);
         Some(fault.with("why", why).with("field", field).with("other", other).with("value", value))
     };
     match (number("lat"), number("lon")) {
