@@ -73,7 +73,7 @@ fn the_nearest_answer_comes_first() {
     );
     in_order(
         made.page("vem/amnen/sprak/lan.html"),
-        &["I Länet", "Regionalt", "Inom Länet", "Lokalt", "Nära: Stiftet", "Stiftets"],
+        &["I Länet", "Regionalt", "På platser i Länet", "Lokalt", "Nära: Stiftet", "Stiftets"],
     );
 }
 
