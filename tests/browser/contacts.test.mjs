@@ -27,6 +27,7 @@ describe('whom to contact', () => {
     assert.match(await card.innerText(), /Fredrik Norén.*projektledare.*Västerås stift/su);
     const ended = page.locator('.answers').filter({ hasText: 'Avslutat' });
     assert.equal(await ended.getByRole('link', { name: 'Kapacitetshöjande samverkan', exact: true }).count(), 1);
+    assert.equal(await page.locator('.answer-in').filter({ hasText: 'Kapacitetshöjande samverkan' }).count(), 0);
     await card.getByRole('link', { name: 'Fredrik Norén' }).click();
     assert.match(page.url(), /fredrik-noren/);
     await page.context().close();

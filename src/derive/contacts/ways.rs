@@ -110,8 +110,8 @@ fn responsible(base: &KnowledgeBase, relations: &Relations, entry: EntryIx, toda
     ways
 }
 
-/// Whom an entry names to contact, for itself and at its parties. Those whose time has ended were withdrawn when the entry
-/// was resolved; a person whose page tells how to reach them no longer has one that says so.
+/// Whom an entry names to contact, for itself and at its parties. Contacts whose time has ended were withdrawn when
+/// the entry was resolved; a person past `valid_until` is still linked to, and left out here.
 fn contacts(base: &KnowledgeBase, relations: &Relations, entry: EntryIx, today: Date) -> Vec<Way> {
     let row = base.entry(entry);
     let named = (0..).map(LinkIx).zip(&row.links).filter_map(|(number, link)| {

@@ -34,7 +34,10 @@ pub(in crate::render) fn address(
     let name = name_of(rendering, entry);
     let below = [rendering.routes.kind_folder(language, kind), &*name];
     let page = rendering.routes.section(language, SECTION, &below);
-    at.map_or(page.clone(), |place| format!("{page}{}.html", name_of(rendering, place)))
+    match at {
+        Some(place) => format!("{page}{}.html", name_of(rendering, place)),
+        None => page,
+    }
 }
 
 /// What an entry is called in these addresses: its slug, unless hosts make something else of a file of that name. No slug
