@@ -151,17 +151,4 @@ describe('pages adapt', () => {
     }
     await page.context().close();
   });
-
-  test('on paper nothing stands that only a screen can answer', async () => {
-    const page = await open(running);
-    for (const address of ['/', '/vem/', '/natverk/natverket-vid-stora-ekeberg/', '/kartlaggning/']) {
-      await page.emulateMedia({ media: 'screen' });
-      await page.goto(address);
-      await page.emulateMedia({ media: 'print' });
-      const shown = await page.locator('form, .menu, .languages, .site-footer').evaluateAll((all) => all.filter((element) => element.checkVisibility()).length);
-      assert.equal(shown, 0, address);
-      assert.equal(await page.locator('h1').isVisible(), true);
-    }
-    await page.context().close();
-  });
 });

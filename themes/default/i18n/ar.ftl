@@ -109,6 +109,8 @@ open-resource = افتح
 image-credit = مصدر الصورة
 ended = انتهى
 about-this-page = حول هذه الصفحة
+# On paper, before the address of the page
+whole-page = الصفحة كاملة على الويب:
 updated = آخر تحديث
 reviewed = آخر مراجعة
 review-due = موعد المراجعة القادمة

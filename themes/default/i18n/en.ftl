@@ -115,6 +115,8 @@ open-resource = Open
 image-credit = Picture
 ended = ended
 about-this-page = About this page
+# On paper, before the address of the page
+whole-page = The whole page on the web:
 updated = Updated
 reviewed = Reviewed
 review-due = To be reviewed by

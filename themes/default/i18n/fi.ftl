@@ -172,6 +172,8 @@ open-resource = Avaa
 image-credit = Kuva
 ended = päättynyt
 about-this-page = Tietoja sivusta
+# On paper, before the address of the page
+whole-page = Koko sivu verkossa:
 updated = Päivitetty
 reviewed = Tarkistettu
 review-due = Tarkistettava viimeistään

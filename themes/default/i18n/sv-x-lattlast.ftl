@@ -103,6 +103,8 @@ open-resource = Öppna
 image-credit = Bilden kommer från
 ended = är slut
 about-this-page = Om sidan
+# On paper, before the address of the page
+whole-page = Hela sidan finns på webben:
 updated = Senast ändrad
 reviewed = Senast kontrollerad
 review-due = Ska kontrolleras senast

@@ -103,6 +103,8 @@ open-resource = Öppna
 image-credit = Bild
 ended = avslutat
 about-this-page = Om sidan
+# On paper, before the address of the page
+whole-page = Hela sidan på webben:
 updated = Uppdaterad
 reviewed = Granskad
 review-due = Granskas senast

@@ -130,6 +130,8 @@ open-resource = Відкрити
 image-credit = Зображення
 ended = завершено
 about-this-page = Про цю сторінку
+# On paper, before the address of the page
+whole-page = Уся сторінка в інтернеті:
 updated = Оновлено
 reviewed = Перевірено
 review-due = Перевірити до
