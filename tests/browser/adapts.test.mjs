@@ -137,6 +137,21 @@ describe('pages adapt', () => {
     });
   }
 
+  test('the colour that a site chooses reaches the buttons', async () => {
+    const page = await open(running);
+    for (const address of ['/', '/vem/']) {
+      await page.goto(address);
+      const colours = await page.evaluate(() => {
+        document.documentElement.style.setProperty('--brand', 'rgb(122, 31, 92)');
+        document.documentElement.style.setProperty('--link', 'rgb(122, 31, 92)');
+        return [...document.querySelectorAll('main .button')].map((button) => getComputedStyle(button)).map((style) => `${style.backgroundColor} ${style.color}`);
+      });
+      assert.ok(colours.length > 0, address);
+      for (const colour of colours) assert.match(colour, /rgb\(122, 31, 92\)/u, address);
+    }
+    await page.context().close();
+  });
+
   test('the legend of the map tells its shades apart in all colours', async () => {
     const page = await open(running);
     for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }]) {
