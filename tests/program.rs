@@ -76,6 +76,18 @@ fn a_build_says_how_it_went_and_where_to_look() {
 }
 
 #[test]
+fn a_site_without_search_says_nothing_of_one() {
+    let output = tempfile::tempdir().unwrap();
+    let site = env!("CARGO_MANIFEST_DIR");
+    ends_with(0, &["build", "--strict", "--no-search", "--site", site, "--output", path(&output)]);
+    assert!(!output.path().join("sok").exists());
+    for page in ["index.html", "vem/index.html", "aktorer/radda-barnen/index.html", "404.html"] {
+        let html = std::fs::read_to_string(output.path().join(page)).unwrap();
+        assert!(!html.contains("/sok/") && !html.contains("role=\"search\""), "{page}");
+    }
+}
+
+#[test]
 fn faulty_content_is_not_published() {
     let folder = write(SOUND);
     ends_with(0, &["build", "--site", path(&folder)]);
