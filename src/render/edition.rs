@@ -7,9 +7,11 @@ use rayon::prelude::*;
 use tera::{Context, Tera};
 
 use super::frame::Menus;
+use super::key::{Key, KeyMaker};
 use super::theme::{self, Phrases, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
 use super::{Rendering, borrowed, calendar, present};
+use crate::config::Settings;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx};
@@ -27,6 +29,8 @@ pub struct Edition {
     templates: TemplateFiles,
     /// The kinds that have a template of their own for their entries.
     own_templates: BTreeSet<String>,
+    /// All that templates see on every page, and how they are read.
+    pub(super) key: Option<Key>,
     /// How to link to each entry.
     references: Vec<Arc<EntryRef>>,
     /// Each entry in a list, rendered.
@@ -67,6 +71,7 @@ impl Edition {
             .collect();
         let site = Arc::new(present::site(rendering, language, locales));
         tera.global_context().insert("site", &site);
+        let key = key(&rendering.settings, theme, (&locale, borrows), &site);
         let own_templates = theme
             .templates
             .keys()
@@ -81,6 +86,7 @@ impl Edition {
             borrows,
             templates,
             own_templates,
+            key,
             references,
             cards: Vec::new(),
             events: calendar::Events::of(rendering, language),
@@ -151,6 +157,26 @@ impl Edition {
         let bytes = self.render(template, context, about)?;
         Ok(String::from_utf8_lossy(&bytes).trim().into())
     }
+}
+
+/// What all pages of a language are made from: templates, texts, `site`, and how texts are marked.
+fn key(
+    settings: &Settings,
+    theme: &Theme,
+    (locale, borrows): (&Locale, bool),
+    site: &SiteView,
+) -> Option<Key> {
+    let mut key = KeyMaker::new("edition");
+    for (name, file) in &theme.templates {
+        key.add(&(name, file.text()));
+    }
+    key.add(locale.tag());
+    for (language, file) in theme::layers(settings, theme, locale.tag()) {
+        key.add(&(language, file.text()));
+    }
+    key.add(&borrows);
+    key.add(site);
+    key.finish()
 }
 
 /// Renders something of every entry; the same fault on all of them is told once.
