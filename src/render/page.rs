@@ -83,6 +83,7 @@ impl Shell<'_> {
         context.insert("footer", &self.edition.footer);
         context.insert("page", &page);
         context.insert(name, view);
-        self.edition.render(template, &context, &self.page.url)
+        let bytes = self.edition.render(template, &context, &self.page.url)?;
+        self.edition.sound().map(|()| bytes)
     }
 }
