@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Asks for every address that the site links to, and reports those that fail where they are first used.
 pub(super) fn check(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
     let mut first_use: BTreeMap<&str, &OutsideLink> = BTreeMap::new();
-    for link in &site.outside_links {
+    for link in site.outside_links.iter() {
         let address = link.url.split('#').next().unwrap_or(&link.url);
         if address.starts_with("http://") || address.starts_with("https://") {
             first_use.entry(address).or_insert(link);

@@ -93,23 +93,27 @@ pub fn derive(
     let agenda = Agenda::of(base, today, zone);
     let incoming = Incoming::of(base, &hierarchy, &agenda);
     let facets = Facets::of(base, &hierarchy, &agenda);
-    let calendar = Calendar::of(base, &agenda, &facets);
-    let structure = Structure::of(base, &agenda, &facets);
-    let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
-    let related = Related::of(base, &facets, &agenda);
-    let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
-    let coverage = Coverage::of(base, &hierarchy, &contacts);
     let numbered: Vec<(u8, &Arc<Locale>)> = (0..).zip(locales).collect();
-    let listings = numbered
-        .into_par_iter()
-        .map(|(language, locale)| {
-            let kin = kin(locales.iter().map(|locale| locale.tag()), LanguageIx(language));
-            Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
-        })
-        .collect();
-    let parts = Parts::of(base.schema());
+    let list = |(language, locale): (u8, &Arc<Locale>)| {
+        let kin = kin(locales.iter().map(|locale| locale.tag()), LanguageIx(language));
+        Listings::of(base, &agenda, locale, (LanguageIx(language), kin))
+    };
     let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
-    let maps = Maps::of(base, &facets, &Ground { own, swedish });
+    // What does not build on each other is made side by side.
+    let ((related, listings), ((structure, acquaintance), (contacts, coverage), (calendar, maps))) =
+        rayon::join(
+            || (Related::of(base, &facets, &agenda), numbered.into_par_iter().map(list).collect()),
+            || {
+                let structure = Structure::of(base, &agenda, &facets);
+                let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
+                let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
+                let coverage = Coverage::of(base, &hierarchy, &contacts);
+                let maps = Maps::of(base, &facets, &Ground { own, swedish });
+                let calendar = Calendar::of(base, &agenda, &facets);
+                ((structure, acquaintance), (contacts, coverage), (calendar, maps))
+            },
+        );
+    let parts = Parts::of(base.schema());
     Views {
         hierarchy,
         incoming,

@@ -45,19 +45,26 @@ pub struct Asset {
 }
 
 /// The typed graph: every entry, every edge from both ends.
-#[derive(Debug)]
+///
+/// Entries and edges are shared: one that differs in a text alone costs next to nothing.
+#[derive(Clone, Debug)]
 pub struct KnowledgeBase {
     schema: Arc<Schema>,
     /// Sorted by kind and slug.
-    entries: Vec<Entry<EntryIx>>,
+    entries: Vec<Arc<Entry<EntryIx>>>,
+    edges: Arc<Edges>,
+    assets: Arc<[Asset]>,
+    pictures: Arc<[Box<str>]>,
+}
+
+#[derive(Debug)]
+struct Edges {
     /// Sorted by stating entry, relation and target.
     outgoing: Vec<Edge>,
     outgoing_ranges: Vec<Range<u32>>,
     /// Sorted by target, relation and stating entry.
     incoming: Vec<Edge>,
     incoming_ranges: Vec<Range<u32>>,
-    assets: Vec<Asset>,
-    pictures: Vec<Box<str>>,
 }
 
 impl KnowledgeBase {
@@ -75,7 +82,16 @@ impl KnowledgeBase {
         incoming.sort_unstable();
         let outgoing_ranges = ranges(&outgoing, entries.len(), |edge| edge.from);
         let incoming_ranges = ranges(&incoming, entries.len(), |edge| edge.to);
-        Self { schema, entries, outgoing, outgoing_ranges, incoming, incoming_ranges, assets, pictures }
+        let edges = Arc::new(Edges { outgoing, outgoing_ranges, incoming, incoming_ranges });
+        let entries = entries.into_iter().map(Arc::new).collect();
+        Self { schema, entries, edges, assets: assets.into(), pictures: pictures.into() }
+    }
+
+    /// The same with an entry that says something else in its texts; what it states and links to must be the same.
+    pub fn with(&self, entry: EntryIx, changed: Entry<EntryIx>) -> Self {
+        let mut base = self.clone();
+        base.entries[entry.index()] = Arc::new(changed);
+        base
     }
 
     /// The kinds and relations that it is made of.
@@ -105,7 +121,7 @@ impl KnowledgeBase {
 
     /// All entries with their numbers, by kind and slug.
     pub fn entries(&self) -> impl Iterator<Item = (EntryIx, &Entry<EntryIx>)> {
-        (0..).map(EntryIx).zip(&self.entries)
+        (0..).map(EntryIx).zip(self.entries.iter().map(|entry| &**entry))
     }
 
     /// The numbers of all entries.
@@ -128,7 +144,7 @@ impl KnowledgeBase {
 
     /// The edges that an entry states, by relation, in the order written.
     pub fn outgoing(&self, entry: EntryIx) -> &[Edge] {
-        slice(&self.outgoing, &self.outgoing_ranges, entry)
+        slice(&self.edges.outgoing, &self.edges.outgoing_ranges, entry)
     }
 
     /// The edges that an entry states by one relation.
@@ -141,12 +157,12 @@ impl KnowledgeBase {
 
     /// The edges that others state of an entry, by relation.
     pub fn incoming(&self, entry: EntryIx) -> &[Edge] {
-        slice(&self.incoming, &self.incoming_ranges, entry)
+        slice(&self.edges.incoming, &self.edges.incoming_ranges, entry)
     }
 
     /// All edges, by stating entry.
     pub fn edges(&self) -> &[Edge] {
-        &self.outgoing
+        &self.edges.outgoing
     }
 
     /// The files of entries, by path.

@@ -71,6 +71,11 @@ impl<T> Localized<T> {
         [(self.language, &mut self.original)].into_iter().chain(others)
     }
 
+    /// The value in just this language, to change in place.
+    pub fn in_language_mut(&mut self, language: LanguageIx) -> Option<&mut T> {
+        self.iter_mut().find(|(own, _)| *own == language).map(|(_, value)| value)
+    }
+
     /// Takes in the versions of `translation` that are not here yet.
     pub fn merge(&mut self, translation: Localized<T>) {
         self.add(translation.language, translation.original);

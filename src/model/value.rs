@@ -6,7 +6,7 @@ use crate::markdown::Prose;
 use crate::schema::{FieldIx, Fields};
 
 /// A value of a field; the field of the schema says how to read it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// A line of text, by language.
     Text(Localized<Box<str>>),
@@ -33,7 +33,7 @@ pub enum Value {
 }
 
 /// A compiled Markdown text, and which of the entry's mentions its links are.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Marked {
     /// The text.
     pub prose: Prose,
@@ -46,7 +46,7 @@ pub struct Marked {
 pub struct LinkIx(pub u32);
 
 /// Values by field, in the order of the schema.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record(Vec<(FieldIx, Value)>);
 
 impl Record {
@@ -110,7 +110,7 @@ impl Record {
 }
 
 /// A date as given: by the calendar, in words, or both.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Date {
     /// When, as far as it is known.
     pub edtf: Option<Edtf>,
@@ -151,7 +151,7 @@ impl Duration {
 }
 
 /// A contact given in place: a function, with or without a name.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
     /// What the contact does: "samordnare".
     pub role: Option<Localized<Box<str>>>,

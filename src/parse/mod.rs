@@ -44,6 +44,11 @@ pub struct Parsed {
     pub broken: Vec<Broken>,
 }
 
+/// Parses one content file by itself; places in it are those of a first file.
+pub fn parse_one(file: &SourceFile, site: Site) -> Checked<Parsed> {
+    file::parse(FileIx(0), file, site)
+}
+
 /// Parses all content files, in parallel; the drafts come in the order of the files.
 pub fn parse_all(sources: &Sources, site: Site) -> Checked<Parsed> {
     let files: Vec<(FileIx, &SourceFile)> = sources.files().collect();

@@ -1,9 +1,11 @@
 //! The stages in order: from what was read to a site whose pages can be rendered.
 //!
-//! Pure: no disk, clock or terminal. `build`, `check` and `serve` all go this one way.
+//! Pure: no disk, clock or terminal. `build`, `check` and `serve` all go this one way. Where a writer has only changed the
+//! words of an entry, `serve` takes a shorter one first ([`Site::retold`]), to the same pages.
 
 mod boundaries;
 mod links;
+mod retold;
 
 use std::sync::Arc;
 
@@ -41,9 +43,9 @@ pub struct Site {
     /// What pages are made from.
     pub rendering: Rendering,
     /// Which there are.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// Links to other sites.
-    pub outside_links: Vec<OutsideLink>,
+    pub outside_links: Arc<[OutsideLink]>,
 }
 
 /// The settings of a site, from its sources.
@@ -85,7 +87,7 @@ pub fn compile(input: &Input) -> Checked<Option<Site>> {
             let plan = render::plan(&rendering, (&input.sources, &input.theme), &places, &fits);
             let plan = plan.take(&mut diagnostics);
             diagnostics.extend(links::check(&site_links, &input.sources, (&plan, &rendering)));
-            Some(Site { plan, rendering, outside_links })
+            Some(Site { plan: Arc::new(plan), rendering, outside_links: outside_links.into() })
         }
         Err(faults) => {
             diagnostics.extend(faults);
@@ -117,7 +119,9 @@ impl Site {
         keep: impl Fn(&Page, &Key) -> Result<bool, E> + Sync,
         take: impl Fn(&Page, Vec<u8>, Option<Key>) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
-        self.rendering.prepare();
+        if let Err(faults) = self.rendering.prepare() {
+            return Ok(faults);
+        }
         let rendered = self.plan.pages.par_iter().map(|page| {
             let prepared = render::prepare(&self.rendering, page);
             let key = program.and_then(|program| prepared.key(program));

@@ -1,13 +1,17 @@
 //! What all pages of one language share: templates, texts, `site`, the foot, and a card for every entry.
+//!
+//! What is made of texts (cards, answers, calendar entries, the index of the search) is made when it is first asked for:
+//! a preview shows its first page without it, and a text that changes makes only these anew ([`Edition::afresh`]).
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rayon::prelude::*;
 use tera::{Context, Tera};
 
 use super::frame::Menus;
 use super::key::{Key, KeyMaker};
+use super::section::IndexFiles;
 use super::theme::{self, Phrases, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
 use super::{Rendering, borrowed, calendar, present};
@@ -23,6 +27,23 @@ pub struct Edition {
     pub language: LanguageIx,
     /// Its order, dates, numbers and texts.
     pub locale: Arc<Locale>,
+    shared: Arc<Shared>,
+    /// What all pages share.
+    pub site: Arc<SiteView>,
+    /// The foot of all pages, rendered.
+    pub(super) footer: Arc<str>,
+    /// Each entry in a list, rendered.
+    cards: Vec<OnceLock<Arc<str>>>,
+    /// Each entry that answers a need, with whom to contact, rendered.
+    answers: Vec<OnceLock<Option<Arc<str>>>>,
+    events: OnceLock<calendar::Events>,
+    index_files: OnceLock<IndexFiles>,
+    /// Faults of the templates of cards and answers: they spoil every page that shows one.
+    faults: RwLock<Vec<Diagnostic>>,
+}
+
+/// What no text of an entry changes.
+struct Shared {
     tera: Tera,
     /// Whether the language shows texts of another, for want of its own.
     borrows: bool,
@@ -30,20 +51,10 @@ pub struct Edition {
     /// The kinds that have a template of their own for their entries.
     own_templates: BTreeSet<String>,
     /// All that templates see on every page, and how they are read.
-    pub(super) key: Option<Key>,
+    key: Option<Key>,
     /// How to link to each entry.
     references: Vec<Arc<EntryRef>>,
-    /// Each entry in a list, rendered.
-    cards: Vec<Arc<str>>,
-    /// The events as calendar files have them.
-    pub(super) events: calendar::Events,
-    /// Each entry that answers a need, with whom to contact, rendered.
-    answers: Vec<Option<Arc<str>>>,
-    /// What all pages share.
-    pub site: Arc<SiteView>,
-    pub(super) menus: Menus,
-    /// The foot of all pages, rendered.
-    pub(super) footer: Arc<str>,
+    menus: Menus,
 }
 
 impl std::fmt::Debug for Edition {
@@ -53,7 +64,7 @@ impl std::fmt::Debug for Edition {
 }
 
 impl Edition {
-    /// Makes a language ready: compiles the templates and renders the cards.
+    /// Makes a language ready: compiles the templates and renders the foot.
     pub fn new(
         rendering: &Rendering,
         language: LanguageIx,
@@ -79,55 +90,126 @@ impl Edition {
             .map(str::to_owned)
             .collect();
         let templates = theme::files(theme);
+        let menus = Menus::default();
+        let shared = Shared { tera, borrows, templates, own_templates, key, references, menus };
         let mut edition = Self {
             language,
             locale,
-            tera,
-            borrows,
-            templates,
-            own_templates,
-            key,
-            references,
-            cards: Vec::new(),
-            events: calendar::Events::of(rendering, language),
-            answers: Vec::new(),
+            shared: Arc::new(shared),
             site,
-            menus: Menus::default(),
             footer: "".into(),
+            cards: unmade(entries.len()),
+            answers: unmade(entries.len()),
+            events: OnceLock::new(),
+            index_files: OnceLock::new(),
+            faults: RwLock::default(),
         };
         edition.footer = edition.render_footer().map_err(|fault| vec![fault])?;
-        edition.cards = collected(&entries, |entry| edition.render_card(rendering, entry))?;
-        edition.answers = collected(&entries, |entry| edition.render_answer(rendering, entry))?;
         Ok(edition)
+    }
+
+    /// The same language where the text of some entry has changed: what is made of texts is made anew.
+    pub(super) fn afresh(&self) -> Self {
+        Self {
+            language: self.language,
+            locale: Arc::clone(&self.locale),
+            shared: Arc::clone(&self.shared),
+            site: Arc::clone(&self.site),
+            footer: Arc::clone(&self.footer),
+            cards: unmade(self.cards.len()),
+            answers: unmade(self.answers.len()),
+            events: OnceLock::new(),
+            index_files: OnceLock::new(),
+            faults: RwLock::default(),
+        }
+    }
+
+    /// Makes the cards and answers of all entries; for when all pages are about to be rendered.
+    ///
+    /// # Errors
+    /// The faults of their templates, each told once.
+    pub(super) fn prepare(&self, rendering: &Rendering) -> Result<(), Vec<Diagnostic>> {
+        let entries: Vec<EntryIx> = rendering.base.indices().collect();
+        entries.par_iter().for_each(|entry| {
+            self.card(rendering, *entry);
+            self.answer(rendering, *entry);
+        });
+        let faults = self.faults.read().unwrap_or_else(PoisonError::into_inner);
+        if faults.is_empty() { Ok(()) } else { Err(faults.clone()) }
+    }
+
+    /// What all pages of the language are made from.
+    pub(super) fn key(&self) -> Option<&Key> {
+        self.shared.key.as_ref()
     }
 
     /// How to link to an entry.
     pub fn reference(&self, entry: EntryIx) -> &Arc<EntryRef> {
-        &self.references[entry.index()]
+        &self.shared.references[entry.index()]
+    }
+
+    /// The menus that were rendered so far.
+    pub(super) fn menus(&self) -> &Menus {
+        &self.shared.menus
     }
 
     /// An entry in a list, rendered.
-    pub fn card(&self, entry: EntryIx) -> &Arc<str> {
-        &self.cards[entry.index()]
+    pub fn card(&self, rendering: &Rendering, entry: EntryIx) -> &Arc<str> {
+        made(&self.cards[entry.index()], || {
+            self.render_card(rendering, entry).unwrap_or_else(|fault| self.note(fault))
+        })
     }
 
     /// An entry with whom to contact, rendered; nothing for one that answers no need.
-    pub fn answer(&self, entry: EntryIx) -> Option<&Arc<str>> {
-        self.answers[entry.index()].as_ref()
+    pub fn answer(&self, rendering: &Rendering, entry: EntryIx) -> Option<&Arc<str>> {
+        let answer = made(&self.answers[entry.index()], || {
+            self.render_answer(rendering, entry).unwrap_or_else(|fault| Some(self.note(fault)))
+        });
+        answer.as_ref()
+    }
+
+    /// The events as calendar files have them.
+    pub(super) fn events(&self, rendering: &Rendering) -> &calendar::Events {
+        made(&self.events, || calendar::Events::of(rendering, self.language))
+    }
+
+    /// The files of the index of the search.
+    pub(super) fn index_files(&self, rendering: &Rendering) -> &IndexFiles {
+        made(&self.index_files, || IndexFiles::of(rendering, self))
+    }
+
+    /// Fails with the first fault of a card or an answer that was shown so far.
+    pub(super) fn sound(&self) -> Result<(), Diagnostic> {
+        let faults = self.faults.read().unwrap_or_else(PoisonError::into_inner);
+        faults.first().map_or(Ok(()), |fault| Err(fault.clone()))
+    }
+
+    /// Keeps a fault of a part that many pages show; the same fault of a template once.
+    fn note(&self, fault: Diagnostic) -> Arc<str> {
+        let mut faults = self.faults.write().unwrap_or_else(PoisonError::into_inner);
+        if !faults.iter().any(|known| known.location == fault.location) {
+            faults.push(fault);
+        }
+        "".into()
     }
 
     /// The template for the page of an entry of a kind.
     pub fn entry_template(&self, kind: &str) -> String {
-        if self.own_templates.contains(kind) { format!("kinds/{kind}.html") } else { "entry.html".to_owned() }
+        if self.shared.own_templates.contains(kind) {
+            format!("kinds/{kind}.html")
+        } else {
+            "entry.html".to_owned()
+        }
     }
 
     /// Renders a template into `out`; `about` says in a fault what was being rendered.
     pub fn render(&self, template: &str, context: &Context, about: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut out = Vec::with_capacity(16 * 1024);
-        self.tera
+        self.shared
+            .tera
             .render_to(template, context, &mut out)
-            .map_err(|error| theme::fault(&self.templates, &error).with("page", about))?;
-        if !self.borrows {
+            .map_err(|error| theme::fault(&self.shared.templates, &error).with("page", about))?;
+        if !self.shared.borrows {
             return Ok(out);
         }
         Ok(borrowed::marked(&String::from_utf8_lossy(&out)).into_owned().into_bytes())
@@ -179,20 +261,20 @@ fn key(
     key.finish()
 }
 
-/// Renders something of every entry; the same fault on all of them is told once.
-fn collected<T: Send>(
-    entries: &[EntryIx],
-    render: impl Fn(EntryIx) -> Result<T, Diagnostic> + Sync,
-) -> Result<Vec<T>, Vec<Diagnostic>> {
-    let all: Vec<Result<T, Diagnostic>> = entries.par_iter().map(|entry| render(*entry)).collect();
-    let mut faults: Vec<Diagnostic> = Vec::new();
-    let mut rendered = Vec::with_capacity(all.len());
-    for one in all {
-        match one {
-            Ok(one) => rendered.push(one),
-            Err(fault) if faults.iter().any(|known| known.location == fault.location) => {}
-            Err(fault) => faults.push(fault),
+/// Cells for each of so many.
+fn unmade<T>(count: usize) -> Vec<OnceLock<T>> {
+    (0..count).map(|_| OnceLock::new()).collect()
+}
+
+/// What a cell holds; made now if it is empty.
+///
+/// Outside the cell's lock: a thread that makes something works on others' pages meanwhile, and these may want it too.
+fn made<T>(cell: &OnceLock<T>, make: impl FnOnce() -> T) -> &T {
+    match cell.get() {
+        Some(made) => made,
+        None => {
+            let new = make();
+            cell.get_or_init(|| new)
         }
     }
-    if faults.is_empty() { Ok(rendered) } else { Err(faults) }
 }

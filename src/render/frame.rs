@@ -35,14 +35,14 @@ impl Edition {
     /// The menu as a page shows it.
     pub(super) fn menu(&self, page: &PageView) -> Result<Arc<str>, Diagnostic> {
         let here = HereView::of(page, &self.site);
-        let known = self.menus.rendered.read().unwrap_or_else(PoisonError::into_inner).get(&here).cloned();
+        let known = self.menus().rendered.read().unwrap_or_else(PoisonError::into_inner).get(&here).cloned();
         if let Some(menu) = known {
             return Ok(menu);
         }
         let mut context = Context::new();
         context.insert("here", &here);
         let menu = self.fragment("fragments/menu.html", &context, &page.url)?;
-        let mut rendered = self.menus.rendered.write().unwrap_or_else(PoisonError::into_inner);
+        let mut rendered = self.menus().rendered.write().unwrap_or_else(PoisonError::into_inner);
         rendered.insert(here, Arc::clone(&menu));
         Ok(menu)
     }

@@ -61,15 +61,15 @@ pub struct Rendering {
     /// The entries.
     pub base: KnowledgeBase,
     /// What follows from them.
-    pub views: Views,
+    pub views: Arc<Views>,
     /// The settings.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// The addresses.
-    pub routes: Routes,
+    pub routes: Arc<Routes>,
     /// The pictures that pages show.
-    pub pictures: Pictures,
+    pub pictures: Arc<Pictures>,
     /// What cards are drawn with.
-    press: Press,
+    press: Arc<Press>,
     /// Pages of their own, beside entries and lists.
     sections: Vec<Arc<dyn section::Section>>,
     /// What pages of one language share, by language.
@@ -77,7 +77,7 @@ pub struct Rendering {
 }
 
 impl Rendering {
-    /// Puts together what pages need; the faults are those of templates that failed on cards.
+    /// Puts together what pages need; the faults are those of templates that cannot be used.
     pub fn new(
         base: KnowledgeBase,
         views: Views,
@@ -85,9 +85,10 @@ impl Rendering {
         (theme, locales): (&Theme, &[Arc<Locale>]),
         pictures: &read::Pictures,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let routes = Routes::new(&base, &settings, locales);
-        let pictures = Pictures::new(&base, pictures);
-        let (press, sections, editions) = (Press::default(), Vec::new(), Vec::new());
+        let routes = Arc::new(Routes::new(&base, &settings, locales));
+        let pictures = Arc::new(Pictures::new(&base, pictures));
+        let (views, settings) = (Arc::new(views), Arc::new(settings));
+        let (press, sections, editions) = (Arc::default(), Vec::new(), Vec::new());
         let mut rendering = Self { base, views, settings, routes, pictures, press, sections, editions };
         rendering.sections = section::all(&rendering);
         let languages: Vec<LanguageIx> = rendering.settings.language_indices().collect();
@@ -110,9 +111,31 @@ impl Rendering {
         &self.editions[usize::from(language.0)]
     }
 
-    /// Makes ready what many pages share and few need; for when all of them are about to be rendered.
-    pub fn prepare(&self) {
+    /// The same where texts of `base` have changed, and nothing else: what entries are called, state and link to is as it
+    /// was.
+    pub fn with_texts_of(&self, base: KnowledgeBase) -> Self {
+        Self {
+            base,
+            views: Arc::clone(&self.views),
+            settings: Arc::clone(&self.settings),
+            routes: Arc::clone(&self.routes),
+            pictures: Arc::clone(&self.pictures),
+            press: Arc::clone(&self.press),
+            sections: self.sections.clone(),
+            editions: self.editions.iter().map(Edition::afresh).collect(),
+        }
+    }
+
+    /// Makes ready what many pages share; for when all of them are about to be rendered.
+    ///
+    /// # Errors
+    /// The faults of templates of what is shared.
+    pub fn prepare(&self) -> Result<(), Vec<Diagnostic>> {
+        for edition in &self.editions {
+            edition.prepare(self)?;
+        }
         self.sections.iter().for_each(|section| section.prepare(self));
+        Ok(())
     }
 
     /// The kind of an entry.

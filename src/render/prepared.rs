@@ -134,7 +134,7 @@ impl Filled<'_> {
     fn key(&self, program: &Key, view: &dyn View) -> Option<Key> {
         let mut key = KeyMaker::new("page");
         key.add_key(program);
-        key.add_key(self.edition.key.as_ref()?);
+        key.add_key(self.edition.key()?);
         key.add(&self.template);
         key.add(&self.page);
         key.add(self.name);
@@ -148,7 +148,8 @@ impl Filled<'_> {
         context.insert("footer", &self.edition.footer);
         context.insert("page", &self.page);
         view.insert_into(&mut context, self.name);
-        self.edition.render(&self.template, &context, &self.page.url)
+        let bytes = self.edition.render(&self.template, &context, &self.page.url)?;
+        self.edition.sound().map(|()| bytes)
     }
 }
 

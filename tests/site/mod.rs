@@ -12,6 +12,7 @@ mod programme;
 mod publication;
 mod reading_order;
 mod redirects;
+mod retold;
 mod rivers;
 pub(crate) mod sample;
 mod sections;

@@ -58,7 +58,7 @@ impl Events {
 
 /// Writes a calendar file of a language.
 pub fn render(rendering: &Rendering, edition: &Edition, of: CalendarOf) -> Vec<u8> {
-    let Events { components, zones } = &edition.events;
+    let Events { components, zones } = edition.events(rendering);
     let wanted: Vec<EntryIx> = match of {
         CalendarOf::Site => components.keys().copied().collect(),
         CalendarOf::Event(entry) => vec![entry],

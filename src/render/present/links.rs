@@ -130,7 +130,7 @@ impl Presenter<'_> {
         let link = self.stated(stated);
         IncomingView {
             entry: self.edition.reference(from).clone(),
-            card: self.edition.card(from).clone(),
+            card: self.edition.card(self.rendering, from).clone(),
             via: stated.via.iter().map(|via| self.edition.reference(*via).clone()).collect(),
             also: self.also(stated, &link),
             link,

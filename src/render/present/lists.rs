@@ -126,7 +126,7 @@ impl Presenter<'_> {
     }
 
     pub(in crate::render) fn cards(&self, entries: &[EntryIx]) -> Vec<Arc<str>> {
-        entries.iter().map(|entry| self.edition.card(*entry).clone()).collect()
+        entries.iter().map(|entry| self.edition.card(self.rendering, *entry).clone()).collect()
     }
 
     /// The cards of one page under their letters.
@@ -135,7 +135,7 @@ impl Presenter<'_> {
         for (place, entry) in (first..).zip(on_page) {
             let at = letters.partition_point(|(_, begins)| *begins <= place);
             let Some((letter, _)) = at.checked_sub(1).and_then(|at| letters.get(at)) else { continue };
-            let card = self.edition.card(*entry).clone();
+            let card = self.edition.card(self.rendering, *entry).clone();
             match groups.last_mut() {
                 Some(group) if group.letter == *letter => group.items.push(card),
                 _ => groups.push(LetterGroup {

@@ -11,7 +11,7 @@ mod map;
 mod search;
 mod structure;
 
-pub(super) use search::facet_of_kind;
+pub(super) use search::{Files as IndexFiles, facet_of_kind};
 pub(super) use structure::in_overview;
 
 use std::fmt::Debug;

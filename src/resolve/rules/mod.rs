@@ -18,6 +18,8 @@ mod required;
 mod review;
 mod titles;
 
+use rayon::prelude::*;
+
 use super::Case;
 use crate::diagnostic::Diagnostic;
 use crate::model::{EntryIx, Record, Value};
@@ -44,11 +46,14 @@ const RULES: [Rule; 14] = [
     markup::check,
 ];
 
-/// Checks all rules.
+/// Checks all rules, in parallel; what they find comes in their order.
 pub(super) fn check_all(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
-    for rule in RULES {
-        rule(case, diagnostics);
-    }
+    let found = RULES.par_iter().map(|rule| {
+        let mut found = Vec::new();
+        rule(case, &mut found);
+        found
+    });
+    diagnostics.extend(found.collect::<Vec<_>>().into_iter().flatten());
 }
 
 impl Case<'_> {

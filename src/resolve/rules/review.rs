@@ -25,9 +25,11 @@ pub(super) fn check(case: &Case, diagnostics: &mut Vec<Diagnostic>) {
 fn ahead(case: &Case, draft: &Draft, field: &'static str) -> Option<Diagnostic> {
     let Some(Value::Date(date)) = case.value(draft, field) else { return None };
     let day = date.edtf.as_ref()?.earliest()?;
-    let is_ahead = day > case.today.saturating_add(1.day());
+    if day <= case.today.saturating_add(1.day()) {
+        return None;
+    }
     let at = case.location_of_field(draft, field);
-    is_ahead.then(|| Diagnostic::new(Code::DateAhead).at(at).with("field", field).with("date", day))
+    Some(Diagnostic::new(Code::DateAhead).at(at).with("field", field).with("date", day))
 }
 
 fn last_review(case: &Case, draft: &Draft) -> Option<(Duration, Date)> {

@@ -176,8 +176,11 @@ impl Presenter<'_> {
         answers: &[EntryIx],
         room: usize,
     ) -> Option<AnswersView> {
-        let cards: Vec<_> =
-            answers.iter().take(room).filter_map(|answer| self.edition.answer(*answer)).collect();
+        let cards: Vec<_> = answers
+            .iter()
+            .take(room)
+            .filter_map(|answer| self.edition.answer(self.rendering, *answer))
+            .collect();
         let more = place.as_ref().filter(|_| answers.len() > room).map(|place| place.url.clone());
         (!answers.is_empty()).then(|| AnswersView {
             form,

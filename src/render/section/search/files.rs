@@ -21,7 +21,7 @@ pub(super) const CARDS_OF_A_FILE: usize = 32;
 
 /// All files of the index of a language.
 #[derive(Debug)]
-pub(super) struct Files {
+pub(in crate::render) struct Files {
     pub(super) root: Vec<u8>,
     pub(super) words: Vec<Vec<u8>>,
     pub(super) cards: Vec<Vec<u8>>,
@@ -31,7 +31,7 @@ pub(super) struct Files {
 
 impl Files {
     /// Builds the index of a language and writes it down.
-    pub(super) fn of(rendering: &Rendering, edition: &Edition) -> Self {
+    pub(in crate::render) fn of(rendering: &Rendering, edition: &Edition) -> Self {
         let Rendering { base, views, settings, .. } = rendering;
         let index = Index::of((base, views), (edition.language, &edition.locale), &settings.languages);
         let presenter = Presenter::new(rendering, edition);
@@ -149,7 +149,7 @@ fn family(entry: &Entry) -> Value {
 
 /// The card of an entry, and its other names, for when one of them is what was looked for.
 fn card(presenter: Presenter, entry: EntryIx) -> Value {
-    json!([&**presenter.edition.card(entry), presenter.other_names(entry)])
+    json!([&**presenter.edition.card(presenter.rendering, entry), presenter.other_names(entry)])
 }
 
 /// `[name in addresses, words, their language or null, [not in, in, not in, …]]`

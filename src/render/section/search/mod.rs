@@ -7,19 +7,20 @@ mod files;
 
 pub(in crate::render) use files::facet_of_kind;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use self::files::{CARDS_OF_A_FILE, Files};
+use self::files::CARDS_OF_A_FILE;
+pub(in crate::render) use self::files::Files;
 use super::Section;
 use crate::model::LanguageIx;
+use crate::render::Rendering;
 use crate::render::page::Shell;
 use crate::render::prepared::Prepared;
 use crate::render::present::Presenter;
 use crate::render::routes::Routes;
 use crate::render::views::TextView;
-use crate::render::{Edition, Rendering};
 use crate::search::shard_count;
 
 /// The name of this part of the site.
@@ -30,43 +31,18 @@ pub(super) fn pages(rendering: &Rendering) -> Vec<Arc<dyn Section>> {
     if !rendering.settings.search || rendering.base.is_empty() {
         return Vec::new();
     }
-    let store =
-        Arc::new(Store { languages: rendering.settings.languages.iter().map(|_| OnceLock::new()).collect() });
     let entries = rendering.base.len();
     let words = (0..shard_count(entries)).map(Part::Words);
     let cards = (0..entries.div_ceil(CARDS_OF_A_FILE)).map(Part::Cards);
     let facets = files::facet_names(rendering).into_iter().map(Part::Facet);
-    let file = |part| Arc::new(IndexFile { part, store: Arc::clone(&store) }) as Arc<dyn Section>;
+    let file = |part| Arc::new(IndexFile { part }) as Arc<dyn Section>;
     let files = [Part::Root].into_iter().chain(words).chain(cards).chain(facets).map(file);
-    [Arc::new(SearchPage { store: Arc::clone(&store) }) as Arc<dyn Section>]
-        .into_iter()
-        .chain(files)
-        .collect()
-}
-
-/// The files of the index, by language.
-#[derive(Debug)]
-struct Store {
-    languages: Vec<OnceLock<Files>>,
-}
-
-impl Store {
-    fn of(&self, rendering: &Rendering, edition: &Edition) -> &Files {
-        let cell = &self.languages[usize::from(edition.language.0)];
-        // Built outside the lock: a thread that builds works on others' pages meanwhile, and these may want it too.
-        if let Some(files) = cell.get() {
-            return files;
-        }
-        let files = Files::of(rendering, edition);
-        cell.get_or_init(|| files)
-    }
+    [Arc::new(SearchPage) as Arc<dyn Section>].into_iter().chain(files).collect()
 }
 
 /// The page with the field and the results.
 #[derive(Debug)]
-struct SearchPage {
-    store: Arc<Store>,
-}
+struct SearchPage;
 
 impl Section for SearchPage {
     fn name(&self) -> &'static str {
@@ -87,7 +63,7 @@ impl Section for SearchPage {
 
     fn prepare(&self, rendering: &Rendering) {
         rendering.editions.par_iter().for_each(|edition| {
-            self.store.of(rendering, edition);
+            edition.index_files(rendering);
         });
     }
 
@@ -113,7 +89,6 @@ enum Part {
 #[derive(Debug)]
 struct IndexFile {
     part: Part,
-    store: Arc<Store>,
 }
 
 impl Section for IndexFile {
@@ -140,7 +115,7 @@ impl Section for IndexFile {
     }
 
     fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
-        let files = self.store.of(shell.rendering, shell.edition);
+        let files = shell.edition.index_files(shell.rendering);
         shell.file(match &self.part {
             Part::Root => files.root.clone(),
             Part::Words(number) => files.words.get(*number).cloned().unwrap_or_else(|| b"{}".to_vec()),
