@@ -16,6 +16,7 @@ pub mod derive;
 pub mod diagnostic;
 pub mod emit;
 pub mod forms;
+mod kept;
 pub mod locale;
 pub mod map;
 pub mod markdown;

@@ -9,6 +9,7 @@ mod architecture;
 mod emit;
 mod faults;
 mod house;
+mod increment;
 mod program;
 mod site;
 mod theme_guide;

@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::args::Build;
-use super::disk::below;
+use super::disk::{below, hash_of_program};
 use super::load::{Wanted, compile, source_folders};
 use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::emit::{EmitError, EmitOptions, OutputPath, Staging, Written};
 use crate::picture::Fault;
 use crate::pipeline::Site;
-use crate::render::{Copy, CopyFrom};
+use crate::render::{Copy, CopyFrom, Key, Page};
 use crate::source::Location;
 
 /// A build that takes longer than this shows how far it has come.
@@ -38,10 +38,10 @@ pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
         None => Vec::new(),
         Some(Err(error)) => return Err(emit_failed(&error, session)),
         Some(Ok(Err(faults))) => faults,
-        Some(Ok(Ok(written))) => {
+        Some(Ok(Ok(published))) => {
             compiled.tell(&compiled.diagnostics, session);
             if let Some(site) = publishable {
-                tell_written(&written, (site, &output, started.elapsed()), session);
+                tell_published(&published, (site, &output, started.elapsed()), session);
             }
             return Ok(());
         }
@@ -62,8 +62,9 @@ fn base_url(arguments: &Build, session: &Session) -> Result<Option<BaseUrl>, Out
 }
 
 /// The closing lines: what stands in the output that is not ours, how it went, and where to look.
-fn tell_written(written: &Written, (site, output, took): (&Site, &Path, Duration), session: &Session) {
+fn tell_published(published: &Published, (site, output, took): (&Site, &Path, Duration), session: &Session) {
     const SOME: usize = 10;
+    let written = &published.written;
     let folder = output.display().to_string();
     if !written.foreign.is_empty() {
         let files = written.foreign.iter().take(SOME).cloned().collect::<Vec<_>>().join(", ");
@@ -77,7 +78,10 @@ fn tell_written(written: &Written, (site, output, took): (&Site, &Path, Duration
     let changed = (written.changed + written.removed.len()).to_string();
     let seconds = session.seconds(took);
     tell_gone(&written.removed, session);
-    session.tell("built", &[("pages", &pages), ("seconds", &seconds), ("changed", &changed)]);
+    let rendered = published.rendered.to_string();
+    let words =
+        [("pages", &*pages), ("seconds", &*seconds), ("rendered", &*rendered), ("changed", &*changed)];
+    session.tell("built", &words);
     session.tell("built-where", &[("command", &session.serve_command()), ("folder", &folder)]);
 }
 
@@ -152,13 +156,22 @@ fn emit_failed(error: &EmitError, session: &Session) -> Outcome {
     outcome
 }
 
-/// Renders and writes everything; the faults of templates, or what was written.
+/// What a build did.
+struct Published {
+    /// What it did to the output.
+    written: Written,
+    /// How many pages were rendered; those that nothing had changed for were not. Files that no template makes, such as
+    /// feeds, do not count.
+    rendered: usize,
+}
+
+/// Renders and writes what is needed; the faults of templates, or what was done.
 fn publish(
     site: &Site,
     output: &Path,
     arguments: &Build,
     session: &Session,
-) -> Result<Result<Written, Vec<Diagnostic>>, EmitError> {
+) -> Result<Result<Published, Vec<Diagnostic>>, EmitError> {
     let folder = &session.site;
     let sources = source_folders(folder);
     let Build { strict, clean, .. } = *arguments;
@@ -169,10 +182,8 @@ fn publish(
     let versions =
         site.plan.copies.iter().filter(|copy| matches!(copy.from, CopyFrom::Version { .. })).count();
     let progress = Progress::new(site.plan.pages.len() + versions, session);
-    let faults = site.render_all(|page, bytes| {
-        progress.step();
-        staging.put(&output_path(&page.path)?, &bytes)
-    })?;
+    let rendered = AtomicUsize::new(0);
+    let faults = put_pages(site, &staging, &progress, &rendered)?;
     if !faults.is_empty() {
         progress.finish();
         return Ok(Err(faults));
@@ -194,7 +205,32 @@ fn publish(
     if !faults.is_empty() {
         return Ok(Err(faults.iter().map(|(file, fault)| bad_picture(folder, file, fault)).collect()));
     }
-    staging.commit().map(Ok)
+    let written = staging.commit()?;
+    Ok(Ok(Published { written, rendered: rendered.into_inner() }))
+}
+
+/// Hands over the pages: those that the output holds already, made from the same, as they are; the others rendered.
+fn put_pages(
+    site: &Site,
+    staging: &Staging,
+    progress: &Progress,
+    rendered: &AtomicUsize,
+) -> Result<Vec<Diagnostic>, EmitError> {
+    let keep = |page: &Page, key: &Key| {
+        let is_kept = staging.keep(&output_path(&page.path)?, &key.0)?;
+        if is_kept {
+            progress.step();
+        }
+        Ok(is_kept)
+    };
+    let program = hash_of_program().map(Key);
+    site.render_missing(program.as_ref(), keep, |page, bytes, key| {
+        progress.step();
+        let path = output_path(&page.path)?;
+        let Some(key) = key else { return staging.put(&path, &bytes) };
+        rendered.fetch_add(1, Ordering::Relaxed);
+        staging.put_made(&path, &bytes, key.0)
+    })
 }
 
 /// The versions of pictures that the site has, by picture; and the pictures without what was written beside them.

@@ -19,6 +19,16 @@ pub(super) fn overwrite(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::write(path, bytes)
 }
 
+/// The BLAKE3 hash of the program that is running, so that what another one made is known for that; nothing where its
+/// file cannot be read.
+pub(super) fn hash_of_program() -> Option<[u8; 32]> {
+    #[expect(clippy::disallowed_methods, reason = "cli hands the core what it cannot know")]
+    let program = File::open(std::env::current_exe().ok()?).ok()?;
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(program).ok()?;
+    Some(hasher.finalize().into())
+}
+
 /// Whether a folder holds nothing but perhaps Git's own; one that does not exist is empty.
 #[expect(clippy::disallowed_methods, reason = "cli looks where its commands are to write")]
 pub(super) fn is_empty(folder: &Path) -> io::Result<bool> {
@@ -59,6 +69,12 @@ mod tests {
         assert_eq!(second.kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(File::open(&path).and_then(io::read_to_string).expect("read"), "one");
         assert!(is_empty(folder.path()).is_ok_and(|empty| !empty));
+    }
+
+    #[test]
+    fn the_program_knows_itself() {
+        let program = fs::read(std::env::current_exe().expect("it runs")).expect("read");
+        assert_eq!(hash_of_program(), Some(blake3::hash(&program).into()));
     }
 
     #[test]

@@ -526,7 +526,7 @@ no-faults = Everything is in order.
 built = { $pages ->
         [one] 1 page
        *[other] { $pages } pages
-    } in { $seconds } s, { $changed ->
+    } in { $seconds } s, { $rendered } rendered, { $changed ->
         [0] all as before.
         [one] 1 file changed.
        *[other] { $changed } files changed.

@@ -526,7 +526,10 @@ no-faults = Allt är i sin ordning.
 built = { $pages ->
         [one] 1 sida
        *[other] { $pages } sidor
-    } på { $seconds } s, { $changed ->
+    } på { $seconds } s, { $rendered ->
+        [one] 1 nygjord
+       *[other] { $rendered } nygjorda
+    }, { $changed ->
         [0] allt som förut.
         [one] 1 fil ändrad.
        *[other] { $changed } filer ändrade.

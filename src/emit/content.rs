@@ -35,6 +35,13 @@ pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
     true
 }
 
+/// Whether a file on disk holds bytes with this hash, and just so many; it is read to find out.
+pub(super) fn measures(file: &Path, measure: &Measure) -> bool {
+    let Some(old) = open_if_length(file, measure.length) else { return false };
+    let mut source = Source { file: old, length: measure.length };
+    source.each_chunk(|_| Ok(true)).is_ok_and(|found| found.as_ref() == Some(measure))
+}
+
 /// Writes a new file; nothing may stand at its path.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     create_new(path)?.write_all(bytes)
@@ -138,7 +145,7 @@ fn create_new(path: &Path) -> io::Result<File> {
 mod tests {
     use std::fs;
 
-    use super::{BUFFER, Source, holds, write_new};
+    use super::{BUFFER, Measure, Source, holds, measures, write_new};
 
     #[test]
     fn compares_and_copies_every_byte() {
@@ -148,6 +155,9 @@ mod tests {
             let bytes: Vec<u8> = (0..length).map(|index| (index % 251) as u8).collect();
             write_new(&path, &bytes).unwrap();
             assert!(holds(&path, &bytes));
+            let whole = Measure { hash: blake3::hash(&bytes), length: length as u64 };
+            assert!(measures(&path, &whole));
+            assert!(!measures(&path, &Measure { length: whole.length + 1, ..whole }));
             let mut source = Source::open(&path).unwrap().unwrap();
             let copy = folder.path().join(format!("{length}-copy"));
             let measure = source.copy_to(&copy).unwrap();
@@ -160,6 +170,7 @@ mod tests {
                 assert!(!holds(&path, &other));
                 #[expect(clippy::disallowed_methods, reason = "a test that needs a file")]
                 fs::write(&copy, &other).unwrap();
+                assert!(!measures(&copy, &whole));
                 assert_eq!(source.measure_if_held_by(&copy).unwrap(), None);
             }
             assert!(write_new(&path, b"").is_err());

@@ -8,6 +8,10 @@
 //! **Only what changed is written.** A file whose bytes the old output already holds is taken over by a
 //! second name for the same file, so its times stay. When nothing changed, nothing is touched at all.
 //!
+//! **What need not be made is not even handed in.** A file may come with a key: what it was made from. Of all such files
+//! `.samverka/cache` of the site remembers what came of which key, and [`keep`](Staging::keep) takes the old file over
+//! if its bytes, read anew, are these.
+//!
 //! **Only what a build wrote is removed.** The output holds a list of our files (`.samverka-manifest`).
 //! Anything else in it is foreign and carried over: hidden names at the top (`.git`, `.nojekyll`) without
 //! a word, the rest with a mention. A foreign file where one of ours must go stops the build, unless it
@@ -39,6 +43,7 @@ mod error;
 mod folders;
 mod in_place;
 mod lock;
+mod made;
 mod manifest;
 mod output_path;
 mod place;
@@ -57,11 +62,14 @@ use content::{CopyError, Measure, Source};
 use error::At;
 use folders::Folders;
 use lock::Lock;
+use made::{Key, Made};
 use manifest::{MANIFEST, Manifest};
 use place::Place;
 use plan::{Plan, PlannedFile};
 use survey::Survey;
 use swap::Swap;
+
+use crate::kept::Kept;
 
 /// How a site is put out.
 #[derive(Debug, Default, Clone, Copy)]
@@ -70,7 +78,7 @@ pub struct EmitOptions<'a> {
     pub strict: bool,
     /// Reuses nothing, and removes foreign files except hidden names at the top.
     pub clean: bool,
-    /// The site's folder: the output may lie in it, but neither be it nor hold it.
+    /// The site's folder: the output may lie in it, but neither be it nor hold it. What files were made from is kept there.
     pub site: Option<&'a Path>,
     /// Folders of sources: the output may neither lie in one, nor be one, nor hold one.
     pub sources: &'a [PathBuf],
@@ -102,6 +110,8 @@ pub struct Staging {
     clean: bool,
     strict: bool,
     old_manifest: Manifest,
+    kept: Option<Kept>,
+    old_made: Made,
     staged: Folders,
     old: Folders,
     files: Mutex<Files>,
@@ -140,10 +150,13 @@ impl Staging {
             result => result?,
         };
         place.create_staging()?;
+        let kept = options.site.map(Kept::of);
         Ok(Staging {
             clean: options.clean,
             strict: options.strict,
             old_manifest,
+            old_made: kept.as_ref().map(Made::read).unwrap_or_default(),
+            kept,
             staged: Folders::below(&place.staging),
             old: Folders::below(&place.output),
             files: Mutex::default(),
@@ -158,7 +171,33 @@ impl Staging {
     /// [`EmitError::TwoAtOnePath`] if it can already be seen, [`EmitError::Io`]. After an error only dropping
     /// makes sense.
     pub fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), EmitError> {
-        self.note(path, self.try_put(path, bytes))
+        self.note(path, self.try_put(path, bytes, None))
+    }
+
+    /// Adds a file as [`put`](Staging::put), and remembers what it was made from for the next build.
+    ///
+    /// # Errors
+    /// As [`put`](Staging::put).
+    pub fn put_made(&self, path: &OutputPath, bytes: &[u8], key: [u8; 32]) -> Result<(), EmitError> {
+        self.note(path, self.try_put(path, bytes, Some(key)))
+    }
+
+    /// Adds the file that the old output has at a path, if that is what has this key was made into, by an earlier
+    /// build of this site; else does nothing, and the file is still to be made.
+    ///
+    /// # Errors
+    /// As [`put`](Staging::put).
+    pub fn keep(&self, path: &OutputPath, key: &[u8; 32]) -> Result<bool, EmitError> {
+        let Some(measure) = self.old_made.of(key) else { return Ok(false) };
+        let is_kept = match self.old_file(path) {
+            Ok(old) => old.is_some_and(|old| content::measures(&old, &measure)),
+            Err(error) => return self.note(path, Err(error)).map(|()| false),
+        };
+        if is_kept {
+            let file = PlannedFile { path: path.clone(), measure, kept: true, key: Some(*key) };
+            self.note(path, Ok(file))?;
+        }
+        Ok(is_kept)
     }
 
     /// Adds a copy of a file; one of any size passes through a small buffer.
@@ -195,17 +234,20 @@ impl Staging {
         if !self.is_published(&plan, &survey)? {
             written.in_place = self.publish(&plan, &survey)?;
         }
+        if let Some(kept) = &self.kept {
+            plan.made().write(kept, &self.old_made);
+        }
         Ok(written)
     }
 
-    fn try_put(&self, path: &OutputPath, bytes: &[u8]) -> Result<PlannedFile, EmitError> {
+    fn try_put(&self, path: &OutputPath, bytes: &[u8], key: Option<Key>) -> Result<PlannedFile, EmitError> {
         let measure = Measure { hash: blake3::hash(bytes), length: bytes.len() as u64 };
         let kept = self.old_file(path)?.is_some_and(|old| content::holds(&old, bytes));
         if !kept {
             let target = self.target(path)?;
             content::write_new(&target, bytes).or_else(|error| write_fault(path, &target, error))?;
         }
-        Ok(PlannedFile { path: path.clone(), measure, kept })
+        Ok(PlannedFile { path: path.clone(), measure, kept, key })
     }
 
     fn try_copy(&self, path: &OutputPath, from: &Path) -> Result<PlannedFile, EmitError> {
@@ -214,14 +256,14 @@ impl Staging {
         if let Some(old) = self.old_file(path)?
             && let Some(measure) = source.measure_if_held_by(&old).at(Doing::Reading, from)?
         {
-            return Ok(PlannedFile { path: path.clone(), measure, kept: true });
+            return Ok(PlannedFile { path: path.clone(), measure, kept: true, key: None });
         }
         let target = self.target(path)?;
         let measure = source.copy_to(&target).or_else(|error| match error {
             CopyError::Source(error) => Err(error).at(Doing::Reading, from),
             CopyError::Target(error) => write_fault(path, &target, error),
         })?;
-        Ok(PlannedFile { path: path.clone(), measure, kept: false })
+        Ok(PlannedFile { path: path.clone(), measure, kept: false, key: None })
     }
 
     /// Where the old site may have a file, unless nothing is to be reused.

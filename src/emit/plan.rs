@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::Measure;
 use super::error::EmitError;
+use super::made::{Key, Made};
 use super::manifest::Manifest;
 use super::output_path::{OutputPath, folders_above};
 
@@ -16,6 +17,8 @@ pub(super) struct PlannedFile {
     pub(super) measure: Measure,
     /// Whether the output already held these bytes at this path, so that nothing was written.
     pub(super) kept: bool,
+    /// What it was made from, where that is known.
+    pub(super) key: Option<Key>,
 }
 
 /// All files of the new site, by path.
@@ -73,6 +76,11 @@ impl Plan {
         self.folders.contains(path)
     }
 
+    /// What the files were made from.
+    pub(super) fn made(&self) -> Made {
+        self.files().filter_map(|file| Some((file.key?, file.measure))).collect()
+    }
+
     /// The list to be published with the files.
     pub(super) fn manifest(&self) -> Manifest {
         let line = |file: &PlannedFile| (file.path.as_str().to_owned(), file.measure.hash);
@@ -88,7 +96,12 @@ mod tests {
 
     fn plan(paths: &[&str]) -> Result<Plan, String> {
         let measure = Measure { hash: blake3::hash(b""), length: 0 };
-        let file = |path: &&str| PlannedFile { path: OutputPath::new(path).unwrap(), measure, kept: false };
+        let file = |path: &&str| PlannedFile {
+            path: OutputPath::new(path).unwrap(),
+            measure,
+            kept: false,
+            key: None,
+        };
         Plan::new(paths.iter().map(file).collect()).map_err(|error| match error {
             EmitError::TwoAtOnePath(path) => path.to_string(),
             error => panic!("{error}"),

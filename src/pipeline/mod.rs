@@ -17,7 +17,7 @@ use crate::diagnostic::{Checked, Diagnostic, sort};
 use crate::emit::OutputPath;
 use crate::parse::{self, parse_all};
 use crate::read::{Sources, Theme};
-use crate::render::{self, Page, Plan, Rendering};
+use crate::render::{self, Key, Page, Plan, Rendering};
 use crate::resolve::{self, Edition, OutsideLink, Resolved};
 use crate::schema;
 use crate::source::SourceFile;
@@ -106,12 +106,32 @@ impl Site {
         &self,
         take: impl Fn(&Page, Vec<u8>) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
+        self.render_missing(None, |_, _| Ok(false), |page, bytes, _| take(page, bytes))
+    }
+
+    /// Renders the pages that nobody has yet, and hands each to `take` with its key, as [`render_all`](Self::render_all).
+    ///
+    /// Before a page is rendered `keep` is asked whether it has what a page with its key is made into, and it is left
+    /// out then. Keys hold for one `program` only; without one nobody is asked.
+    pub fn render_missing<E: Send>(
+        &self,
+        program: Option<&Key>,
+        keep: impl Fn(&Page, &Key) -> Result<bool, E> + Sync,
+        take: impl Fn(&Page, Vec<u8>, Option<Key>) -> Result<(), E> + Sync,
+    ) -> Result<Vec<Diagnostic>, E> {
         if let Err(faults) = self.rendering.prepare() {
             return Ok(faults);
         }
-        let rendered = self.plan.pages.par_iter().map(|page| match render::render(&self.rendering, page) {
-            Ok(bytes) => take(page, bytes).map(|()| None),
-            Err(fault) => Ok(Some(fault)),
+        let rendered = self.plan.pages.par_iter().map(|page| {
+            let prepared = render::prepare(&self.rendering, page);
+            let key = program.and_then(|program| prepared.key(program));
+            if key.as_ref().map_or(Ok(false), |key| keep(page, key))? {
+                return Ok(None);
+            }
+            match prepared.render() {
+                Ok(bytes) => take(page, bytes, key).map(|()| None),
+                Err(fault) => Ok(Some(fault)),
+            }
         });
         let faults: Vec<Option<Diagnostic>> = rendered.collect::<Result<_, E>>()?;
         let mut told: Vec<Diagnostic> = Vec::new();

@@ -4,9 +4,9 @@
 //! other pages share that of the site.
 
 use super::plan::{Page, Subject};
+use super::prepared::CardWords;
 use super::views::{CardLink, CardView};
 use super::{Edition, Rendering, present};
-use crate::card::Card;
 use crate::model::{EntryIx, LanguageIx};
 
 /// The name of the file: no file beside an entry is likely to be called so.
@@ -51,31 +51,31 @@ pub(super) fn of_page(rendering: &Rendering, edition: &Edition, page: &Page) -> 
     CardLink { url: rendering.settings.base_url.absolute(&url), alt }
 }
 
-/// Draws the card of an entry.
-pub(super) fn of_entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> Vec<u8> {
+/// What stands on the card of an entry.
+pub(super) fn of_entry(rendering: &Rendering, edition: &Edition, entry: EntryIx) -> CardWords {
     let view: CardView = present::card(rendering, edition, entry);
     let when = view.when.iter().map(|when| &*when.text);
     let line: Vec<&str> = when.chain(view.places.iter().map(|place| &*place.title)).collect();
-    rendering.press.draw(&Card {
-        site: &edition.site.title,
-        label: &view.entry.kind_label,
+    CardWords {
+        site: edition.site.title.clone(),
+        label: view.entry.kind_label.clone(),
         hue: rendering.kind_of(entry).look.hue,
-        title: &view.entry.title,
-        line: &line.join(" · "),
+        title: view.entry.title.clone(),
+        line: line.join(" · "),
         right_to_left: edition.site.dir == "rtl",
-    })
+    }
 }
 
-/// Draws the card of the site.
-pub(super) fn of_site(rendering: &Rendering, edition: &Edition) -> Vec<u8> {
+/// What stands on the card of the site.
+pub(super) fn of_site(rendering: &Rendering, edition: &Edition) -> CardWords {
     let hue = crate::schema::Look::default().hue;
     let host = rendering.settings.base_url.origin.split("://").nth(1).unwrap_or_default();
-    rendering.press.draw(&Card {
-        site: host,
-        label: "",
+    CardWords {
+        site: host.to_owned(),
+        label: String::new(),
         hue,
-        title: &edition.site.title,
-        line: &edition.site.description,
+        title: edition.site.title.clone(),
+        line: edition.site.description.clone(),
         right_to_left: edition.site.dir == "rtl",
-    })
+    }
 }

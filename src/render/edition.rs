@@ -10,10 +10,12 @@ use rayon::prelude::*;
 use tera::{Context, Tera};
 
 use super::frame::Menus;
+use super::key::{Key, KeyMaker};
 use super::section::IndexFiles;
 use super::theme::{self, Phrases, TemplateFiles};
 use super::views::{CardView, EntryRef, SiteView};
 use super::{Rendering, borrowed, calendar, present};
+use crate::config::Settings;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx};
@@ -48,6 +50,8 @@ struct Shared {
     templates: TemplateFiles,
     /// The kinds that have a template of their own for their entries.
     own_templates: BTreeSet<String>,
+    /// All that templates see on every page, and how they are read.
+    key: Option<Key>,
     /// How to link to each entry.
     references: Vec<Arc<EntryRef>>,
     menus: Menus,
@@ -78,6 +82,7 @@ impl Edition {
             .collect();
         let site = Arc::new(present::site(rendering, language, locales));
         tera.global_context().insert("site", &site);
+        let key = key(&rendering.settings, theme, (&locale, borrows), &site);
         let own_templates = theme
             .templates
             .keys()
@@ -86,7 +91,7 @@ impl Edition {
             .collect();
         let templates = theme::files(theme);
         let menus = Menus::default();
-        let shared = Shared { tera, borrows, templates, own_templates, references, menus };
+        let shared = Shared { tera, borrows, templates, own_templates, key, references, menus };
         let mut edition = Self {
             language,
             locale,
@@ -131,6 +136,11 @@ impl Edition {
         });
         let faults = self.faults.read().unwrap_or_else(PoisonError::into_inner);
         if faults.is_empty() { Ok(()) } else { Err(faults.clone()) }
+    }
+
+    /// What all pages of the language are made from.
+    pub(super) fn key(&self) -> Option<&Key> {
+        self.shared.key.as_ref()
     }
 
     /// How to link to an entry.
@@ -229,6 +239,26 @@ impl Edition {
         let bytes = self.render(template, context, about)?;
         Ok(String::from_utf8_lossy(&bytes).trim().into())
     }
+}
+
+/// What all pages of a language are made from: templates, texts, `site`, and how texts are marked.
+fn key(
+    settings: &Settings,
+    theme: &Theme,
+    (locale, borrows): (&Locale, bool),
+    site: &SiteView,
+) -> Option<Key> {
+    let mut key = KeyMaker::new("edition");
+    for (name, file) in &theme.templates {
+        key.add(&(name, file.text()));
+    }
+    key.add(locale.tag());
+    for (language, file) in theme::layers(settings, theme, locale.tag()) {
+        key.add(&(language, file.text()));
+    }
+    key.add(&borrows);
+    key.add(site);
+    key.finish()
 }
 
 /// Cells for each of so many.

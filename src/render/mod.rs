@@ -1,4 +1,5 @@
-//! Knowledge base, views and theme to pages: which there are (`plan`), and each one's bytes (`page`).
+//! Knowledge base, views and theme to pages: which there are (`plan`), what each is made from (`prepared`), and its bytes
+//! (`page`).
 //!
 //! A page is a pure function of [`Rendering`], so any page can be rendered alone, on any thread, at any time.
 //! Nothing here knows files of content, or writes any.
@@ -13,11 +14,13 @@ pub mod feeds;
 mod frame;
 mod graph;
 mod json_ld;
+mod key;
 mod looks;
 mod menu;
 mod page;
 mod pictures;
 mod plan;
+mod prepared;
 mod present;
 mod routes;
 mod said;
@@ -31,9 +34,11 @@ mod theme;
 pub mod views;
 
 pub use edition::Edition;
-pub use page::render;
+pub use key::Key;
+pub use page::{prepare, render};
 pub use pictures::Pictures;
 pub use plan::{Copy, CopyFrom, FeedOf, Page, Plan, Subject, plan};
+pub use prepared::Prepared;
 pub use routes::Routes;
 pub use theme::locales;
 

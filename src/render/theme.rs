@@ -41,7 +41,7 @@ pub fn locales(settings: &Settings, theme: &Theme) -> Checked<Vec<Arc<Locale>>> 
 }
 
 /// The files that make up the texts of a language, each with the tag of its own; later ones win.
-fn layers<'t>(settings: &Settings, theme: &'t Theme, tag: &str) -> Vec<(&'t str, &'t SourceFile)> {
+pub(super) fn layers<'t>(settings: &Settings, theme: &'t Theme, tag: &str) -> Vec<(&'t str, &'t SourceFile)> {
     fn main(tag: &str) -> &str {
         tag.split('-').next().unwrap_or(tag)
     }

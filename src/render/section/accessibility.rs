@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::{Section, Shell};
 use crate::config::Conformance;
-use crate::diagnostic::Diagnostic;
 use crate::model::LanguageIx;
+use crate::render::prepared::Prepared;
 use crate::render::present::{Presenter, phone};
 use crate::render::routes::Routes;
 use crate::render::views::{TextView, ValueView};
@@ -47,7 +47,7 @@ impl Section for Accessibility {
         TextView { text: presenter.phrase("accessibility-statement", &[]), lang: None }
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
         let settings = &shell.rendering.settings;
         let stated = &settings.accessibility;
@@ -65,6 +65,6 @@ impl Section for Accessibility {
             email: stated.email.clone().or_else(|| publisher.and_then(|publisher| publisher.email.clone())),
             phone: stated.phone.as_deref().map(phone),
         };
-        shell.filled("accessibility.html", "accessibility", &view)
+        shell.filled("accessibility.html", "accessibility", view)
     }
 }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::Section;
 use crate::derive::Month;
-use crate::diagnostic::Diagnostic;
 use crate::model::{EntryIx, LanguageIx};
 use crate::render::Rendering;
 use crate::render::calendar::{self, CalendarOf};
 use crate::render::page::Shell;
+use crate::render::prepared::Prepared;
 use crate::render::present::{Presenter, past_years, year_name};
 use crate::render::routes::Routes;
 use crate::render::views::{Crumb, TextView};
@@ -76,9 +76,9 @@ impl Section for OfMonth {
         calendar_crumb(presenter)
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
-        shell.filled("month.html", "month", &presenter.month(self.0))
+        shell.filled("month.html", "month", presenter.month(self.0))
     }
 }
 
@@ -99,9 +99,9 @@ impl Section for OfYear {
         calendar_crumb(presenter)
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
-        shell.filled("year.html", "year", &presenter.year(self.0))
+        shell.filled("year.html", "year", presenter.year(self.0))
     }
 }
 
@@ -125,7 +125,7 @@ impl Section for File {
         false
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
-        Ok(calendar::render(shell.rendering, shell.edition, self.of))
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
+        shell.file(calendar::render(shell.rendering, shell.edition, self.of))
     }
 }

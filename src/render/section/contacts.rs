@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::Section;
 use crate::derive::{AtPlace, Need};
-use crate::diagnostic::Diagnostic;
 use crate::locale::Argument;
 use crate::model::{EntryIx, LanguageIx};
 use crate::render::Rendering;
 use crate::render::page::Shell;
+use crate::render::prepared::Prepared;
 use crate::render::present::{Presenter, whom};
 use crate::render::routes::Routes;
 use crate::render::views::{Crumb, TextView};
@@ -143,18 +143,18 @@ impl Section for ContactsPage {
         !matches!(self.shows, Shows::Data)
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
         match (self.shows, self.shows.need(shell.rendering), self.shows.at(shell.rendering)) {
             (_, Some(need), Some(at)) => {
-                shell.filled("contacts/pair.html", "pair", &presenter.whom_for_at(need, at))
+                shell.filled("contacts/pair.html", "pair", presenter.whom_for_at(need, at))
             }
-            (_, Some(need), None) => shell.filled("contacts/need.html", "need", &presenter.whom_for(need)),
+            (_, Some(need), None) => shell.filled("contacts/need.html", "need", presenter.whom_for(need)),
             (Shows::Place(place), ..) => {
-                shell.filled("contacts/place.html", "place", &presenter.whom_at(place))
+                shell.filled("contacts/place.html", "place", presenter.whom_at(place))
             }
-            (Shows::Data, ..) => Ok(presenter.whom_data()),
-            _ => shell.filled("contacts/start.html", "start", &presenter.whom_start()),
+            (Shows::Data, ..) => shell.file(presenter.whom_data()),
+            _ => shell.filled("contacts/start.html", "start", presenter.whom_start()),
         }
     }
 }

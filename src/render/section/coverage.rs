@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::Section;
 use crate::derive::Level;
-use crate::diagnostic::Diagnostic;
 use crate::locale::Argument;
 use crate::model::LanguageIx;
 use crate::render::Rendering;
 use crate::render::page::Shell;
+use crate::render::prepared::Prepared;
 use crate::render::present::{Presenter, coverage};
 use crate::render::routes::Routes;
 use crate::render::views::{Crumb, TextView};
@@ -129,14 +129,14 @@ impl Section for CoveragePage {
         matches!(self.shows, Shows::Level(..))
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
         match self.shows {
             Shows::Level(number, page) => {
-                shell.filled("coverage.html", "coverage", &presenter.coverage(number, page))
+                shell.filled("coverage.html", "coverage", presenter.coverage(number, page))
             }
-            Shows::File(number, kind) => Ok(presenter.coverage_file(number, kind)),
-            Shows::Data => Ok(presenter.coverage_data()),
+            Shows::File(number, kind) => shell.file(presenter.coverage_file(number, kind)),
+            Shows::Data => shell.file(presenter.coverage_data()),
         }
     }
 }

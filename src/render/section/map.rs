@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::Section;
-use crate::diagnostic::Diagnostic;
 use crate::locale::Argument;
 use crate::model::{LanguageIx, slug};
 use crate::render::Rendering;
 use crate::render::page::Shell;
+use crate::render::prepared::Prepared;
 use crate::render::present::Presenter;
 use crate::render::routes::Routes;
 use crate::render::views::{Crumb, MapLevel, MapView, TextView};
@@ -107,7 +107,7 @@ impl Section for MapPage {
         (self.number == 0).then_some("map")
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
         let maps = &shell.rendering.views.maps;
         let sheet = &maps.sheets[self.number];
@@ -119,6 +119,6 @@ impl Section for MapPage {
             places: presenter.map_list(sheet),
             elsewhere: if self.number == 0 { presenter.not_on_map() } else { Vec::new() },
         };
-        shell.filled("map.html", NAME, &view)
+        shell.filled("map.html", NAME, view)
     }
 }

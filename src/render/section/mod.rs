@@ -1,6 +1,6 @@
 //! Pages of their own, beside entries and lists: one file each, and a line in [`all`].
 //!
-//! A section page says where it stands, what it is called and how it is rendered; plan, menu, sitemap and the frame
+//! A section page says where it stands, what it is called and what it shows; plan, menu, sitemap and the frame
 //! of pages ask for no more. What it shows is derived in `derive`, once for the site.
 
 mod accessibility;
@@ -19,10 +19,10 @@ use std::sync::Arc;
 
 use super::Rendering;
 use super::page::Shell;
+use super::prepared::Prepared;
 use super::present::Presenter;
 use super::routes::Routes;
 use super::views::{Crumb, MenuItem, TextView};
-use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::LanguageIx;
 
@@ -61,8 +61,8 @@ pub(super) trait Section: Debug + Send + Sync {
     /// Makes ready what its pages share, before all of them are rendered; they must do without, too.
     fn prepare(&self, _rendering: &Rendering) {}
 
-    /// Its bytes.
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic>;
+    /// What it is made from, or its bytes.
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a>;
 }
 
 /// All section pages of a site, in the order of the menu; none that would be empty.

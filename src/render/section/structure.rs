@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::Section;
 use crate::derive::{Structure, sort_by_title};
-use crate::diagnostic::Diagnostic;
 use crate::locale::Argument;
 use crate::model::{EntryIx, LanguageIx};
 use crate::render::Rendering;
 use crate::render::page::Shell;
+use crate::render::prepared::Prepared;
 use crate::render::present::{Presenter, pagination};
 use crate::render::routes::Routes;
 use crate::render::views::{Crumb, StructurePageView, TextView};
@@ -95,7 +95,7 @@ impl Section for Overview {
         (self.number == 1).then_some("structure")
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
         let structure = &shell.rendering.views.structure;
         let drawn = if self.number == 1 { drawn(structure) } else { &[] };
@@ -111,7 +111,7 @@ impl Section for Overview {
             single: false,
             pagination: pagination(total, LISTED, self.number, &url),
         };
-        shell.filled("structure.html", "structure", &view)
+        shell.filled("structure.html", "structure", view)
     }
 }
 
@@ -158,12 +158,12 @@ impl Section for Whole {
         vec![crumb(presenter)]
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
         let mut section = presenter.chart_section(self.entry);
         section.chart = presenter.chart(self.entry);
         let view =
             StructurePageView { charts: vec![section], others: Vec::new(), single: true, pagination: None };
-        shell.filled("structure.html", "structure", &view)
+        shell.filled("structure.html", "structure", view)
     }
 }

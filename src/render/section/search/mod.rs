@@ -14,10 +14,10 @@ use rayon::prelude::*;
 use self::files::CARDS_OF_A_FILE;
 pub(in crate::render) use self::files::Files;
 use super::Section;
-use crate::diagnostic::Diagnostic;
 use crate::model::LanguageIx;
 use crate::render::Rendering;
 use crate::render::page::Shell;
+use crate::render::prepared::Prepared;
 use crate::render::present::Presenter;
 use crate::render::routes::Routes;
 use crate::render::views::TextView;
@@ -67,8 +67,8 @@ impl Section for SearchPage {
         });
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
-        shell.filled("search.html", NAME, &())
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
+        shell.filled("search.html", NAME, ())
     }
 }
 
@@ -114,9 +114,9 @@ impl Section for IndexFile {
         false
     }
 
-    fn render(&self, shell: &Shell) -> Result<Vec<u8>, Diagnostic> {
+    fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let files = shell.edition.index_files(shell.rendering);
-        Ok(match &self.part {
+        shell.file(match &self.part {
             Part::Root => files.root.clone(),
             Part::Words(number) => files.words.get(*number).cloned().unwrap_or_else(|| b"{}".to_vec()),
             Part::Cards(number) => files.cards.get(*number).cloned().unwrap_or_else(|| b"[]".to_vec()),

@@ -1,0 +1,73 @@
+//! What a page is made from, in 32 bytes: equal keys mean equal bytes.
+//!
+//! A key is a BLAKE3 hash over everything that decides how a page comes out: the program, the theme and the texts as a
+//! language uses them, the template's name and the views that it receives. It says nothing of when anything changed.
+//! What it does not do: nothing is kept or compared here.
+
+mod serializer;
+
+use serde::Serialize;
+
+use self::serializer::Pour;
+
+/// How much is gathered before it is hashed: many small pieces at a time cost little more than one large one.
+const ROOM: usize = 32 * 1024;
+
+/// What something was made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key(pub [u8; 32]);
+
+/// Takes in what something is made from, piece by piece; no two ways to cut the same bytes give the same key.
+#[derive(Debug)]
+pub(super) struct KeyMaker {
+    hasher: blake3::Hasher,
+    gathered: Vec<u8>,
+    /// Whether something could not be taken in: then there is no key.
+    failed: bool,
+}
+
+impl KeyMaker {
+    /// Begins with what the whole is about.
+    pub(super) fn new(about: &str) -> Self {
+        let mut maker =
+            Self { hasher: blake3::Hasher::new(), gathered: Vec::with_capacity(2 * ROOM), failed: false };
+        maker.add(about);
+        maker
+    }
+
+    /// Takes in a value.
+    pub(super) fn add<T: Serialize + ?Sized>(&mut self, value: &T) {
+        self.failed |= value.serialize(Pour(self)).is_err();
+    }
+
+    /// Takes in what something else was made from.
+    pub(super) fn add_key(&mut self, key: &Key) {
+        self.bytes(&key.0);
+    }
+
+    /// The key; nothing where a value refused to be taken in.
+    pub(super) fn finish(mut self) -> Option<Key> {
+        self.hasher.update(&self.gathered);
+        (!self.failed).then(|| Key(*self.hasher.finalize().as_bytes()))
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.gathered.extend_from_slice(bytes);
+        if self.gathered.len() >= ROOM {
+            self.hasher.update(&self.gathered);
+            self.gathered.clear();
+        }
+    }
+
+    fn length(&mut self, length: usize) {
+        self.bytes(&(length as u64).to_le_bytes());
+    }
+
+    fn text(&mut self, text: &str) {
+        self.length(text.len());
+        self.bytes(text.as_bytes());
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,8 @@
+//! Builds into a folder that holds an earlier result: the same bytes as a cold build, and little work.
+
+mod build;
+mod damage;
+mod edits;
+mod killing;
+mod random;
+mod small;
