@@ -2,7 +2,7 @@
 
 mod build;
 mod damage;
-mod edits;
+pub(crate) mod edits;
 mod killing;
 mod random;
 mod small;

@@ -4,22 +4,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
 
-use samverka::pipeline::{Input, Site, compile, settings};
-use samverka::read::{read, read_boundaries, read_theme};
-use samverka::resolve::Edition;
+use samverka::pipeline::{Input, Site, compile};
 use samverka::source::SourceFile;
 
-use super::sample::{TODAY, write};
+use super::sample::{self, TODAY, write};
+use crate::increment::edits::Random;
 
 fn input(folder: &Path) -> Input {
-    let mut faults = Vec::new();
-    let sources = read(folder).unwrap().take(&mut faults);
-    let settings = settings(&sources).take(&mut faults);
-    let theme = read_theme(folder, &settings.theme).take(&mut faults);
-    let boundaries = settings.boundaries.as_deref();
-    let boundaries = boundaries.and_then(|path| read_boundaries(folder, path).take(&mut faults));
-    let edition = Edition { today: TODAY.parse().unwrap(), drafts: false };
-    Input { sources, theme, settings, boundaries, edition }
+    sample::input(folder, TODAY, false).value
 }
 
 fn site(input: &Input) -> Site {
@@ -135,10 +127,10 @@ fn whatever_is_edited_the_short_way_leads_to_the_same_site() {
     let mut current = input(Path::new(env!("CARGO_MANIFEST_DIR")));
     current.settings.languages.truncate(2);
     let mut shown = site(&current);
-    let mut dice = Dice(20_261_122);
+    let mut dice = Random(20_261_122);
     let mut short = 0;
     for number in 0..EDITS {
-        let which = dice.roll(current.sources.content.len());
+        let which = dice.below(current.sources.content.len());
         let file = &current.sources.content[which];
         let edited = SourceFile::new(file.path(), &edited(file.text(), &mut dice));
         let retold = shown.retold(file, &edited);
@@ -159,23 +151,13 @@ fn whatever_is_edited_the_short_way_leads_to_the_same_site() {
 }
 
 /// A text with a word more, fewer or twice, at any place.
-fn edited(text: &str, dice: &mut Dice) -> String {
+fn edited(text: &str, dice: &mut Random) -> String {
     let mut words: Vec<&str> = text.split_inclusive(' ').collect();
-    let at = dice.roll(words.len());
-    match dice.roll(3) {
+    let at = dice.below(words.len());
+    match dice.below(3) {
         0 => words.insert(at, "något "),
         1 => words.insert(at, words[at]),
         _ => drop(words.remove(at)),
     }
     words.concat()
-}
-
-/// Numbers that look random and are always the same (Knuth's linear congruential generator).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % sides.max(1)
-    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
 
-use samverka::diagnostic::Diagnostic;
+use samverka::diagnostic::{Checked, Diagnostic};
 use samverka::pipeline::{Input, compile, settings};
 use samverka::read::{read, read_boundaries, read_theme};
 use samverka::resolve::Edition;
@@ -30,13 +30,8 @@ pub(crate) fn make(folder: &Path) -> Made {
 /// Makes the site in a folder as of a day, with or without drafts.
 pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
     let mut diagnostics = Vec::new();
-    let sources = read(folder).unwrap().take(&mut diagnostics);
-    let settings = settings(&sources).take(&mut diagnostics);
-    let theme = read_theme(folder, &settings.theme).take(&mut diagnostics);
-    let boundaries = settings.boundaries.as_deref();
-    let boundaries = boundaries.and_then(|path| read_boundaries(folder, path).take(&mut diagnostics));
-    let edition = Edition { today: today.parse().unwrap(), drafts };
-    let site = compile(&Input { sources, theme, settings, boundaries, edition }).take(&mut diagnostics);
+    let input = input(folder, today, drafts).take(&mut diagnostics);
+    let site = compile(&input).take(&mut diagnostics);
     let pages = Mutex::new(BTreeMap::new());
     let copies = site.iter().flat_map(|site| &site.plan.copies).map(|copy| copy.path.clone());
     let copies = copies.filter(|path| !path.starts_with("theme/")).collect();
@@ -48,6 +43,18 @@ pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
         diagnostics.extend(faults.unwrap());
     }
     Made { diagnostics, pages: pages.into_inner().unwrap(), copies }
+}
+
+/// Reads what the site in a folder is made from, as of a day.
+pub(crate) fn input(folder: &Path, today: &str, drafts: bool) -> Checked<Input> {
+    let mut diagnostics = Vec::new();
+    let sources = read(folder).unwrap().take(&mut diagnostics);
+    let settings = settings(&sources).take(&mut diagnostics);
+    let theme = read_theme(folder, &settings.theme).take(&mut diagnostics);
+    let boundaries = settings.boundaries.as_deref();
+    let boundaries = boundaries.and_then(|path| read_boundaries(folder, path).take(&mut diagnostics));
+    let edition = Edition { today: today.parse().unwrap(), drafts };
+    Checked { value: Input { sources, theme, settings, boundaries, edition }, diagnostics }
 }
 
 /// Writes files into a new folder and makes the site there.
