@@ -3,7 +3,9 @@
 //! Somebody may have put something there that this program did not make: no more is read than a picture has, and what
 //! comes out is the picture that was asked for, at least by its head.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use crate::kept::Kept;
 use crate::picture::{MOST_BYTES, SETTINGS, Version, look};
@@ -15,12 +17,14 @@ const SUM: usize = blake3::OUT_LEN;
 #[derive(Debug)]
 pub(super) struct Cache {
     kept: Kept,
+    /// The names of what was asked for: what else is kept is of no use to the site as it is now.
+    used: Mutex<BTreeSet<String>>,
 }
 
 impl Cache {
     /// The one of the site in a folder.
     pub(super) fn of(site: &Path) -> Self {
-        Self { kept: Kept::of(site) }
+        Self { kept: Kept::of(site), used: Mutex::default() }
     }
 
     /// The key of a picture: its bytes, and how versions are made.
@@ -42,13 +46,21 @@ impl Cache {
     /// A version that is kept, if it is whole.
     pub(super) fn get(&self, key: &str, version: &Version) -> Option<Vec<u8>> {
         const MOST: u64 = MOST_BYTES + SUM as u64;
-        let mut bytes = self.kept.read(&name(key, version), MOST)?;
+        let name = name(key, version);
+        let bytes = self.kept.read(&name, MOST);
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
+        let mut bytes = bytes?;
         let (sum, content) = bytes.split_at_checked(SUM)?;
         if Self::sum(key, version, content).as_bytes() != sum || !version.is(&look(content).ok()?) {
             return None;
         }
         bytes.drain(..SUM);
         Some(bytes)
+    }
+
+    /// Takes away what killed programs left, and what was not asked for, if it is much.
+    pub(super) fn tidy(&self) {
+        self.kept.tidy(&self.used.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// Keeps a version. That it cannot be kept is no fault: it will be made again.

@@ -6,12 +6,14 @@
 
 mod cache;
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::picture::{Facts, Fault, Version, bare, develop};
+use crate::picture::{Facts, Fault, MOST_BYTES, Version, bare, develop};
+use crate::plain_file;
 use cache::Cache;
 
 /// A picture and the versions of it that are wanted, each with its path below the output.
@@ -44,6 +46,11 @@ impl Darkroom {
     /// What stands where versions would be kept and is no folder, such as a link: nothing is kept then.
     pub fn obstacle(&self) -> Option<PathBuf> {
         self.cache.obstacle()
+    }
+
+    /// Takes away what is kept for nothing, once all versions of a site have been asked for.
+    pub fn tidy(&self) {
+        self.cache.tidy();
     }
 
     /// Makes all versions, several pictures at a time, and hands each to `take` with its path; stops when that fails.
@@ -103,8 +110,10 @@ impl Darkroom {
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Fault> {
-    #[expect(clippy::disallowed_methods, reason = "the darkroom reads the pictures it is given")]
-    std::fs::read(file).map_err(|error| Fault::Unreadable(error.to_string()))
+    let mut bytes = Vec::new();
+    let read = plain_file::open(file).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes));
+    read.map_err(|error| Fault::Unreadable(error.to_string()))?;
+    Ok(bytes)
 }
 
 /// How many points may be unpacked at a time, whatever the number of processors.

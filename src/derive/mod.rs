@@ -102,7 +102,7 @@ pub fn derive(
     // What does not build on each other is made side by side.
     let ((related, listings), ((structure, acquaintance), (contacts, coverage), (calendar, maps))) =
         rayon::join(
-            || (Related::of(base, &facets, &agenda), numbered.into_par_iter().map(list).collect()),
+            || (Related::of(base), numbered.into_par_iter().map(list).collect()),
             || {
                 let structure = Structure::of(base, &agenda, &facets);
                 let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));

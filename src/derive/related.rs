@@ -7,6 +7,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -33,45 +34,23 @@ pub struct Like {
     pub shared: Vec<EntryIx>,
 }
 
-/// What every entry is like.
+/// What every entry is like; found when it is asked for, since it takes long to be found for all.
 #[derive(Debug)]
 pub struct Related {
-    like: Vec<Box<[Like]>>,
-}
-
-impl Related {
-    /// Compares the work of a knowledge base.
-    pub fn of(base: &KnowledgeBase, facets: &Facets, agenda: &Agenda) -> Self {
-        let entries: Vec<EntryIx> = base.indices().collect();
-        let ties: Vec<Box<[EntryIx]>> = entries.par_iter().map(|entry| ties(base, *entry)).collect();
-        let comparison = Comparison::new(base, &ties);
-        let scratch = || (vec![0u32; base.len()], Vec::new());
-        let like = entries.par_iter().map_init(scratch, |(scores, found), entry| {
-            comparison.scored(*entry, scores, found);
-            let best = comparison.best(*entry, scores, found, (facets, agenda));
-            found.drain(..).for_each(|entry: EntryIx| scores[entry.index()] = 0);
-            best
-        });
-        Self { like: like.collect() }
-    }
-
-    /// The entries that one is like, the likest first.
-    pub fn to(&self, entry: EntryIx) -> &[Like] {
-        &self.like[entry.index()]
-    }
-}
-
-struct Comparison<'a> {
-    base: &'a KnowledgeBase,
-    ties: &'a [Box<[EntryIx]>],
+    /// What each entry is tied to, by kind and slug.
+    ties: Vec<Box<[EntryIx]>>,
     /// For each entry, the work that is tied to it, by kind and slug.
     tied: Vec<Vec<EntryIx>>,
     /// How much it says that two are tied to an entry.
     weights: Vec<u32>,
+    like: Vec<OnceLock<Box<[Like]>>>,
 }
 
-impl<'a> Comparison<'a> {
-    fn new(base: &'a KnowledgeBase, ties: &'a [Box<[EntryIx]>]) -> Self {
+impl Related {
+    /// Gathers what the work of a knowledge base can be compared by.
+    pub fn of(base: &KnowledgeBase) -> Self {
+        let entries: Vec<EntryIx> = base.indices().collect();
+        let ties: Vec<Box<[EntryIx]>> = entries.par_iter().map(|entry| ties(base, *entry)).collect();
         let mut tied: Vec<Vec<EntryIx>> = vec![Vec::new(); base.len()];
         let mut works = 0u32;
         for entry in base.indices().filter(|entry| !ties[entry.index()].is_empty()) {
@@ -81,7 +60,13 @@ impl<'a> Comparison<'a> {
             }
         }
         let weights = tied.iter().map(|tied| weight(works, tied.len())).collect();
-        Self { base, ties, tied, weights }
+        let like = entries.iter().map(|_| OnceLock::new()).collect();
+        Self { ties, tied, weights, like }
+    }
+
+    /// The entries that one is like, the likest first; `base`, `facets` and `agenda` are those of the same site.
+    pub fn to(&self, entry: EntryIx, base: &KnowledgeBase, (facets, agenda): (&Facets, &Agenda)) -> &[Like] {
+        self.like[entry.index()].get_or_init(|| self.best(entry, base, (facets, agenda)))
     }
 
     /// The ties of an entry, the rarest first.
@@ -93,57 +78,62 @@ impl<'a> Comparison<'a> {
 
     /// Adds up what others share with an entry. A list that is too long to look through is looked at from the entry's own
     /// place in it on, so that each sees others.
-    fn scored(&self, entry: EntryIx, scores: &mut [u32], found: &mut Vec<EntryIx>) {
+    fn scored(&self, entry: EntryIx) -> Vec<(EntryIx, u32)> {
         let mut left = MOST_LOOKED_AT;
+        let mut scored = Vec::new();
         for tie in self.by_rarity(entry) {
             let list = &self.tied[tie.index()];
             let own = list.partition_point(|other| *other <= entry);
             let (before, after) = list.split_at(own);
-            for other in after.iter().chain(before).take(left).filter(|other| **other != entry) {
-                if scores[other.index()] == 0 {
-                    found.push(*other);
-                }
-                scores[other.index()] += self.weights[tie.index()];
-            }
+            let others = after.iter().chain(before).take(left).filter(|other| **other != entry);
+            scored.extend(others.map(|other| (*other, self.weights[tie.index()])));
             left = left.saturating_sub(list.len());
             if left == 0 {
                 break;
             }
         }
+        scored.sort_unstable();
+        scored.dedup_by(|next, kept| {
+            let is_same = next.0 == kept.0;
+            kept.1 += if is_same { next.1 } else { 0 };
+            is_same
+        });
+        scored
     }
 
     fn best(
         &self,
         entry: EntryIx,
-        scores: &[u32],
-        found: &[EntryIx],
+        base: &KnowledgeBase,
         (facets, agenda): (&Facets, &Agenda),
     ) -> Box<[Like]> {
-        if found.is_empty() {
+        let mut best = self.scored(entry);
+        if best.is_empty() {
             return Box::default();
         }
-        let linked = linked(self.base, entry);
-        let mut best: Vec<EntryIx> = found.iter().copied().filter(|other| !linked.contains(other)).collect();
-        let place = |other: &EntryIx| {
+        let linked = linked(base, entry);
+        best.retain(|(other, _)| !linked.contains(other));
+        let place = |(other, score): &(EntryIx, u32)| {
             let over = facets.activity(*other) == Activity::Over;
-            (Reverse(scores[other.index()]), over, self.steps(entry, *other))
+            (Reverse(*score), over, self.steps(entry, *other))
         };
         if best.len() > CANDIDATES {
             best.select_nth_unstable_by_key(CANDIDATES, place);
             best.truncate(CANDIDATES);
         }
-        best.sort_by_key(|other| {
-            let (score, over, steps) = place(other);
-            (score, over, Reverse(agenda.first_day(*other)), steps)
+        best.sort_by_key(|scored| {
+            let (score, over, steps) = place(scored);
+            (score, over, Reverse(agenda.first_day(scored.0)), steps)
         });
-        let like = best.into_iter().map(|other| Like { entry: other, shared: self.shared(entry, other) });
+        let like =
+            best.into_iter().map(|(other, _)| Like { entry: other, shared: self.shared(entry, other) });
         like.filter(|like| self.says_something(&like.shared)).take(MOST).collect()
     }
 
     /// How many entries on from one another stands, the first one coming after the last.
     fn steps(&self, from: EntryIx, to: EntryIx) -> usize {
         let (from, to) = (from.index(), to.index());
-        if to >= from { to - from } else { to + self.base.len() - from }
+        if to >= from { to - from } else { to + self.ties.len() - from }
     }
 
     fn shared(&self, one: EntryIx, other: EntryIx) -> Vec<EntryIx> {
@@ -187,11 +177,16 @@ mod tests {
     use super::*;
     use crate::render::sample::{Sample, site};
 
+    fn to(site: &Sample, entry: EntryIx) -> &[Like] {
+        let views = &site.rendering.views;
+        views.related.to(entry, &site.rendering.base, (&views.facets, &views.agenda))
+    }
+
     fn like<'a>(site: &'a Sample, slug: &str) -> Vec<(&'a str, Vec<&'a str>)> {
         let base = &site.rendering.base;
         let slug_of = |entry: EntryIx| &*base.entry(entry).id.slug;
-        let found = site.rendering.views.related.to(site.find("project", slug)).iter();
-        found
+        to(site, site.find("project", slug))
+            .iter()
             .map(|like| (slug_of(like.entry), like.shared.iter().map(|tie| slug_of(*tie)).collect()))
             .collect()
     }
@@ -213,7 +208,7 @@ mod tests {
         assert_eq!(like(&site, "a"), [("b", vec!["bo", "allt"]), ("c", vec!["allt", "udda"])]);
         assert_eq!(like(&site, "d"), [], "one topic that all have says nothing");
         let bo = site.find("actor", "bo");
-        assert_eq!(site.rendering.views.related.to(bo), [], "actors are no work");
+        assert_eq!(to(&site, bo), [], "actors are no work");
     }
 
     #[test]

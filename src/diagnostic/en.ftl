@@ -519,6 +519,7 @@ warning-count = { $count ->
        *[other] { $count } warnings
     }
 and-more = … and { $count } more.
+and-more-elsewhere = … and { $count } more. All of them: `{ $command }`
 no-faults = Everything is in order.
 
 ## Closing lines of the commands
@@ -566,7 +567,15 @@ not-written = Nothing was published. { $doing ->
         [removing] Cannot remove
         [publishing] Cannot put the new site in place of
        *[writing] Cannot write
-    } { $path }: { $why }.
+    } { $path }: { $reason ->
+        [full] the disk is full. Make room on it, or give a folder on another one with --output, and build again.
+        [quota] you may not use more of this disk. Remove something that is yours, or give a folder on another one with --output, and build again.
+        [large] the file would be larger than the system allows. Raise the limit (`ulimit -f`), or give a folder on another disk with --output, and build again.
+        [denied] you are not allowed to. Change the rights there, or give another folder with --output, and build again.
+        [read-only] this disk can be read only. Give a folder on another one with --output, and build again.
+        [gone] it is not there any more. If it was being changed just now, build again.
+       *[other] { $why }.
+    }
 not-an-output = Nothing was published: { $path } cannot be the output folder. Give another one with --output.
 output-holds-sources = Nothing was published: the output { $output } must be kept apart from the sources in { $sources }. Give another folder with --output.
 foreign-in-the-way = Nothing was published: files that samverka did not make stand where the site must go: { $files }. Move them, or give another folder with --output.
@@ -581,6 +590,20 @@ cannot-write = Cannot write { $path }: { $why }.
 bad-language = There are no messages in `{ $value }`. Use --lang sv or --lang en.
 bad-epoch = SOURCE_DATE_EPOCH holds `{ $value }`, which is not a number of seconds since 1970.
 content-has-errors = The settings or the kinds of this site have errors. Correct them first.
+
+## The preview in the browser
+
+preview-bar = samverka: preview
+preview-faults = What is to be corrected
+preview-close = Close
+preview-show = Show faults
+preview-all = All on a page of their own
+preview-follow = Follow what I edit
+preview-lost = The preview does not answer.
+preview-before = This page is shown as it was before these faults.
+preview-unmade = The site cannot be shown yet. It will be, here, as soon as the errors are corrected.
+preview-unrendered = This page cannot be shown yet. It will be, as soon as its template is corrected.
+preview-home = To the site
 
 ## samverka new
 

@@ -122,7 +122,7 @@ impl Diagnostic {
 }
 
 /// A value, and all that was found wrong on the way to it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Checked<T> {
     /// What could be made of the input.
     pub value: T,

@@ -519,6 +519,7 @@ warning-count = { $count ->
        *[other] { $count } varningar
     }
 and-more = … och { $count } till.
+and-more-elsewhere = … och { $count } till. Alla: `{ $command }`
 no-faults = Allt är i sin ordning.
 
 ## Kommandonas slutrader
@@ -569,7 +570,15 @@ not-written = Inget publicerades. { $doing ->
         [removing] Det går inte att ta bort
         [publishing] Det går inte att lägga den nya webbplatsen på plats i
        *[writing] Det går inte att skriva
-    } { $path }: { $why }.
+    } { $path }: { $reason ->
+        [full] disken är full. Gör plats på den, eller ange en mapp på en annan med --output, och bygg igen.
+        [quota] du får inte använda mer av disken. Ta bort något som är ditt, eller ange en mapp på en annan disk med --output, och bygg igen.
+        [large] filen skulle bli större än systemet tillåter. Höj gränsen (`ulimit -f`), eller ange en mapp på en annan disk med --output, och bygg igen.
+        [denied] du har inte rätt till det. Ändra rättigheterna där, eller ange en annan mapp med --output, och bygg igen.
+        [read-only] disken går bara att läsa. Ange en mapp på en annan med --output, och bygg igen.
+        [gone] den finns inte längre. Om någon ändrade där just nu, bygg igen.
+       *[other] { $why }.
+    }
 not-an-output = Inget publicerades: { $path } kan inte vara mappen som webbplatsen läggs i. Ange en annan med --output.
 output-holds-sources = Inget publicerades: { $output } måste hållas isär från källorna i { $sources }. Ange en annan mapp med --output.
 foreign-in-the-way = Inget publicerades: filer som samverka inte har gjort står där webbplatsen ska ligga: { $files }. Flytta dem, eller ange en annan mapp med --output.
@@ -584,6 +593,20 @@ cannot-write = Det går inte att skriva { $path }: { $why }.
 bad-language = Det finns inga meddelanden på `{ $value }`. Använd --lang sv eller --lang en.
 bad-epoch = I SOURCE_DATE_EPOCH står `{ $value }`, som inte är ett antal sekunder sedan 1970.
 content-has-errors = Webbplatsens inställningar eller sorter har fel. Rätta dem först.
+
+## Förhandsvisningen i webbläsaren
+
+preview-bar = samverka: förhandsvisning
+preview-faults = Detta behöver rättas
+preview-close = Stäng
+preview-show = Visa fel
+preview-all = Allt på en egen sida
+preview-follow = Följ det jag redigerar
+preview-lost = Förhandsvisningen svarar inte.
+preview-before = Sidan visas som den var före de här felen.
+preview-unmade = Webbplatsen kan inte visas än. Den kommer hit så snart felen är rättade.
+preview-unrendered = Sidan kan inte visas än. Den kommer så snart mallen är rättad.
+preview-home = Till webbplatsen
 
 ## samverka new
 

@@ -124,6 +124,9 @@ impl<R> Link<R> {
 
 impl<R> Entry<R> {
     /// The same entry with its references bound: each link's and each mention's, by its number.
+    ///
+    /// From here on it only is read, so the lists give back the room that they had for growing, and what is left of the
+    /// larger references.
     pub fn bind<S>(
         self,
         mut link: impl FnMut(usize, R) -> Target<S>,
@@ -141,9 +144,13 @@ impl<R> Entry<R> {
             fields: stated.fields,
             within: stated.within,
         });
+        let mut links: Vec<Link<S>> = links.collect();
+        let mut mentions: Vec<Mention<S>> = self.mentions.into_iter().enumerate().map(mention).collect();
+        links.shrink_to_fit();
+        mentions.shrink_to_fit();
         Entry {
-            links: links.collect(),
-            mentions: self.mentions.into_iter().enumerate().map(mention).collect(),
+            links,
+            mentions,
             id: self.id,
             language: self.language,
             translated: self.translated,

@@ -1,5 +1,6 @@
 //! All entries, bound to each other and sorted; look-ups only.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -46,12 +47,14 @@ pub struct Asset {
 
 /// The typed graph: every entry, every edge from both ends.
 ///
-/// Entries and edges are shared: one that differs in a text alone costs next to nothing.
+/// Entries and edges are shared: one that differs in a text alone costs next to nothing, however many there are.
 #[derive(Clone, Debug)]
 pub struct KnowledgeBase {
     schema: Arc<Schema>,
     /// Sorted by kind and slug.
-    entries: Vec<Arc<Entry<EntryIx>>>,
+    entries: Arc<[Entry<EntryIx>]>,
+    /// Those that say something else in their texts since.
+    retold: BTreeMap<EntryIx, Arc<Entry<EntryIx>>>,
     edges: Arc<Edges>,
     assets: Arc<[Asset]>,
     pictures: Arc<[Box<str>]>,
@@ -83,14 +86,14 @@ impl KnowledgeBase {
         let outgoing_ranges = ranges(&outgoing, entries.len(), |edge| edge.from);
         let incoming_ranges = ranges(&incoming, entries.len(), |edge| edge.to);
         let edges = Arc::new(Edges { outgoing, outgoing_ranges, incoming, incoming_ranges });
-        let entries = entries.into_iter().map(Arc::new).collect();
-        Self { schema, entries, edges, assets: assets.into(), pictures: pictures.into() }
+        let (entries, retold) = (entries.into(), BTreeMap::new());
+        Self { schema, entries, retold, edges, assets: assets.into(), pictures: pictures.into() }
     }
 
     /// The same with an entry that says something else in its texts; what it states and links to must be the same.
     pub fn with(&self, entry: EntryIx, changed: Entry<EntryIx>) -> Self {
         let mut base = self.clone();
-        base.entries[entry.index()] = Arc::new(changed);
+        base.retold.insert(entry, Arc::new(changed));
         base
     }
 
@@ -111,7 +114,10 @@ impl KnowledgeBase {
 
     /// An entry.
     pub fn entry(&self, entry: EntryIx) -> &Entry<EntryIx> {
-        &self.entries[entry.index()]
+        match self.retold.get(&entry) {
+            Some(entry) => entry,
+            None => &self.entries[entry.index()],
+        }
     }
 
     /// The kind of an entry.
@@ -121,7 +127,7 @@ impl KnowledgeBase {
 
     /// All entries with their numbers, by kind and slug.
     pub fn entries(&self) -> impl Iterator<Item = (EntryIx, &Entry<EntryIx>)> {
-        (0..).map(EntryIx).zip(self.entries.iter().map(|entry| &**entry))
+        self.indices().map(|index| (index, self.entry(index)))
     }
 
     /// The numbers of all entries.

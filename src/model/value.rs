@@ -1,5 +1,7 @@
 //! What a field can hold, once it has been read.
 
+use std::sync::Arc;
+
 use super::edtf::Edtf;
 use super::{LanguageIx, Localized};
 use crate::markdown::Prose;
@@ -35,8 +37,8 @@ pub enum Value {
 /// A compiled Markdown text, and which of the entry's mentions its links are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marked {
-    /// The text.
-    pub prose: Prose,
+    /// The text, which nothing changes any more.
+    pub prose: Arc<Prose>,
     /// The mention that the text's first link is; the others follow it.
     pub first_mention: u32,
 }
@@ -53,6 +55,7 @@ impl Record {
     /// Makes a record; the values may come in any order.
     pub fn new(mut values: Vec<(FieldIx, Value)>) -> Self {
         values.sort_by_key(|(field, _)| *field);
+        values.shrink_to_fit();
         Self(values)
     }
 

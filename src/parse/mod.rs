@@ -10,6 +10,7 @@ mod draft;
 mod fields;
 mod file;
 mod links;
+mod memory;
 mod prose;
 mod relations;
 mod scalars;
@@ -17,6 +18,9 @@ mod syntax;
 
 pub use broken::{Broken, page_name};
 pub use draft::{Draft, Name, Reference};
+pub use memory::Memory;
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -25,6 +29,7 @@ use crate::diagnostic::{Checked, Diagnostic};
 use crate::read::Sources;
 use crate::schema::Schema;
 use crate::source::{FileIx, SourceFile};
+use memory::Remembered;
 
 /// What reading a file needs to know of the site.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +41,7 @@ pub struct Site<'a> {
 }
 
 /// What content files hold.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Parsed {
     /// The entries.
     pub drafts: Vec<Draft>,
@@ -52,8 +57,30 @@ pub fn parse_one(file: &SourceFile, site: Site) -> Checked<Parsed> {
 /// Parses all content files, in parallel; the drafts come in the order of the files.
 pub fn parse_all(sources: &Sources, site: Site) -> Checked<Parsed> {
     let files: Vec<(FileIx, &SourceFile)> = sources.files().collect();
-    let parsed: Vec<Checked<Parsed>> =
-        files.into_par_iter().map(|(index, file)| file::parse(index, file, site)).collect();
+    let parsed = files.into_par_iter().map(|(index, file)| file::parse(index, file, site)).collect();
+    joined(sources, parsed)
+}
+
+/// The same as [`parse_all`], where files say what is remembered of them without parsing these; remembers all for the next
+/// time.
+pub fn parse_again(sources: &Sources, site: Site, memory: &mut Memory) -> Checked<Parsed> {
+    let remembered = memory.for_site(site);
+    let files: Vec<(FileIx, &Arc<SourceFile>)> = (0..).map(FileIx).zip(&sources.content).collect();
+    let parse = |(number, file): (FileIx, &Arc<SourceFile>)| {
+        Remembered::find(&remembered, (number, file)).unwrap_or_else(|| Remembered {
+            file: Arc::clone(file),
+            number,
+            parsed: Arc::new(file::parse(number, file, site)),
+        })
+    };
+    let now: Vec<Remembered> = files.into_par_iter().map(parse).collect();
+    let parsed = now.par_iter().map(|known| Checked::clone(&known.parsed)).collect();
+    memory.keep(now);
+    joined(sources, parsed)
+}
+
+/// What all files hold together.
+fn joined(sources: &Sources, parsed: Vec<Checked<Parsed>>) -> Checked<Parsed> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut all = Parsed::default();
     for file in parsed {

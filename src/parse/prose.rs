@@ -1,5 +1,7 @@
 //! Running texts: compiled once, their links turned into mentions.
 
+use std::sync::Arc;
+
 use super::draft::{Name, Reference};
 use super::fields::EntryReader;
 use super::links::{self, Path};
@@ -31,7 +33,7 @@ impl EntryReader<'_> {
             let fault = Diagnostic::new(Code::HtmlRemoved).at(self.file.locate(&place.spot));
             self.diagnostics.push(fault.with("part", part(removed.what)).with("name", &removed.name));
         }
-        Marked { prose, first_mention }
+        Marked { prose: Arc::new(prose), first_mention }
     }
 
     fn place_in_text(&self, span: &std::ops::Range<u32>, start: Option<usize>) -> Place {

@@ -3,20 +3,25 @@
 //! The only stage before `emit` that touches the disk. It takes nothing from outside the site's folder, refuses
 //! what cannot be text, and reads in parallel. What the texts mean is the business of later stages.
 
+mod again;
 mod built_in;
 mod pictures;
 mod text;
 mod tree;
 
+pub use again::{read_again, read_changed};
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::nearest::nearest;
 use crate::picture::{Facts, Fault};
+use crate::plain_file;
 use crate::source::{FileIx, Location, SourceFile, Spot, Step};
 use text::{Kept, read_text};
 use tree::{Found, files_below};
@@ -29,7 +34,9 @@ pub struct Sources {
     /// `schema.yaml`, if there is one.
     pub schema: Option<SourceFile>,
     /// The Markdown and YAML files of `content/`, by path.
-    pub content: Vec<SourceFile>,
+    pub content: Vec<Arc<SourceFile>>,
+    /// Whether a file of `content/` is a link, or stands there by more than one name.
+    pub has_links: bool,
     /// Paths of Markdown and YAML files of `content/` that could not be read, which has been reported.
     pub unread: Vec<Box<str>>,
     /// The other files of `content/`: path relative to `content/`, and where they are.
@@ -100,7 +107,7 @@ impl Sources {
 
     /// The content files with their numbers.
     pub fn files(&self) -> impl Iterator<Item = (FileIx, &SourceFile)> {
-        (0..).map(FileIx).zip(&self.content)
+        (0..).map(FileIx).zip(self.content.iter().map(|file| &**file))
     }
 }
 
@@ -117,13 +124,15 @@ pub fn read(site: &Path) -> Result<Checked<Sources>, ReadError> {
     let settings = single(&root, "site.yaml", &mut diagnostics);
     let schema = single(&root, "schema.yaml", &mut diagnostics);
     let found = files_below(&root, "content").take(&mut diagnostics);
+    let has_links = found.iter().any(|found| found.is_linked);
     let (entries, others): (Vec<_>, Vec<_>) = found.into_iter().partition(Found::is_text);
     let (content, unread) = read_all(entries, &mut diagnostics);
     let assets = read_assets(others, &mut diagnostics);
     let static_files = files_below(&root, "static").take(&mut diagnostics);
+    tell_unreadable(&static_files, &mut diagnostics);
     let static_files = static_files.into_iter().map(|found| (found.below("static/"), found.file)).collect();
     let pictures = pictures::look_at_all(&assets, &static_files);
-    let sources = Sources { settings, schema, content, unread, assets, static_files, pictures };
+    let sources = Sources { settings, schema, content, has_links, unread, assets, static_files, pictures };
     Ok(Checked { value: sources, diagnostics })
 }
 
@@ -144,7 +153,10 @@ pub fn read_theme(site: &Path, name: &str) -> Checked<Theme> {
         return Checked { value: theme, diagnostics };
     }
     let found = files_below(&root, &folder).take(&mut diagnostics);
-    for found in found {
+    let (own, found): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|found| found.path[folder.len() + 1..].starts_with("static/"));
+    tell_unreadable(&own, &mut diagnostics);
+    for found in found.into_iter().chain(own) {
         let Some((part, path)) = found.path[folder.len() + 1..].split_once('/') else { continue };
         let path = path.to_owned();
         match part {
@@ -178,7 +190,8 @@ pub fn read_boundaries(site: &Path, path: &str) -> Checked<Option<SourceFile>> {
         return Checked { value: None, diagnostics: vec![fault] };
     };
     let mut diagnostics = Vec::new();
-    let found = tree::inside((&root, &root), Found { path: path.into(), file, length: data.len() });
+    let found =
+        tree::inside((&root, &root), Found { path: path.into(), file, length: data.len(), is_linked: false });
     let text = found.take(&mut diagnostics).and_then(|found| read_text(&found).take(&mut diagnostics));
     Checked { value: text, diagnostics }
 }
@@ -188,7 +201,7 @@ fn single(root: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<
     if file.symlink_metadata().is_err() {
         return None;
     }
-    let found = Found { path: name.into(), file, length: 0 };
+    let found = Found { path: name.into(), file, length: 0, is_linked: false };
     // A folder of this name is no link to one; reading says best what is wrong with it.
     let found = if found.file.is_symlink() || !found.file.is_dir() {
         tree::inside((root, root), found).take(diagnostics)?
@@ -206,24 +219,39 @@ fn place_of_setting(root: &Path, name: &str) -> Location {
 }
 
 /// The texts of files; and the paths of those that cannot be read.
-fn read_all(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<SourceFile>, Vec<Box<str>>) {
+fn read_all(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Arc<SourceFile>>, Vec<Box<str>>) {
     let read: Vec<Checked<Option<SourceFile>>> = found.par_iter().map(read_text).collect();
     let mut texts = Vec::with_capacity(read.len());
     let mut unread = Vec::new();
     for (found, file) in found.into_iter().zip(read) {
         match file.take(diagnostics) {
-            Some(file) => texts.push(file),
+            Some(file) => texts.push(Arc::new(file)),
             None => unread.push(found.path),
         }
     }
     (texts, unread)
 }
 
+/// Says of all files at once that they cannot be read, not of the first when it is published.
+fn tell_unreadable(found: &[Found], diagnostics: &mut Vec<Diagnostic>) {
+    let opened =
+        found.par_iter().map(|found| plain_file::open(&found.file).err().map(|error| (found, error)));
+    let refused: Vec<Option<(&Found, io::Error)>> = opened.collect();
+    let faults = refused.into_iter().flatten().map(|(found, error)| text::unreadable(&found.path, &error));
+    diagnostics.extend(faults);
+}
+
 fn read_assets(found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Box<str>, Asset> {
     let mut assets = BTreeMap::new();
-    let looks: Vec<bool> = found.par_iter().map(text::begins_as_page).collect();
-    for (found, begins_as_page) in found.into_iter().zip(looks) {
+    let looks: Vec<io::Result<bool>> = found.par_iter().map(text::begins_as_page).collect();
+    for (found, look) in found.into_iter().zip(looks) {
+        let is_read = look.is_ok();
+        let begins_as_page = look.unwrap_or_else(|error| {
+            diagnostics.push(text::unreadable(&found.path, &error));
+            false
+        });
         let drawing = match text::kept(&found) {
+            Kept::AfterALook if !is_read => continue,
             Kept::AsItIs => None,
             Kept::AfterALook => match read_text(&found).take(diagnostics) {
                 Some(text) => Some(text),

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{Asset, Pictures};
-use crate::picture::{Facts, Fault, MOST_BYTES, look, look_at_drawing};
+use crate::picture::{MOST_BYTES, look, look_at_drawing};
+use crate::plain_file;
 
 /// Endings of the pictures that browsers show and whose size is known here.
 const ENDINGS: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
@@ -24,7 +25,8 @@ pub(super) fn look_at_all(
         let facts = match (ending(&path)?.as_str(), drawing) {
             ("svg", Some(drawing)) => Ok(look_at_drawing(drawing.text())?),
             ("svg", None) => Ok(look_at_drawing(&String::from_utf8(bytes(file).ok()?).ok()?)?),
-            (ending, _) if ENDINGS.contains(&ending) => picture(file),
+            // One that cannot be read is told of as a file, whether a page shows it or not.
+            (ending, _) if ENDINGS.contains(&ending) => look(&bytes(file).ok()?),
             _ => return None,
         };
         Some((path, facts))
@@ -36,14 +38,9 @@ fn ending(path: &str) -> Option<String> {
     path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())
 }
 
-fn picture(file: &Path) -> Result<Facts, Fault> {
-    look(&bytes(file).map_err(|error| Fault::Unreadable(error.to_string()))?)
-}
-
 /// The bytes of a file, and no more than one too many.
 fn bytes(file: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    #[expect(clippy::disallowed_methods, reason = "read is the stage that reads the disk")]
-    std::fs::File::open(file)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    plain_file::open(file)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -16,6 +16,8 @@ pub(super) struct Found {
     pub(super) file: PathBuf,
     /// Its length in bytes.
     pub(super) length: u64,
+    /// Whether it is read by another name than its own too.
+    pub(super) is_linked: bool,
 }
 
 impl Found {
@@ -102,7 +104,7 @@ pub(super) fn inside((root, folder): (&Path, &Path), found: Found) -> Checked<Op
     if !metadata.is_file() {
         return refused("device");
     }
-    Checked::clean(Some(Found { file: target, length: metadata.len(), ..found }))
+    Checked::clean(Some(Found { file: target, length: metadata.len(), is_linked: true, ..found }))
 }
 
 fn take(
@@ -120,12 +122,25 @@ fn take(
         diagnostics.push(fault);
         return None;
     }
-    let found = Found { path, file: entry.path().to_owned(), length: 0 };
+    let found = Found { path, file: entry.path().to_owned(), length: 0, is_linked: false };
     if !kind.is_file() {
         return inside((root, folder), found).take(diagnostics);
     }
-    let length = entry.metadata().map_or(0, |metadata| metadata.len());
-    Some(Found { length, ..found })
+    let metadata = entry.metadata().ok();
+    let length = metadata.as_ref().map_or(0, std::fs::Metadata::len);
+    Some(Found { length, is_linked: metadata.as_ref().is_some_and(is_linked), ..found })
+}
+
+/// Whether a file stands in folders by more than one name, where the system tells.
+#[cfg(unix)]
+pub(super) fn is_linked(metadata: &std::fs::Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(metadata) > 1
+}
+
+/// Whether a file stands in folders by more than one name, where the system tells.
+#[cfg(not(unix))]
+pub(super) fn is_linked(_: &std::fs::Metadata) -> bool {
+    false
 }
 
 fn is_left_out(root: &Path, entry: &DirEntry) -> bool {

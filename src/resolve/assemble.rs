@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::references::Binding;
-use super::{OutsideLink, Resolved, SiteLink, visit};
+use super::{OutsideLink, Resolved, SiteLink, Unpublished, visit};
 use crate::model::{
     Asset, Edge, Entry, EntryIx, KnowledgeBase, LinkIx, Localized, Mention, SiteAddress, Target, Value,
 };
@@ -224,7 +224,7 @@ impl<'a> Assembly<'a> {
             site_links: self.site_links,
             outside_links: self.outside_links,
             places: self.places,
-            unpublished: Vec::new(),
+            unpublished: Unpublished::default(),
         }
     }
 }

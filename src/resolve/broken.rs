@@ -6,7 +6,6 @@ use super::names::fold;
 use crate::parse::{Broken, page_name};
 use crate::read::Sources;
 use crate::schema::Schema;
-use crate::source::SourceFile;
 
 /// What is known of all entries that could not be read.
 pub(super) struct Missing<'a> {
@@ -31,7 +30,7 @@ impl<'a> Missing<'a> {
             names: names.filter(|name| !name.is_empty()).collect(),
             folders: broken.iter().filter_map(|broken| broken.folder.as_deref()).collect(),
             around: pages.filter_map(|file| file.rsplit_once('/')).map(|(folder, _)| folder).collect(),
-            texts: texts.map(SourceFile::text).collect(),
+            texts: texts.map(|file| file.text()).collect(),
             files,
             schema,
         }

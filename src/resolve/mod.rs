@@ -27,7 +27,7 @@ use crate::read::Sources;
 use crate::schema::Schema;
 use crate::source::Place;
 pub use sections::Ids;
-pub use unfinished::Lines;
+pub use unfinished::Unpublished;
 
 use broken::Missing;
 use references::Binding;
@@ -53,7 +53,7 @@ pub struct Resolved {
     /// Where each entry is written, for faults that show only later; by entry.
     pub places: Vec<Place>,
     /// The lines of entries that are not published: their faults hinder nobody.
-    pub unpublished: Vec<Lines>,
+    pub unpublished: Unpublished,
 }
 
 /// A link to an address of the site.

@@ -14,8 +14,11 @@ use super::words::Words;
 use super::{Document, Source};
 use crate::model::{EntryIx, LanguageIx};
 
-/// How many documents one thread reads before their words are put together with the others'.
-const RUN: usize = 128;
+/// How many documents one thread reads at least before their words are put together with the others'.
+const SHORTEST_RUN: usize = 128;
+
+/// How many runs there are at most: each has the words of its documents for itself, so many runs are many copies.
+const MOST_RUNS: usize = 64;
 
 /// How much a word tells that is only part of the one in the text.
 const OF_COMPOUND: f32 = 0.35;
@@ -36,18 +39,20 @@ type Key = (LanguageIx, Box<str>);
 
 /// Collects the words of documents, given in their order; the families in no order.
 pub(super) fn families(source: Source<'_>, documents: &[EntryIx]) -> Vec<Family> {
+    let run = documents.len().div_ceil(MOST_RUNS).max(SHORTEST_RUN);
     let runs: Vec<Vec<(Key, Postings)>> = documents
-        .par_chunks(RUN)
+        .par_chunks(run)
         .enumerate()
-        .map(|(number, entries)| read(source, entries, u32::try_from(number * RUN).unwrap_or(u32::MAX)))
+        .map(|(number, entries)| read(source, entries, u32::try_from(number * run).unwrap_or(u32::MAX)))
         .collect();
-    let mut words: BTreeMap<Key, Postings> = BTreeMap::new();
+    // In pieces first: a list that grows piece by piece has room for twice as much.
+    let mut words: BTreeMap<Key, Vec<Postings>> = BTreeMap::new();
     for (key, postings) in runs.into_iter().flatten() {
-        words.entry(key).or_default().extend(postings);
+        words.entry(key).or_default().push(postings);
     }
     let mut by_language: BTreeMap<LanguageIx, Vec<(Box<str>, Postings)>> = BTreeMap::new();
-    for ((language, word), postings) in words {
-        by_language.entry(language).or_default().push((word, postings));
+    for ((language, word), pieces) in words {
+        by_language.entry(language).or_default().push((word, pieces.concat()));
     }
     let of_languages = by_language.into_iter().map(|(language, words)| {
         let stemming = Stemming::of(source.tags.get(usize::from(language.0)).map_or("", String::as_str));

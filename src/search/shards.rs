@@ -95,6 +95,7 @@ fn levels(postings: &Postings, only_telling: bool) -> Vec<(u8, Vec<u32>)> {
     for (document, weight) in postings {
         levels[LEVELS.partition_point(|least| least <= weight)].push(*document);
     }
+    levels.iter_mut().for_each(Vec::shrink_to_fit);
     let kept = (0..)
         .zip(levels)
         .filter(|(level, documents)| !documents.is_empty() && (!only_telling || *level >= TELLING));
