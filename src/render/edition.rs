@@ -3,6 +3,7 @@
 //! What is made of texts (cards, answers, calendar entries, the index of the search) is made when it is first asked for:
 //! a preview shows its first page without it, and a text that changes makes only these anew ([`Edition::afresh`]).
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
@@ -10,6 +11,7 @@ use rayon::prelude::*;
 use tera::{Context, Tera};
 
 use super::frame::Menus;
+use super::html::Html;
 use super::key::{Key, KeyMaker};
 use super::section::IndexFiles;
 use super::theme::{self, Phrases, TemplateFiles};
@@ -31,11 +33,11 @@ pub struct Edition {
     /// What all pages share.
     pub site: Arc<SiteView>,
     /// The foot of all pages, rendered.
-    pub(super) footer: Arc<str>,
+    pub(super) footer: Html,
     /// Each entry in a list, rendered.
-    cards: Vec<OnceLock<Arc<str>>>,
+    cards: Cells<Html>,
     /// Each entry that answers a need, with whom to contact, rendered.
-    answers: Vec<OnceLock<Option<Arc<str>>>>,
+    answers: Cells<Option<Html>>,
     events: OnceLock<calendar::Events>,
     index_files: OnceLock<IndexFiles>,
     /// Faults of the templates of cards and answers: they spoil every page that shows one.
@@ -97,9 +99,9 @@ impl Edition {
             locale,
             shared: Arc::new(shared),
             site,
-            footer: "".into(),
-            cards: unmade(entries.len()),
-            answers: unmade(entries.len()),
+            footer: Html::default(),
+            cards: Cells::new(entries.len()),
+            answers: Cells::new(entries.len()),
             events: OnceLock::new(),
             index_files: OnceLock::new(),
             faults: RwLock::default(),
@@ -115,9 +117,9 @@ impl Edition {
             locale: Arc::clone(&self.locale),
             shared: Arc::clone(&self.shared),
             site: Arc::clone(&self.site),
-            footer: Arc::clone(&self.footer),
-            cards: unmade(self.cards.len()),
-            answers: unmade(self.answers.len()),
+            footer: self.footer.clone(),
+            cards: Cells::new(self.cards.count),
+            answers: Cells::new(self.answers.count),
             events: OnceLock::new(),
             index_files: OnceLock::new(),
             faults: RwLock::default(),
@@ -154,15 +156,15 @@ impl Edition {
     }
 
     /// An entry in a list, rendered.
-    pub fn card(&self, rendering: &Rendering, entry: EntryIx) -> &Arc<str> {
-        made(&self.cards[entry.index()], || {
+    pub fn card(&self, rendering: &Rendering, entry: EntryIx) -> &Html {
+        made(self.cards.of(entry), || {
             self.render_card(rendering, entry).unwrap_or_else(|fault| self.note(fault))
         })
     }
 
     /// An entry with whom to contact, rendered; nothing for one that answers no need.
-    pub fn answer(&self, rendering: &Rendering, entry: EntryIx) -> Option<&Arc<str>> {
-        let answer = made(&self.answers[entry.index()], || {
+    pub fn answer(&self, rendering: &Rendering, entry: EntryIx) -> Option<&Html> {
+        let answer = made(self.answers.of(entry), || {
             self.render_answer(rendering, entry).unwrap_or_else(|fault| Some(self.note(fault)))
         });
         answer.as_ref()
@@ -185,12 +187,12 @@ impl Edition {
     }
 
     /// Keeps a fault of a part that many pages show; the same fault of a template once.
-    fn note(&self, fault: Diagnostic) -> Arc<str> {
+    fn note(&self, fault: Diagnostic) -> Html {
         let mut faults = self.faults.write().unwrap_or_else(PoisonError::into_inner);
         if !faults.iter().any(|known| known.location == fault.location) {
             faults.push(fault);
         }
-        "".into()
+        Html::default()
     }
 
     /// The template for the page of an entry of a kind.
@@ -202,27 +204,34 @@ impl Edition {
         }
     }
 
-    /// Renders a template into `out`; `about` says in a fault what was being rendered.
-    pub fn render(&self, template: &str, context: &Context, about: &str) -> Result<Vec<u8>, Diagnostic> {
-        let mut out = Vec::with_capacity(16 * 1024);
+    /// Renders a template into `out`, in place of what is there; `about` says in a fault what was being rendered.
+    pub(super) fn render(
+        &self,
+        template: &str,
+        (context, about): (&Context, &str),
+        out: &mut Vec<u8>,
+    ) -> Result<(), Diagnostic> {
+        out.clear();
         self.shared
             .tera
-            .render_to(template, context, &mut out)
+            .render_to(template, context, &mut *out)
             .map_err(|error| theme::fault(&self.shared.templates, &error).with("page", about))?;
-        if !self.shared.borrows {
-            return Ok(out);
+        if self.shared.borrows
+            && let Cow::Owned(marked) = borrowed::marked(&String::from_utf8_lossy(out))
+        {
+            *out = marked.into_bytes();
         }
-        Ok(borrowed::marked(&String::from_utf8_lossy(&out)).into_owned().into_bytes())
+        Ok(())
     }
 
-    fn render_card(&self, rendering: &Rendering, entry: EntryIx) -> Result<Arc<str>, Diagnostic> {
+    fn render_card(&self, rendering: &Rendering, entry: EntryIx) -> Result<Html, Diagnostic> {
         let card: CardView = present::card(rendering, self, entry);
         let mut context = Context::new();
         context.insert("card", &card);
         self.fragment("fragments/card.html", &context, &self.reference(entry).url)
     }
 
-    fn render_answer(&self, rendering: &Rendering, entry: EntryIx) -> Result<Option<Arc<str>>, Diagnostic> {
+    fn render_answer(&self, rendering: &Rendering, entry: EntryIx) -> Result<Option<Html>, Diagnostic> {
         let Some(answer) = present::answer(rendering, self, entry) else { return Ok(None) };
         let mut context = Context::new();
         context.insert("answer", &answer);
@@ -235,9 +244,10 @@ impl Edition {
         template: &str,
         context: &Context,
         about: &str,
-    ) -> Result<Arc<str>, Diagnostic> {
-        let bytes = self.render(template, context, about)?;
-        Ok(String::from_utf8_lossy(&bytes).trim().into())
+    ) -> Result<Html, Diagnostic> {
+        let mut bytes = Vec::new();
+        self.render(template, (context, about), &mut bytes)?;
+        Ok(Html::new(String::from_utf8_lossy(&bytes).trim()))
     }
 }
 
@@ -261,9 +271,25 @@ fn key(
     key.finish()
 }
 
-/// Cells for each of so many.
-fn unmade<T>(count: usize) -> Vec<OnceLock<T>> {
-    (0..count).map(|_| OnceLock::new()).collect()
+/// A cell for each of so many entries. Those of a part of the entries are there when the first of them is asked for, so
+/// that a preview can begin with none of them after every edit, however many there are.
+struct Cells<T> {
+    count: usize,
+    parts: Vec<OnceLock<Box<[OnceLock<T>]>>>,
+}
+
+impl<T> Cells<T> {
+    const PART: usize = 256;
+
+    fn new(count: usize) -> Self {
+        Self { count, parts: (0..count.div_ceil(Self::PART)).map(|_| OnceLock::new()).collect() }
+    }
+
+    fn of(&self, entry: EntryIx) -> &OnceLock<T> {
+        let part = self.parts[entry.index() / Self::PART]
+            .get_or_init(|| (0..Self::PART).map(|_| OnceLock::new()).collect());
+        &part[entry.index() % Self::PART]
+    }
 }
 
 /// What a cell holds; made now if it is empty.

@@ -1,11 +1,12 @@
 //! What stands around the content of pages, rendered once for all pages that have the same: the menu and the foot.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{PoisonError, RwLock};
 
 use tera::Context;
 
 use super::Edition;
+use super::html::Html;
 use super::views::{HereView, PageView, SiteView};
 use crate::diagnostic::Diagnostic;
 
@@ -13,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 /// is makes no difference to what comes out.
 #[derive(Debug, Default)]
 pub(super) struct Menus {
-    rendered: RwLock<BTreeMap<HereView, Arc<str>>>,
+    rendered: RwLock<BTreeMap<HereView, Html>>,
 }
 
 impl HereView {
@@ -33,7 +34,7 @@ impl HereView {
 
 impl Edition {
     /// The menu as a page shows it.
-    pub(super) fn menu(&self, page: &PageView) -> Result<Arc<str>, Diagnostic> {
+    pub(super) fn menu(&self, page: &PageView) -> Result<Html, Diagnostic> {
         let here = HereView::of(page, &self.site);
         let known = self.menus().rendered.read().unwrap_or_else(PoisonError::into_inner).get(&here).cloned();
         if let Some(menu) = known {
@@ -43,12 +44,12 @@ impl Edition {
         context.insert("here", &here);
         let menu = self.fragment("fragments/menu.html", &context, &page.url)?;
         let mut rendered = self.menus().rendered.write().unwrap_or_else(PoisonError::into_inner);
-        rendered.insert(here, Arc::clone(&menu));
+        rendered.insert(here, menu.clone());
         Ok(menu)
     }
 
     /// The foot of all pages of the language.
-    pub(super) fn render_footer(&self) -> Result<Arc<str>, Diagnostic> {
+    pub(super) fn render_footer(&self) -> Result<Html, Diagnostic> {
         self.fragment("fragments/footer.html", &Context::new(), &self.site.home)
     }
 }

@@ -13,6 +13,7 @@ mod edition;
 pub mod feeds;
 mod frame;
 mod graph;
+mod html;
 mod json_ld;
 mod key;
 mod looks;
@@ -34,6 +35,7 @@ mod theme;
 pub mod views;
 
 pub use edition::Edition;
+pub use html::Html;
 pub use key::Key;
 pub use page::{prepare, render};
 pub use pictures::Pictures;

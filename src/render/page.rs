@@ -1,5 +1,7 @@
 //! One page: from what it shows to what it is made from, and to its bytes.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::plan::{Page, Subject};
@@ -12,7 +14,11 @@ use crate::model::EntryIx;
 ///
 /// Fails only by a fault of a template, which names the page that was being rendered.
 pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic> {
-    prepare(rendering, page).render()
+    let mut room = Vec::new();
+    match prepare(rendering, page).render(&mut room)? {
+        Cow::Borrowed(_) => Ok(room),
+        Cow::Owned(bytes) => Ok(bytes),
+    }
 }
 
 /// Puts together what a page is made from.

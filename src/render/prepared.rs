@@ -3,6 +3,8 @@
 //! What a template receives decides, with the theme and the program, how a page comes out. So its key is taken here, and
 //! whoever has what a page with this key is made into need not render it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -110,22 +112,23 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    /// Its bytes. The same page of the same site is always the same bytes.
+    /// Its bytes, in `room` if that is where they were made: who renders many pages need not look for room for each. The
+    /// same page of the same site is always the same bytes.
     ///
     /// Fails only by a fault of a template, which names the page that was being rendered.
-    pub fn render(self) -> Result<Vec<u8>, Diagnostic> {
+    pub fn render(self, room: &mut Vec<u8>) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match self.content {
-            Content::Filled(filled, view) => filled.render(&*view),
+            Content::Filled(filled, view) => filled.render(&*view, room)?,
             Content::Entry(filled, mut view) => {
-                let mut bytes = filled.render(&*view)?;
-                while bytes.len() > HEAVIEST && present::lighten(&mut view) {
-                    bytes = filled.render(&*view)?;
+                filled.render(&*view, room)?;
+                while room.len() > HEAVIEST && present::lighten(&mut view) {
+                    filled.render(&*view, room)?;
                 }
-                Ok(bytes)
             }
-            Content::Card(words) => Ok(self.rendering.press.draw(&words.card())),
-            Content::File(bytes) => Ok(bytes),
+            Content::Card(words) => return Ok(Cow::Owned(self.rendering.press.draw(&words.card()))),
+            Content::File(bytes) => return Ok(Cow::Owned(bytes)),
         }
+        Ok(Cow::Borrowed(room))
     }
 }
 
@@ -142,14 +145,14 @@ impl Filled<'_> {
         key.finish()
     }
 
-    fn render(&self, view: &dyn View) -> Result<Vec<u8>, Diagnostic> {
+    fn render(&self, view: &dyn View, room: &mut Vec<u8>) -> Result<(), Diagnostic> {
         let mut context = Context::new();
         context.insert("menu", &self.edition.menu(&self.page)?);
         context.insert("footer", &self.edition.footer);
         context.insert("page", &self.page);
         view.insert_into(&mut context, self.name);
-        let bytes = self.edition.render(&self.template, &context, &self.page.url)?;
-        self.edition.sound().map(|()| bytes)
+        self.edition.render(&self.template, (&context, &self.page.url), room)?;
+        self.edition.sound()
     }
 }
 

@@ -43,7 +43,8 @@ pub(crate) fn site(files: &[(&str, &str)]) -> Sample {
     let sources = Sources {
         settings: single("site.yaml"),
         schema: single("schema.yaml"),
-        content: content.into_iter().map(|(path, text)| SourceFile::new(path, text)).collect(),
+        content: content.into_iter().map(|(path, text)| Arc::new(SourceFile::new(path, text))).collect(),
+        has_links: false,
         unread: Vec::new(),
         assets: BTreeMap::new(),
         static_files: BTreeMap::new(),

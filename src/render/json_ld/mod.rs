@@ -52,26 +52,37 @@ pub(super) fn of_home(rendering: &Rendering, edition: &Edition) -> String {
 }
 
 fn graph_of(nodes: Vec<Value>) -> Value {
-    json!({"@context": "https://schema.org", "@graph": nodes})
+    // Not by `json!`, which copies what it is given.
+    let parts = [("@context", "https://schema.org".into()), ("@graph", Value::Array(nodes))];
+    Value::Object(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect())
 }
 
 /// JSON that cannot end the `script` element it stands in, nor open a comment or another script there
 /// (HTML, "restrictions for contents of script elements").
 fn in_script(value: &Value) -> String {
     let json = value.to_string();
-    // Outside of strings JSON has none of these, so each can be written as strings have it.
-    let is_unsafe = |character: char| matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}');
-    let mut safe = String::with_capacity(json.len());
-    let mut rest = &*json;
-    while let Some(at) = rest.find(is_unsafe) {
-        let (before, from) = rest.split_at(at);
-        safe.push_str(before);
-        let mut after = from.chars();
-        safe.extend(after.next().map(|found| format!("\\u{:04x}", u32::from(found))));
-        rest = after.as_str();
+    // Outside of strings JSON has none of these, so each can be written as strings have it. By bytes, since every page of
+    // an entry comes this way: no other character has theirs in it but those that begin as the separators do.
+    let mut safe = String::with_capacity(json.len() + 64);
+    let mut done = 0;
+    for (at, byte) in json.bytes().enumerate() {
+        if !matches!(byte, b'<' | b'>' | b'&' | SEPARATORS_BEGIN) {
+            continue;
+        }
+        let Some(found) = json[at..].chars().next().filter(|found| is_unsafe(*found)) else { continue };
+        safe.push_str(&json[done..at]);
+        safe.push_str(&format!("\\u{:04x}", u32::from(found)));
+        done = at + found.len_utf8();
     }
-    safe.push_str(rest);
+    safe.push_str(&json[done..]);
     safe
+}
+
+/// The first byte of U+2028 and U+2029.
+const SEPARATORS_BEGIN: u8 = 0xe2;
+
+fn is_unsafe(character: char) -> bool {
+    matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}')
 }
 
 /// One language at work.

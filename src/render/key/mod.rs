@@ -6,12 +6,19 @@
 
 mod serializer;
 
+use std::cell::Cell;
+
 use serde::Serialize;
 
 use self::serializer::Pour;
 
 /// How much is gathered before it is hashed: many small pieces at a time cost little more than one large one.
 const ROOM: usize = 32 * 1024;
+
+thread_local! {
+    /// Where pieces are gathered: room for a key that is made after another need not be looked for.
+    static GATHERED: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 /// What something was made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,8 +36,8 @@ pub(super) struct KeyMaker {
 impl KeyMaker {
     /// Begins with what the whole is about.
     pub(super) fn new(about: &str) -> Self {
-        let mut maker =
-            Self { hasher: blake3::Hasher::new(), gathered: Vec::with_capacity(2 * ROOM), failed: false };
+        let gathered = GATHERED.take();
+        let mut maker = Self { hasher: blake3::Hasher::new(), gathered, failed: false };
         maker.add(about);
         maker
     }
@@ -48,6 +55,8 @@ impl KeyMaker {
     /// The key; nothing where a value refused to be taken in.
     pub(super) fn finish(mut self) -> Option<Key> {
         self.hasher.update(&self.gathered);
+        self.gathered.clear();
+        GATHERED.set(self.gathered);
         (!self.failed).then(|| Key(*self.hasher.finalize().as_bytes()))
     }
 

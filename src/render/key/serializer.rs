@@ -105,6 +105,10 @@ impl<'a> Serializer for Pour<'a> {
     type SerializeStruct = Pour<'a>;
     type SerializeStructVariant = Pour<'a>;
 
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
     fn serialize_bool(self, value: bool) -> Poured {
         self.signed(if value { Sign::True } else { Sign::False }, &[])
     }

@@ -40,6 +40,7 @@ impl Presenter<'_> {
             Target::Hidden => return None,
         };
         self.describe(&mut view, (entry, row), link);
+        view.told = is_told(&view);
         Some(view)
     }
 
@@ -176,6 +177,7 @@ impl Presenter<'_> {
             LinkView { title: reference.title.clone(), lang: reference.lang.clone(), ..LinkView::default() };
         if let Some(link) = stated.edge.link.and_then(|link| row.links.get(link.0 as usize)) {
             self.describe_incoming(&mut view, from, link);
+            view.told = is_told(&view);
         }
         view
     }
@@ -220,4 +222,11 @@ impl Presenter<'_> {
             }
         }
     }
+}
+
+/// Whether anything is said of a relation that stands in lines below a name.
+fn is_told(link: &LinkView) -> bool {
+    let LinkView { role, period, place, contributes, expects, note, data, .. } = link;
+    let texts = [role, period, contributes, expects, note];
+    texts.into_iter().any(Option::is_some) || place.is_some() || !data.is_empty()
 }

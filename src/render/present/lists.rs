@@ -1,10 +1,9 @@
 //! Indexes, and lists of what others state of an entry.
 
-use std::sync::Arc;
-
 use super::Presenter;
 use crate::derive::{Group, Stated, shared};
 use crate::model::EntryIx;
+use crate::render::Html;
 use crate::render::views::{LetterGroup, LetterLink, ListPart, ListView, PageLink, Pagination};
 use crate::render::{Edition, Rendering};
 use crate::schema::{KindIx, Order};
@@ -125,7 +124,7 @@ impl Presenter<'_> {
         group.in_order((&views.facets, &views.agenda), &views.listings[usize::from(self.language().0)])
     }
 
-    pub(in crate::render) fn cards(&self, entries: &[EntryIx]) -> Vec<Arc<str>> {
+    pub(in crate::render) fn cards(&self, entries: &[EntryIx]) -> Vec<Html> {
         entries.iter().map(|entry| self.edition.card(self.rendering, *entry).clone()).collect()
     }
 

@@ -1,10 +1,11 @@
 //! What surrounds the content of every page: `site`, `page`, and how entries are linked to.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{Presenter, in_language, words};
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx, Localized, Value};
+use crate::render::Html;
 use crate::render::plan::{Page, Subject};
 use crate::render::routes::encode;
 use crate::render::views::{
@@ -118,6 +119,7 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
         title: title.map_or_else(|| row.id.slug.to_string(), |(_, title)| title.to_string()),
         lang: lang.map(str::to_owned),
         url: rendering.routes.entry(language, entry).to_owned(),
+        ready: OnceLock::new(),
     }
 }
 
@@ -186,8 +188,10 @@ pub(crate) fn page(rendering: &Rendering, edition: &Edition, page: &Page) -> Pag
         },
         feeds: presenter.feeds(page),
         json_ld: match &page.subject {
-            Subject::Entry(entry) => json_ld::of_entry(rendering, edition, *entry, &breadcrumbs),
-            Subject::Home => Some(json_ld::of_home(rendering, edition)),
+            Subject::Entry(entry) => {
+                json_ld::of_entry(rendering, edition, *entry, &breadcrumbs).as_deref().map(Html::new)
+            }
+            Subject::Home => Some(Html::new(&json_ld::of_home(rendering, edition))),
             _ => None,
         },
         card: cards::of_page(rendering, edition, page),

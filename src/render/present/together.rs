@@ -199,7 +199,8 @@ impl Presenter<'_> {
 
     /// The entries that one is like, with the reason.
     pub(super) fn related(&self, entry: EntryIx) -> Vec<RelatedView> {
-        let like = self.rendering.views.related.to(entry).iter();
+        let (base, views) = (&self.rendering.base, &self.rendering.views);
+        let like = views.related.to(entry, base, (&views.facets, &views.agenda)).iter();
         let view = |like: &Like| RelatedView {
             entry: self.edition.reference(like.entry).clone(),
             reason: self.reason(&like.shared),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::entry::{EntryRef, TextView, ValueView};
+use crate::render::Html;
 
 /// `agenda`: the calendar as a list.
 #[derive(Clone, Debug, Serialize)]
@@ -18,7 +19,7 @@ pub struct AgendaView {
     /// The years with what has been, the latest first, where that is much.
     pub years: Vec<MonthLink>,
     /// Events without a date that can be placed in a month, as rendered cards.
-    pub undated: Vec<Arc<str>>,
+    pub undated: Vec<Html>,
     /// The calendar file.
     pub file: CalendarFile,
 }

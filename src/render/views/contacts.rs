@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::entry::{ContactView, EntryRef, TextView, ValueView};
+use crate::render::Html;
 
 /// `answer`: an entry that answers a need, with whom to contact; rendered once per language by
 /// `fragments/answer.html`.
@@ -88,8 +89,8 @@ pub struct AnswersView {
     pub form: &'static str,
     /// The place; nothing for those without one.
     pub place: Option<ChoiceView>,
-    /// The first ones, as rendered cards (print each with `| safe`).
-    pub cards: Vec<Arc<str>>,
+    /// The first ones, as rendered cards.
+    pub cards: Vec<Html>,
     /// The others, where they have no page of their own.
     pub others: Vec<Arc<EntryRef>>,
     /// How many there are in all.

@@ -1,15 +1,17 @@
 //! `entry`: all that an entry's page shows.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use tera::Value;
 
 use super::calendar::{EventDates, EventsAbout};
 use super::map::DrawingView;
 use super::structure::{MeetingsView, StructureView};
 use super::timeline::PointView;
 use super::{InvolvementView, LineageView, RelatedView, TurnToView};
+use crate::render::Html;
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -21,7 +23,7 @@ pub struct TextView {
 }
 
 /// An entry to link to.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug)]
 pub struct EntryRef {
     /// `project/barn-i-fokus`.
     pub id: String,
@@ -37,6 +39,51 @@ pub struct EntryRef {
     pub lang: Option<String>,
     /// Its address.
     pub url: String,
+    /// The same as templates have it, once the first of them has asked.
+    pub(in crate::render) ready: OnceLock<Value>,
+}
+
+/// What a reference says, in the order of its fields.
+#[derive(PartialEq, Serialize)]
+struct Fields<'a> {
+    id: &'a str,
+    kind: &'a str,
+    kind_label: &'a str,
+    kind_lang: Option<&'a str>,
+    title: &'a str,
+    lang: Option<&'a str>,
+    url: &'a str,
+}
+
+impl EntryRef {
+    fn fields(&self) -> Fields<'_> {
+        Fields {
+            id: &self.id,
+            kind: &self.kind,
+            kind_label: &self.kind_label,
+            kind_lang: self.kind_lang.as_deref(),
+            title: &self.title,
+            lang: self.lang.as_deref(),
+            url: &self.url,
+        }
+    }
+}
+
+impl PartialEq for EntryRef {
+    fn eq(&self, other: &Self) -> bool {
+        self.fields() == other.fields()
+    }
+}
+
+impl Serialize for EntryRef {
+    /// All templates are given the same value, which they share: many pages link to an entry. What is not for people,
+    /// as a key is not, gets the parts in their order, which that value does not have.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return self.fields().serialize(serializer);
+        }
+        self.ready.get_or_init(|| Value::from_serializable(&self.fields())).serialize(serializer)
+    }
 }
 
 /// The kind of an entry.
@@ -224,6 +271,8 @@ pub struct LinkView {
     pub note: Option<TextView>,
     /// What else is said of the relation, such as an amount.
     pub data: Vec<FieldView>,
+    /// Whether any of that is said: role, time, place, contribution, expectation, remark, or what else there is.
+    pub told: bool,
 }
 
 /// Somebody to contact: a person, or a function.
@@ -288,8 +337,8 @@ pub struct IncomingGroup {
 pub struct IncomingView {
     /// Who states it.
     pub entry: Arc<EntryRef>,
-    /// Its card, rendered (print it with `| safe`).
-    pub card: Arc<str>,
+    /// Its card, rendered.
+    pub card: Html,
     /// What is said of the relation.
     pub link: LinkView,
     /// Whom it was really stated of, where those are parts of the entry at hand (municipalities of a county).

@@ -8,6 +8,7 @@ use super::contacts::FinderView;
 use super::entry::{EntryRef, TextView, TreeNode, ValueView};
 use super::page::KindView;
 use super::timeline::PeriodsView;
+use crate::render::Html;
 
 /// `card`: an entry in a list; rendered once per language by `fragments/card.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -42,8 +43,8 @@ pub struct ListView {
     pub intro: String,
     /// How many there are in all.
     pub total: usize,
-    /// The cards of this page, rendered (print each with `| safe`), where the list is not by letter.
-    pub items: Vec<Arc<str>>,
+    /// The cards of this page, rendered, where the list is not by letter.
+    pub items: Vec<Html>,
     /// The cards of this page by letter, where it is.
     pub letters: Vec<LetterGroup>,
     /// All letters of the list, for jumping.
@@ -66,7 +67,7 @@ pub struct ListPart {
     /// What it is a list of: "Partner i".
     pub label: TextView,
     /// The cards.
-    pub items: Vec<Arc<str>>,
+    pub items: Vec<Html>,
 }
 
 /// The cards under one letter.
@@ -77,7 +78,7 @@ pub struct LetterGroup {
     /// Its id on the page.
     pub anchor: String,
     /// The cards.
-    pub items: Vec<Arc<str>>,
+    pub items: Vec<Html>,
 }
 
 /// A letter to jump to.
@@ -123,9 +124,9 @@ pub struct HomeView {
     /// The kinds with their newest or first entries.
     pub sections: Vec<HomeSection>,
     /// The next events, as rendered cards.
-    pub upcoming: Vec<Arc<str>>,
+    pub upcoming: Vec<Html>,
     /// What was changed last, as rendered cards.
-    pub recent: Vec<Arc<str>>,
+    pub recent: Vec<Html>,
     /// The topics that most entries concern.
     pub topics: Vec<CountedEntry>,
     /// The places that most entries concern.
@@ -149,7 +150,7 @@ pub struct HomeSection {
     /// The kind.
     pub kind: KindView,
     /// Some of its entries, as rendered cards.
-    pub items: Vec<Arc<str>>,
+    pub items: Vec<Html>,
 }
 
 /// `redirect`: a page that leads on to another.

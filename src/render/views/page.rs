@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::entry::ValueView;
+use crate::render::Html;
 
 /// `site`: what all pages of one language share; built once per language.
 #[derive(Clone, Debug, Serialize)]
@@ -161,7 +162,7 @@ pub struct PageView {
     /// The picture that other sites show for it.
     pub card: CardLink,
     /// JSON-LD, safe to stand in a `script` element.
-    pub json_ld: Option<String>,
+    pub json_ld: Option<Html>,
     /// Whether search engines may list it.
     pub indexed: bool,
     /// The name of the language that the content is in, where it is not the page's own.

@@ -33,9 +33,15 @@ impl Files {
     /// Builds the index of a language and writes it down.
     pub(in crate::render) fn of(rendering: &Rendering, edition: &Edition) -> Self {
         let Rendering { base, views, settings, .. } = rendering;
-        let index = Index::of((base, views), (edition.language, &edition.locale), &settings.languages);
+        let mut index = Index::of((base, views), (edition.language, &edition.locale), &settings.languages);
         let presenter = Presenter::new(rendering, edition);
-        let words: Vec<Vec<u8>> = index.shards.par_iter().map(|shard| bytes(&words(shard))).collect();
+        // The dictionary of a large site is hundreds of megabytes: each piece is let go once it is written.
+        let written = index.shards.par_iter_mut().map(|shard| {
+            let whole = std::mem::take(shard);
+            shard.start.clone_from(&whole.start);
+            bytes(&words(&whole))
+        });
+        let words: Vec<Vec<u8>> = written.collect();
         let cards: Vec<Vec<u8>> = index
             .documents
             .par_chunks(CARDS_OF_A_FILE)
@@ -149,7 +155,7 @@ fn family(entry: &Entry) -> Value {
 
 /// The card of an entry, and its other names, for when one of them is what was looked for.
 fn card(presenter: Presenter, entry: EntryIx) -> Value {
-    json!([&**presenter.edition.card(presenter.rendering, entry), presenter.other_names(entry)])
+    json!([presenter.edition.card(presenter.rendering, entry).as_str(), presenter.other_names(entry)])
 }
 
 /// `[name in addresses, words, their language or null, [not in, in, not in, …]]`
