@@ -25,6 +25,7 @@ mod nearest;
 pub mod parse;
 pub mod picture;
 pub mod pipeline;
+mod plain_file;
 pub mod read;
 pub mod render;
 pub mod resolve;

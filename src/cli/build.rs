@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::args::Build;
-use super::disk::{below, hash_of_program};
+use super::disk::{below, hash_of_program, reason};
 use super::load::{Wanted, compile, source_folders};
 use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
@@ -31,6 +31,7 @@ pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
     let folder = session.site.clone();
     let wanted = Wanted { folder, base_url, drafts: arguments.drafts, search: !arguments.no_search };
     let mut compiled = compile(&wanted, session)?;
+    compiled.forget_sound_texts();
     let forbids = |fault: &Diagnostic| arguments.strict || fault.severity == Severity::Error;
     let publishable = compiled.site.as_ref().filter(|_| !compiled.diagnostics.iter().any(forbids));
     let output = arguments.output.clone().unwrap_or_else(|| below(&wanted.folder, "public"));
@@ -122,7 +123,12 @@ fn emit_failed(error: &EmitError, session: &Session) -> Outcome {
         EmitError::Io { doing, path, source } => (
             Outcome::MachineFailed,
             "not-written",
-            &[("doing", doing.name().to_owned()), ("path", shown(path)), ("why", source.to_string())],
+            &[
+                ("doing", doing.name().to_owned()),
+                ("path", shown(path)),
+                ("reason", reason(source).to_owned()),
+                ("why", source.to_string()),
+            ],
         ),
         EmitError::OutputNotUsable(path) => (Outcome::WrongUsage, "not-an-output", &[("path", shown(path))]),
         EmitError::OutputHoldsSources { output, sources } => (
@@ -148,7 +154,12 @@ fn emit_failed(error: &EmitError, session: &Session) -> Outcome {
         EmitError::TwoAtOnePath(path) | EmitError::Unfinished(path) => (
             Outcome::MachineFailed,
             "not-written",
-            &[("doing", "writing".to_owned()), ("path", path.as_str().to_owned()), ("why", "?".to_owned())],
+            &[
+                ("doing", "writing".to_owned()),
+                ("path", path.as_str().to_owned()),
+                ("reason", "other".to_owned()),
+                ("why", "?".to_owned()),
+            ],
         ),
     };
     let words: Vec<(&'static str, &str)> = words.iter().map(|(name, word)| (*name, word.as_str())).collect();
@@ -206,6 +217,7 @@ fn publish(
         return Ok(Err(faults.iter().map(|(file, fault)| bad_picture(folder, file, fault)).collect()));
     }
     let written = staging.commit()?;
+    darkroom.tidy();
     Ok(Ok(Published { written, rendered: rendered.into_inner() }))
 }
 
@@ -227,9 +239,9 @@ fn put_pages(
     site.render_missing(program.as_ref(), keep, |page, bytes, key| {
         progress.step();
         let path = output_path(&page.path)?;
-        let Some(key) = key else { return staging.put(&path, &bytes) };
+        let Some(key) = key else { return staging.put(&path, bytes) };
         rendered.fetch_add(1, Ordering::Relaxed);
-        staging.put_made(&path, &bytes, key.0)
+        staging.put_made(&path, bytes, key.0)
     })
 }
 

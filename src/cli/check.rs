@@ -1,5 +1,6 @@
 //! `samverka check`: all faults, nothing made.
 
+use std::path::Path;
 use std::time::Instant;
 
 use super::args::{Check, Format};
@@ -13,6 +14,9 @@ pub(super) fn run(arguments: &Check, session: &Session) -> Result<(), Outcome> {
     let started = Instant::now();
     let wanted = Wanted { folder: session.site.clone(), base_url: None, drafts: false, search: true };
     let mut compiled = compile(&wanted, session)?;
+    if !arguments.links {
+        compiled.forget_sound_texts();
+    }
     if let Some(site) = &compiled.site {
         // Templates fail only while they are rendered, so that is part of looking; nothing is kept.
         let rendered = site.render_all(|_, _| Ok::<(), std::convert::Infallible>(()));
@@ -31,7 +35,10 @@ pub(super) fn run(arguments: &Check, session: &Session) -> Result<(), Outcome> {
     match arguments.format {
         Format::Human if diagnostics.is_empty() => session.tell("no-faults", &[]),
         Format::Human => compiled.tell(diagnostics, session),
-        format => session.terminal.put(&compiled.report(format, diagnostics, session)),
+        format => {
+            let put = session.terminal.put(&compiled.report(format, diagnostics, session));
+            put.map_err(|error| session.cannot_write(Path::new("stdout"), &error))?;
+        }
     }
     let any = |severity| diagnostics.iter().any(|fault| fault.severity == severity);
     let failed = any(Severity::Error) || (arguments.strict && any(Severity::Warning));

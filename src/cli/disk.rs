@@ -29,6 +29,19 @@ pub(super) fn hash_of_program() -> Option<[u8; 32]> {
     Some(hasher.finalize().into())
 }
 
+/// Why the disk did not do as it was told, where people can do something about it; else `other`.
+pub(super) fn reason(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::StorageFull => "full",
+        io::ErrorKind::QuotaExceeded => "quota",
+        io::ErrorKind::FileTooLarge => "large",
+        io::ErrorKind::PermissionDenied => "denied",
+        io::ErrorKind::ReadOnlyFilesystem => "read-only",
+        io::ErrorKind::NotFound => "gone",
+        _ => "other",
+    }
+}
+
 /// Whether a folder holds nothing but perhaps Git's own; one that does not exist is empty.
 #[expect(clippy::disallowed_methods, reason = "cli looks where its commands are to write")]
 pub(super) fn is_empty(folder: &Path) -> io::Result<bool> {

@@ -1,6 +1,8 @@
 //! From a folder on the disk to the input of the pipeline; what `build`, `check` and `serve` begin with.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::args::Format;
 use super::disk::below;
@@ -39,20 +41,30 @@ pub(super) fn load(wanted: &Wanted, session: &Session) -> Result<Checked<Input>,
     let boundaries = boundaries.and_then(|path| read_boundaries(&wanted.folder, path).take(&mut diagnostics));
     let today = session.today(&settings.timezone)?;
     let edition = Edition { today, drafts: wanted.drafts };
+    let theme = Arc::new(theme);
     Ok(Checked { value: Input { sources, theme, settings, boundaries, edition }, diagnostics })
 }
 
 /// Reads and compiles a site; all faults in the order people read them.
 pub(super) fn compile(wanted: &Wanted, session: &Session) -> Result<Compiled, Outcome> {
+    Ok(compiled(wanted, load(wanted, session)?, pipeline::compile))
+}
+
+/// Compiles a site that was read, by a function that does it.
+pub(super) fn compiled(
+    wanted: &Wanted,
+    input: Checked<Input>,
+    compile: impl FnOnce(&Input) -> Checked<Option<Site>>,
+) -> Compiled {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let input = load(wanted, session)?.take(&mut diagnostics);
-    let site = pipeline::compile(&input).take(&mut diagnostics);
+    let input = input.take(&mut diagnostics);
+    let site = compile(&input).take(&mut diagnostics);
     if is_empty(&input.sources) {
         let folder = below(&wanted.folder, "content").display().to_string();
         diagnostics.push(Diagnostic::new(Code::NoContent).with("folder", folder));
     }
     sort(&mut diagnostics);
-    Ok(Compiled { folder: wanted.folder.clone(), input, site, diagnostics })
+    Compiled { folder: wanted.folder.clone(), input, site, diagnostics }
 }
 
 /// Whether there is no file that could be a page: most likely this is the wrong folder.
@@ -73,6 +85,16 @@ pub(super) struct Compiled {
 }
 
 impl Compiled {
+    /// Lets go of the texts that no fault is about: of a large site they are hundreds of megabytes, and once it is
+    /// compiled only reports show them.
+    pub(super) fn forget_sound_texts(&mut self) {
+        let places = |fault: &Diagnostic| {
+            fault.location.iter().chain(&fault.related).map(|at| at.path.clone()).collect()
+        };
+        let told: BTreeSet<Box<str>> = self.diagnostics.iter().flat_map::<Vec<_>, _>(places).collect();
+        self.input.sources.content.retain(|file| told.contains(file.path()));
+    }
+
     /// Shows what was found wrong, with the lines that it is about.
     pub(super) fn tell(&self, diagnostics: &[Diagnostic], session: &Session) {
         if !diagnostics.is_empty() {

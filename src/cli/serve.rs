@@ -1,15 +1,20 @@
 //! `samverka serve`: the preview, and what is found wrong each time a file is saved.
 
 use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use super::args::Serve;
-use super::load::{Wanted, compile, load};
+use super::load::{Compiled, Wanted, compiled, load};
+use super::report::{self, Reporting};
 use super::session::{Outcome, Session};
-use crate::diagnostic::Severity;
-use crate::serve::{self, Made, Options};
+use crate::diagnostic::{Checked, Code, Diagnostic, Wording};
+use crate::pipeline::{Input, Memory, compile_again};
+use crate::read::{ReadError, Theme, read_again, read_changed};
+use crate::serve::{self, Changes, Fault, Made, Maker, Options, Word, Words};
+use crate::source::{Location, SourceFile};
 
 /// Serves a site until the program is ended.
 pub(super) fn run(arguments: &Serve, session: Session) -> Result<(), Outcome> {
@@ -20,31 +25,178 @@ pub(super) fn run(arguments: &Serve, session: Session) -> Result<(), Outcome> {
     })?;
     let wanted =
         Wanted { folder: session.site.clone(), base_url: None, drafts: arguments.drafts, search: true };
-    // A folder that is not there is told once, before anything is served.
-    load(&wanted, &session)?;
-    let options = Options { host, port: arguments.port, folder: session.site.clone() };
+    could_be_made(&session)?;
+    let options = Options {
+        host,
+        port: arguments.port,
+        folder: session.site.clone(),
+        words: words(&session.wording, session.language.tag()),
+    };
     let session = Arc::new(session);
-    let maker = Arc::clone(&session);
-    let make = Arc::new(move || make(&wanted, &maker));
-    serve::serve(&options, make, |address| ready(address, arguments, &session)).map_err(|error| {
+    let folder = session.site.to_string_lossy().into_owned();
+    let (kept, memory, told) = (Mutex::default(), Mutex::default(), Mutex::default());
+    let maker = FromDisk { wanted, folder, session: Arc::clone(&session), kept, memory, told };
+    serve::serve(&options, maker, |address| ready(address, arguments, &session)).map_err(|error| {
         session.tell("serve-failed", &[("why", &error.to_string())]);
         Outcome::MachineFailed
     })
 }
 
-fn make(wanted: &Wanted, session: &Session) -> Option<Made> {
-    let started = Instant::now();
-    let compiled = compile(wanted, session).ok()?;
-    compiled.tell(&compiled.diagnostics, session);
-    if let Some(site) = &compiled.site {
-        let pages = site.plan.pages.len().to_string();
-        session.tell(
-            "served",
-            &[("pages", &pages), ("milliseconds", &started.elapsed().as_millis().to_string())],
-        );
+/// What no mending of files could help is told once, before anything is served.
+fn could_be_made(session: &Session) -> Result<(), Outcome> {
+    let found = session.site.canonicalize().and_then(|folder| match folder.is_dir() {
+        true => Ok(()),
+        false => Err(std::io::ErrorKind::NotADirectory.into()),
+    });
+    found.map_err(|error| session.cannot_read(&ReadError { path: session.site.clone(), error }))?;
+    session.today("UTC").map(drop)
+}
+
+/// Makes the site again and again, and tells what is new each time.
+struct FromDisk {
+    wanted: Wanted,
+    /// The site's folder as it was typed.
+    folder: String,
+    session: Arc<Session>,
+    /// What the site was made from the last time, with what was wrong when it was read; nothing while it is made.
+    kept: Mutex<Option<Checked<Input>>>,
+    /// What its files held then.
+    memory: Mutex<Memory>,
+    /// What was found wrong the last time.
+    told: Mutex<Vec<Diagnostic>>,
+}
+
+/// A site as it was read, and when that was begun; nothing where its folder cannot be read.
+pub(super) struct AsRead {
+    input: Option<Checked<Input>>,
+    begun: Instant,
+}
+
+impl Maker for FromDisk {
+    type Read = AsRead;
+
+    fn read(&self, (root, changed): (&Path, &Changes)) -> AsRead {
+        let begun = Instant::now();
+        let kept = held(&self.kept).take();
+        let input = kept.and_then(|kept| self.renewed(kept, (root, changed)));
+        AsRead { input: input.or_else(|| load(&self.wanted, &self.session).ok()), begun }
     }
-    let is_sound = !compiled.diagnostics.iter().any(|fault| fault.severity == Severity::Error);
-    compiled.site.map(|site| Made { site, is_sound })
+
+    fn make(&self, AsRead { input, begun }: AsRead) -> Made {
+        let Some(input) = input else { return self.unreadable() };
+        let read_faults = input.diagnostics.clone();
+        let Compiled { input, site, diagnostics, .. } =
+            compiled(&self.wanted, input, |input| compile_again(input, &mut held(&self.memory)));
+        if let Some(site) = &site {
+            let pages = site.plan.pages.len().to_string();
+            let milliseconds = begun.elapsed().as_millis().to_string();
+            self.session.tell("served", &[("pages", &pages), ("milliseconds", &milliseconds)]);
+        }
+        let texts = report::texts(&input.sources, Some(&input.theme));
+        let text = |path: &str| texts.get(path).copied();
+        let (faults, counts) = self.tell(&diagnostics, &text);
+        let (also, content) =
+            (input.settings.boundaries.iter().cloned().collect(), input.sources.content.clone());
+        let word = self.word(Arc::clone(&input.theme));
+        *held(&self.kept) = Some(Checked { value: input, diagnostics: read_faults });
+        Made { site, content, faults, counts, word, also }
+    }
+
+    fn read_again(&self, path: &str) -> Option<SourceFile> {
+        read_again(&self.wanted.folder, path)
+    }
+
+    fn is_of_another_day(&self) -> bool {
+        let kept = held(&self.kept);
+        let Some(Checked { value: Input { settings, edition, .. }, .. }) = &*kept else { return false };
+        self.session.today(&settings.timezone).is_ok_and(|today| today != edition.today)
+    }
+}
+
+impl FromDisk {
+    /// What was kept, with what has changed in the content since; nothing where more has changed, or may have.
+    fn renewed(
+        &self,
+        mut kept: Checked<Input>,
+        (root, changed): (&Path, &Changes),
+    ) -> Option<Checked<Input>> {
+        let below = |path: &Path| Some(path.strip_prefix(root).ok()?.to_str()?.replace('\\', "/"));
+        let changed: Option<Vec<String>> = changed.iter().map(|path| below(path)).collect();
+        let changed = changed.filter(|changed| changed.iter().all(|path| path.starts_with("content/")))?;
+        let input = &mut kept.value;
+        input.edition.today = self.session.today(&input.settings.timezone).ok()?;
+        read_changed(&self.wanted.folder, &mut input.sources, &changed).then_some(kept)
+    }
+
+    /// What is to be said when the site's folder cannot be read, which the terminal has been told.
+    fn unreadable(&self) -> Made {
+        let why = self.wanted.folder.canonicalize().err().map(|error| error.to_string()).unwrap_or_default();
+        let fault = Diagnostic::new(Code::UnreadableFile).at(Location::of_file(".")).with("why", why);
+        let (faults, counts) = self.tell(&[fault], &|_| None);
+        Made {
+            site: None,
+            content: Vec::new(),
+            faults,
+            counts,
+            word: self.word(Arc::default()),
+            also: Vec::new(),
+        }
+    }
+
+    /// Tells the terminal in short what is new; words all of it for the preview.
+    fn tell<'a>(
+        &'a self,
+        diagnostics: &'a [Diagnostic],
+        text: &'a dyn Fn(&str) -> Option<&'a str>,
+    ) -> (Vec<Fault>, String) {
+        let Session { terminal, wording, .. } = &*self.session;
+        let reporting = Reporting { diagnostics, wording, text, folder: &self.folder };
+        let mut before = held(&self.told);
+        if !(before.is_empty() && diagnostics.is_empty()) {
+            terminal.show(&report::short(&reporting, &before));
+        }
+        *before = diagnostics.to_vec();
+        let faults = diagnostics.iter().map(|fault| report::page(fault, &reporting)).collect();
+        (faults, report::counts(&reporting))
+    }
+
+    /// Words the faults of templates, which are found only when a page is rendered.
+    fn word(&self, theme: Arc<Theme>) -> Arc<Word> {
+        let (session, folder) = (Arc::clone(&self.session), self.folder.clone());
+        Arc::new(move |fault| {
+            let text = |path: &str| {
+                theme.templates.values().find(|file| file.path() == path).map(|file| file.text())
+            };
+            let diagnostics = std::slice::from_ref(fault);
+            let reporting =
+                Reporting { diagnostics, wording: &session.wording, text: &text, folder: &folder };
+            report::page(fault, &reporting)
+        })
+    }
+}
+
+/// What is held here; one who failed while holding it has left it whole.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What the preview itself says.
+fn words(wording: &Wording, language: &'static str) -> Words {
+    let word = |name: &str| wording.plain(&format!("preview-{name}"));
+    Words {
+        language,
+        bar: word("bar"),
+        faults: word("faults"),
+        close: word("close"),
+        show: word("show"),
+        all: word("all"),
+        follow: word("follow"),
+        lost: word("lost"),
+        as_before: word("before"),
+        unmade: word("unmade"),
+        unrendered: word("unrendered"),
+        home: word("home"),
+    }
 }
 
 fn ready(address: SocketAddr, arguments: &Serve, session: &Session) {

@@ -46,10 +46,16 @@ impl Terminal {
     }
 
     /// Hands on a result.
-    pub fn put(&self, text: &str) {
+    ///
+    /// # Errors
+    /// That it does not get there whole, such as on a full disk; the reader of a pipe may stop listening when it has read
+    /// enough.
+    pub fn put(&self, text: &str) -> io::Result<()> {
         let mut stream = io::stdout().lock();
-        // The reader of a pipe may stop listening when it has read enough.
-        let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+        match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            result => result,
+        }
     }
 
     /// Whether a person sees what is said, so that a progress bar makes sense.

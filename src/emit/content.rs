@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
 use super::disk;
+use crate::plain_file;
 
 /// How much of a file is held at a time.
 const BUFFER: usize = 128 * 1024;
@@ -56,13 +57,14 @@ pub(super) struct Source {
 
 impl Source {
     /// Opens a file, links followed; `None` if it is a folder, a pipe or the like, which could block.
-    #[expect(clippy::disallowed_methods, reason = "emit is one of the stages that touch the disk")]
     pub(super) fn open(path: &Path) -> io::Result<Option<Source>> {
-        let metadata = std::fs::metadata(path)?;
-        if !metadata.is_file() {
-            return Ok(None);
+        match plain_file::open(path) {
+            Ok(file) => Ok(Some(Source { length: file.metadata()?.len(), file })),
+            Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::IsADirectory) => {
+                Ok(None)
+            }
+            Err(error) => Err(error),
         }
-        Ok(Some(Source { file: File::open(path)?, length: metadata.len() }))
     }
 
     /// Measures the source if a file on disk holds the same bytes.
@@ -128,13 +130,12 @@ fn buffer_for(length: u64) -> usize {
     usize::try_from(length).map_or(BUFFER, |length| length.saturating_add(1).min(BUFFER))
 }
 
-#[expect(clippy::disallowed_methods, reason = "emit is one of the stages that touch the disk")]
 fn open_if_length(path: &Path, length: u64) -> Option<File> {
     let metadata = disk::look(path).ok()??;
     if !metadata.is_file() || metadata.len() != length {
         return None;
     }
-    File::open(path).ok()
+    plain_file::open(path).ok()
 }
 
 fn create_new(path: &Path) -> io::Result<File> {

@@ -7,6 +7,9 @@ mod boundaries;
 mod links;
 mod retold;
 
+pub use crate::parse::Memory;
+pub use retold::Retold;
+
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,7 +18,7 @@ use crate::config::{self, Settings};
 use crate::derive::derive;
 use crate::diagnostic::{Checked, Diagnostic, sort};
 use crate::emit::OutputPath;
-use crate::parse::{self, parse_all};
+use crate::parse::{self, Parsed, parse_again, parse_all};
 use crate::read::{Sources, Theme};
 use crate::render::{self, Key, Page, Plan, Rendering};
 use crate::resolve::{self, Edition, OutsideLink, Resolved};
@@ -28,7 +31,7 @@ pub struct Input {
     /// Settings, schema, content and static files.
     pub sources: Sources,
     /// The theme that the settings ask for.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// The settings.
     pub settings: Settings,
     /// The site's own boundaries for the map, as GeoJSON.
@@ -58,16 +61,24 @@ pub fn settings(sources: &Sources) -> Checked<Settings> {
 /// There is a site even where the content has faults, so that they can be found all at once; none where the
 /// theme's templates cannot be used.
 pub fn compile(input: &Input) -> Checked<Option<Site>> {
+    compile_from(input, |site| parse_all(&input.sources, site))
+}
+
+/// The same as [`compile`], for a site that is compiled again and again: what files hold that say the same as the last
+/// time is remembered.
+pub fn compile_again(input: &Input, memory: &mut Memory) -> Checked<Option<Site>> {
+    compile_from(input, |site| parse_again(&input.sources, site, memory))
+}
+
+fn compile_from(input: &Input, parse: impl FnOnce(parse::Site) -> Checked<Parsed>) -> Checked<Option<Site>> {
     let mut diagnostics = Vec::new();
     let schema = Arc::new(schema::load(input.sources.schema.as_ref()).take(&mut diagnostics));
     let site = parse::Site { schema: &schema, settings: &input.settings };
-    let drafts = parse_all(&input.sources, site).take(&mut diagnostics);
+    let drafts = parse(site).take(&mut diagnostics);
     let resolved = resolve::resolve(drafts, &input.sources, (site, &schema), input.edition);
     let Resolved { knowledge_base, site_links, outside_links, places, unpublished } =
         resolved.take(&mut diagnostics);
-    for fault in &mut diagnostics {
-        unpublished.iter().for_each(|lines| lines.soften(fault));
-    }
+    diagnostics.iter_mut().for_each(|fault| unpublished.soften(fault));
     let locales = render::locales(&input.settings, &input.theme).take(&mut diagnostics);
     if locales.len() < input.settings.languages.len() {
         sort(&mut diagnostics);
@@ -104,7 +115,7 @@ impl Site {
     /// The faults are those of templates, each told once whatever the number of pages that it spoils.
     pub fn render_all<E: Send>(
         &self,
-        take: impl Fn(&Page, Vec<u8>) -> Result<(), E> + Sync,
+        take: impl Fn(&Page, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
         self.render_missing(None, |_, _| Ok(false), |page, bytes, _| take(page, bytes))
     }
@@ -117,19 +128,19 @@ impl Site {
         &self,
         program: Option<&Key>,
         keep: impl Fn(&Page, &Key) -> Result<bool, E> + Sync,
-        take: impl Fn(&Page, Vec<u8>, Option<Key>) -> Result<(), E> + Sync,
+        take: impl Fn(&Page, &[u8], Option<Key>) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
         if let Err(faults) = self.rendering.prepare() {
             return Ok(faults);
         }
-        let rendered = self.plan.pages.par_iter().map(|page| {
+        let rendered = self.plan.pages.par_iter().map_init(Vec::new, |room, page| {
             let prepared = render::prepare(&self.rendering, page);
             let key = program.and_then(|program| prepared.key(program));
             if key.as_ref().map_or(Ok(false), |key| keep(page, key))? {
                 return Ok(None);
             }
-            match prepared.render() {
-                Ok(bytes) => take(page, bytes, key).map(|()| None),
+            match prepared.render(room) {
+                Ok(bytes) => take(page, &bytes, key).map(|()| None),
                 Err(fault) => Ok(Some(fault)),
             }
         });

@@ -17,10 +17,19 @@ use crate::source::SourceFile;
 /// The field of every kind that is shown and that nothing follows from.
 const SUMMARY: &str = "summary";
 
+/// A site with new words.
+#[derive(Debug)]
+pub struct Retold {
+    /// The site.
+    pub site: Site,
+    /// Whose words they are, and in which language.
+    pub entries: Vec<(EntryIx, LanguageIx)>,
+}
+
 impl Site {
     /// The site with what a content file says now, where only words differ from what it said before; nothing where
     /// more does.
-    pub fn retold(&self, before: &SourceFile, after: &SourceFile) -> Option<Site> {
+    pub fn retold(&self, before: &SourceFile, after: &SourceFile) -> Option<Retold> {
         let rendering = &self.rendering;
         let schema = rendering.base.schema();
         let site = parse::Site { schema, settings: &rendering.settings };
@@ -29,6 +38,7 @@ impl Site {
             return None;
         }
         let mut base = rendering.base.clone();
+        let mut entries = Vec::new();
         for (old, new) in old.iter().zip(&new) {
             let fields = &schema.kind(old.entry.id.kind).fields;
             let words = Words::of(old, new, fields)?;
@@ -37,10 +47,11 @@ impl Site {
             }
             let (entry, told) = (base.find(&old.entry.id)?, old.entry.language);
             base = base.with(entry, words.put(base.entry(entry), told)?);
+            entries.push((entry, told));
         }
         let rendering = rendering.with_texts_of(base);
         let (plan, outside_links) = (Arc::clone(&self.plan), Arc::clone(&self.outside_links));
-        Some(Site { rendering, plan, outside_links })
+        Some(Retold { site: Site { rendering, plan, outside_links }, entries })
     }
 }
 

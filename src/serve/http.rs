@@ -1,34 +1,28 @@
-//! Answers requests: a path of the site to its page, rendered now.
+//! Who may ask, and in which form answers go out: the headers, what a browser has already, parts of files.
 
 use std::io;
 use std::net::IpAddr;
-use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Method, Response, StatusCode, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
 
-use super::{Shown, Sites};
-use crate::darkroom::Darkroom;
-use crate::picture::{Facts, Version};
-use crate::pipeline::Site;
-use crate::render::{self, CopyFrom};
+use super::answer::{Answer, Content, answer, faults};
+use super::files::{Asked, asked, part};
+use super::shown::Shown;
+use super::{events, page};
+
+/// Addresses that are no site's: what the preview itself consists of.
+const RESERVED: &str = "/_samverka/";
 
 /// Says what the server shows, and under which name it may be asked.
 #[derive(Clone)]
 struct Served {
     shown: Arc<Shown>,
     host: IpAddr,
-}
-
-/// What is answered.
-struct Answer {
-    status: StatusCode,
-    content_type: String,
-    location: Option<String>,
-    bytes: Vec<u8>,
 }
 
 /// Serves on a listener until the program is ended.
@@ -43,154 +37,126 @@ pub(super) async fn serve(
 }
 
 async fn handle(State(served): State<Served>, request: Request) -> Response<Body> {
-    let head = request.method() == Method::HEAD;
-    if !head && request.method() != Method::GET {
-        return respond(Answer::plain(StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD"), false);
+    let request = request.into_parts().0;
+    let (method, headers) = (&request.method, &request.headers);
+    if method != Method::HEAD && method != Method::GET {
+        let mut response =
+            respond(Answer::plain(StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD"), &request).await;
+        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return response;
     }
-    let mut hosts = request.headers().get_all(header::HOST).iter();
+    let mut hosts = headers.get_all(header::HOST).iter();
     let host = hosts.next().and_then(|host| host.to_str().ok());
     if hosts.next().is_some() || !is_own_name(host, served.host) {
         // Another name for this address would let a foreign page read the preview (DNS rebinding).
-        return respond(Answer::plain(StatusCode::MISDIRECTED_REQUEST, "localhost"), head);
+        return respond(Answer::plain(StatusCode::MISDIRECTED_REQUEST, "localhost"), &request).await;
     }
-    let Sites { now: Some(site), sound } = served.shown.sites() else {
-        let text = "The site could not be made yet: see the terminal.";
-        return respond(Answer::plain(StatusCode::SERVICE_UNAVAILABLE, text), head);
-    };
-    let path = request.uri().path().to_owned();
-    let answer = tokio::task::spawn_blocking(move || {
-        let answer = answer(&site, &served.shown.darkroom, &path);
-        match sound.filter(|_| answer.status == StatusCode::NOT_FOUND) {
-            Some(sound) => self::answer(&sound, &served.shown.darkroom, &path),
-            None => answer,
+    let path = request.uri.path().to_owned();
+    // Browsers say what they want a page for: to show it, or for a script or a frame of another.
+    let wanted_for = headers.get("sec-fetch-dest").and_then(|wanted| wanted.to_str().ok());
+    let is_document = wanted_for == Some("document");
+    if path == "/_samverka/events" && method == Method::GET {
+        return events::stream(&served.shown);
+    }
+    let answered = tokio::task::spawn_blocking(move || {
+        let moment = served.shown.moment();
+        match path.strip_prefix(RESERVED) {
+            Some("faults") => faults(&served.shown, &moment),
+            Some(name) => page::file(name),
+            None => answer(&served.shown, &moment, (&path, is_document)),
         }
     });
-    let answer = answer.await;
     let failed = |_| Answer::plain(StatusCode::INTERNAL_SERVER_ERROR, "rendering failed");
-    respond(answer.unwrap_or_else(failed), head)
+    respond(answered.await.unwrap_or_else(failed), &request).await
 }
 
-/// Looks a path of the site up and renders what stands there.
-fn answer(site: &Site, darkroom: &Darkroom, url: &str) -> Answer {
-    let routes = &site.rendering.routes;
-    if url.starts_with("//") {
-        // A browser takes an address with two slashes for that of another host: it must never be led to.
-        return not_found(site, &routes.path("/"));
-    }
-    if !url.starts_with(routes.base_path()) {
-        return Answer::lead(&format!("{}/", routes.base_path()));
-    }
-    let path = routes.path(url);
-    if let Some(page) = site.plan.page(&path) {
-        return rendered(site, page, StatusCode::OK);
-    }
-    if let Some(copy) = site.plan.copy(&path) {
-        return copied(darkroom, &copy.from, &path);
-    }
-    if !url.ends_with('/') && site.plan.page(&routes.path(&format!("{url}/"))).is_some() {
-        return Answer::lead(&format!("{url}/"));
-    }
-    not_found(site, &path)
-}
-
-/// The page for missing addresses, in the language whose part of the site the address is in.
-fn not_found(site: &Site, path: &str) -> Answer {
-    let languages = site.rendering.settings.language_indices();
-    let own =
-        languages.map(|language| site.rendering.routes.path(&site.rendering.routes.not_found(language)));
-    let own: Vec<String> = own.collect();
-    let folder = |page: &str| page.trim_end_matches("404.html").to_owned();
-    let fitting = own.iter().filter(|page| path.starts_with(&folder(page))).max_by_key(|page| page.len());
-    match fitting.and_then(|page| site.plan.page(page)) {
-        Some(page) => rendered(site, page, StatusCode::NOT_FOUND),
-        None => Answer::plain(StatusCode::NOT_FOUND, "404"),
-    }
-}
-
-fn rendered(site: &Site, page: &render::Page, status: StatusCode) -> Answer {
-    match render::render(&site.rendering, page) {
-        Ok(bytes) => Answer { status, content_type: content_type(&page.path), location: None, bytes },
-        Err(fault) => {
-            let words: Vec<String> = fault.arguments.iter().map(|(_, word)| word.clone()).collect();
-            let place = fault.location.map(|at| format!("{}:{}:{}: ", at.path, at.line, at.column));
-            let text = format!("{}{}", place.unwrap_or_default(), words.join("\n"));
-            Answer::plain(StatusCode::INTERNAL_SERVER_ERROR, &text)
+async fn respond(answer: Answer, request: &Parts) -> Response<Body> {
+    let headers = &request.headers;
+    let mut out = HeaderMap::new();
+    let mut set = |name: HeaderName, text: &str| {
+        if let Ok(value) = HeaderValue::from_str(text) {
+            out.insert(name, value);
         }
-    }
-}
-
-fn copied(darkroom: &Darkroom, from: &CopyFrom, path: &str) -> Answer {
-    let bytes = match from {
-        CopyFrom::Version { picture, facts, version } => {
-            return developed(darkroom, (picture, facts), *version, path);
-        }
-        CopyFrom::Bare { picture, facts } => {
-            darkroom.bare(picture, facts).map_err(|_| std::io::ErrorKind::InvalidData.into())
-        }
-        CopyFrom::BuiltIn(bytes) => Ok(bytes.to_vec()),
-        #[expect(clippy::disallowed_methods, reason = "the preview reads the file that the plan names")]
-        CopyFrom::Disk(file) => std::fs::read(file),
     };
-    match bytes {
-        Ok(bytes) => {
-            Answer { status: StatusCode::OK, content_type: content_type(path), location: None, bytes }
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    // No page of another site may show what is not published yet.
+    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    // A page is never kept: it says which moment it is from. Files are kept, and asked about each time.
+    let is_page = matches!(answer.content, Content::Page(_));
+    set(header::CACHE_CONTROL, if is_page { "no-store" } else { "no-cache" });
+    answer.location.iter().for_each(|to| set(header::LOCATION, to));
+    answer.etag.iter().for_each(|etag| set(header::ETAG, etag));
+    if answer.status == StatusCode::OK && answer.etag.as_deref().is_some_and(|etag| is_known(headers, etag)) {
+        return response(StatusCode::NOT_MODIFIED, out, Body::empty());
+    }
+    set(header::CONTENT_TYPE, &answer.content_type);
+    let length = answer.content.length();
+    let mut status = answer.status;
+    let mut range = 0..length;
+    if !is_page && status == StatusCode::OK {
+        set(header::ACCEPT_RANGES, "bytes");
+        match wanted(request, answer.etag.as_deref(), length) {
+            Asked::Whole => {}
+            Asked::Part(part) => {
+                set(header::CONTENT_RANGE, &format!("bytes {}-{}/{length}", part.start, part.end - 1));
+                (status, range) = (StatusCode::PARTIAL_CONTENT, part);
+            }
+            Asked::Beyond => {
+                set(header::CONTENT_RANGE, &format!("bytes */{length}"));
+                (status, range) = (StatusCode::RANGE_NOT_SATISFIABLE, 0..0);
+            }
         }
-        Err(error) => Answer::plain(StatusCode::NOT_FOUND, &error.to_string()),
+    }
+    set(header::CONTENT_LENGTH, &(range.end - range.start).to_string());
+    if request.method == Method::HEAD {
+        return response(status, out, Body::empty());
+    }
+    let body = match answer.content {
+        Content::File(found) => part(&found.file, range).await,
+        Content::Bytes(bytes) | Content::Page(bytes) => Ok(Body::from(cut(&bytes, range))),
+    };
+    match body {
+        Ok(body) => response(status, out, body),
+        Err(_) => response(StatusCode::NOT_FOUND, HeaderMap::new(), Body::empty()),
     }
 }
 
-/// A version of a picture: one that was made before, else made now.
-fn developed(darkroom: &Darkroom, (picture, facts): (&Path, &Facts), version: Version, path: &str) -> Answer {
-    let made = darkroom.versions(picture, facts, &[version]);
-    match made.ok().and_then(|mut made| made.pop()) {
-        Some(bytes) => {
-            Answer { status: StatusCode::OK, content_type: content_type(path), location: None, bytes }
-        }
-        None => Answer::plain(StatusCode::NOT_FOUND, "404"),
-    }
-}
-
-impl Answer {
-    fn plain(status: StatusCode, text: &str) -> Self {
-        let content_type = "text/plain; charset=utf-8".to_owned();
-        Self { status, content_type, location: None, bytes: text.as_bytes().to_vec() }
-    }
-
-    fn lead(to: &str) -> Self {
-        Self { location: Some(to.to_owned()), ..Self::plain(StatusCode::PERMANENT_REDIRECT, "") }
-    }
-}
-
-fn respond(answer: Answer, head: bool) -> Response<Body> {
-    let length = answer.bytes.len();
-    let body = if head { Body::empty() } else { Body::from(answer.bytes) };
+fn response(status: StatusCode, headers: HeaderMap, body: Body) -> Response<Body> {
     let mut response = Response::new(body);
-    *response.status_mut() = answer.status;
-    let headers = response.headers_mut();
-    let value = |text: &str| HeaderValue::from_str(text).ok();
-    for (name, text) in [
-        (header::CONTENT_TYPE, Some(answer.content_type)),
-        (header::LOCATION, answer.location),
-        (header::CONTENT_LENGTH, Some(length.to_string())),
-        (header::CACHE_CONTROL, Some("no-store".to_owned())),
-        (header::X_CONTENT_TYPE_OPTIONS, Some("nosniff".to_owned())),
-    ] {
-        if let Some(value) = text.as_deref().and_then(value) {
-            headers.insert(name, value);
-        }
-    }
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
     response
 }
 
-fn content_type(path: &str) -> String {
-    let guess = match path.rsplit('.').next() {
-        Some("ics") => return "text/calendar; charset=utf-8".to_owned(),
-        Some("xml") if path.ends_with("feed.xml") => return "application/atom+xml; charset=utf-8".to_owned(),
-        _ => mime_guess::from_path(path).first_or_octet_stream(),
-    };
-    let is_text =
-        guess.type_() == "text" || matches!(guess.subtype().as_str(), "javascript" | "json" | "xml");
-    if is_text { format!("{guess}; charset=utf-8") } else { guess.to_string() }
+impl Content {
+    fn length(&self) -> u64 {
+        match self {
+            Content::Bytes(bytes) | Content::Page(bytes) => bytes.len() as u64,
+            Content::File(file) => file.length,
+        }
+    }
+}
+
+fn cut(bytes: &Bytes, range: std::ops::Range<u64>) -> Bytes {
+    let at = |number: u64| usize::try_from(number).unwrap_or(usize::MAX).min(bytes.len());
+    bytes.slice(at(range.start)..at(range.end))
+}
+
+/// The part that is asked for; the whole where it is that of another version (RFC 9110, 13.1.5).
+fn wanted(request: &Parts, etag: Option<&str>, length: u64) -> Asked {
+    let text = |name: HeaderName| request.headers.get(name).and_then(|value| value.to_str().ok());
+    if request.method != Method::GET || text(header::IF_RANGE).is_some_and(|version| Some(version) != etag) {
+        return Asked::Whole;
+    }
+    asked(text(header::RANGE), length)
+}
+
+/// Whether whoever asks has this version already (RFC 9110, 13.1.2: the weak comparison).
+fn is_known(headers: &HeaderMap, etag: &str) -> bool {
+    let opaque = |etag: &str| etag.trim().trim_start_matches("W/").to_owned();
+    let known = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    let mut known = known.flat_map(|list| list.split(','));
+    known.any(|known| known.trim() == "*" || opaque(known) == opaque(etag))
 }
 
 /// Whether a request names this machine as it may be named: by its address, or as localhost.
@@ -228,10 +194,17 @@ mod tests {
     }
 
     #[test]
-    fn content_types_name_their_characters() {
-        assert_eq!(content_type("a/index.html"), "text/html; charset=utf-8");
-        assert_eq!(content_type("feed.xml"), "application/atom+xml; charset=utf-8");
-        assert_eq!(content_type("kalender.ics"), "text/calendar; charset=utf-8");
-        assert_eq!(content_type("a.png"), "image/png");
+    fn a_version_is_known_by_any_of_those_that_are_named() {
+        let check = |header: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::IF_NONE_MATCH, HeaderValue::from_str(header).unwrap());
+            is_known(&headers, "W/\"a\"")
+        };
+        for known in ["W/\"a\"", "\"a\"", "\"b\", W/\"a\"", "*"] {
+            assert!(check(known), "{known}");
+        }
+        for other in ["\"b\"", "a", "", "\"A\""] {
+            assert!(!check(other), "{other}");
+        }
     }
 }

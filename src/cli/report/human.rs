@@ -2,7 +2,8 @@
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Reporting, is_control, printable};
+use super::excerpt::{Excerpt, excerpt};
+use super::{Reporting, level, place, printable};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::forms::broken_lines;
 use crate::source::Location;
@@ -10,11 +11,9 @@ use crate::source::Location;
 /// More faults than this are only counted: the first ones are to be mended first.
 const MOST: usize = 100;
 /// So many related places are shown with a fault.
-const MOST_RELATED: usize = 5;
+pub(super) const MOST_RELATED: usize = 5;
 /// Advice is broken into lines of this width.
 const WIDTH: usize = 84;
-/// A line with more characters is not drawn.
-const LONGEST_LINE: usize = 2000;
 
 /// The faults with their lines, with colours, and how many they are at the end.
 pub fn human(reporting: &Reporting) -> String {
@@ -26,7 +25,8 @@ pub fn human(reporting: &Reporting) -> String {
     }
     let rest = reporting.diagnostics.len().saturating_sub(MOST);
     if rest > 0 {
-        told.push_str(&reporting.wording.text("and-more", &[("count", &rest.to_string())]));
+        let words = [("count", &*rest.to_string()), ("command", &reporting.command_for_all())];
+        told.push_str(&reporting.wording.text("and-more-elsewhere", &words));
         told.push('\n');
     }
     told.push_str(&counts(reporting));
@@ -35,7 +35,7 @@ pub fn human(reporting: &Reporting) -> String {
 }
 
 /// How many faults there are: "3 fel, 1 varning".
-fn counts(reporting: &Reporting) -> String {
+pub fn counts(reporting: &Reporting) -> String {
     let counted = [(Severity::Error, "error-count"), (Severity::Warning, "warning-count")];
     let parts: Vec<String> = counted
         .into_iter()
@@ -58,12 +58,12 @@ fn first(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
 
 fn group<'a>(diagnostic: &Diagnostic, reporting: &Reporting) -> Group<'a> {
     let wording = reporting.wording;
-    let (level, name) = match diagnostic.severity {
-        Severity::Error => (Level::ERROR, "level-error"),
-        Severity::Warning => (Level::WARNING, "level-warning"),
+    let drawn = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
     };
     let message = printable(&wording.message(diagnostic)).into_owned();
-    let title = level.with_name(wording.plain(name)).primary_title(message).id(diagnostic.code.name());
+    let title = drawn.with_name(level(diagnostic, wording)).primary_title(message).id(diagnostic.code.name());
     let mut group = Group::with_title(title);
     if let Some(location) = &diagnostic.location {
         group = group.element(drawing(location, reporting));
@@ -80,37 +80,18 @@ fn group<'a>(diagnostic: &Diagnostic, reporting: &Reporting) -> Group<'a> {
     group
 }
 
-/// `content/projects/a.md:3:5`
-fn place(location: &Location, reporting: &Reporting) -> String {
-    let path = reporting.path(&location.path);
-    let path = printable(&path);
-    match location.line {
-        0 => path.into_owned(),
-        line => format!("{path}:{line}:{}", location.column),
-    }
-}
-
 /// The line with what is meant underlined; just the place where the line is not known.
 fn drawing<'a>(location: &Location, reporting: &Reporting) -> Element<'a> {
     let path = printable(&reporting.path(&location.path)).into_owned();
     let number = location.line as usize;
-    let text = (reporting.text)(&location.path);
-    let line = text.filter(|_| number > 0).and_then(|text| text.lines().nth(number - 1));
-    let Some(line) = line.filter(|line| line.chars().count() <= LONGEST_LINE) else {
+    let Some(Excerpt { line, marked, .. }) = excerpt(location, reporting, 0) else {
         let origin = Origin::path(path);
         return match number {
             0 => origin.into(),
             _ => origin.line(number).char_column(location.column as usize).into(),
         };
     };
-    let line: String = line
-        .chars()
-        .map(|c| if is_control(c) && c != '\t' { char::REPLACEMENT_CHARACTER } else { c })
-        .collect();
-    let byte = |character: usize| line.char_indices().nth(character).map_or(line.len(), |(byte, _)| byte);
-    let start = location.column.saturating_sub(1) as usize;
-    let span = byte(start)..byte(start + location.length as usize);
-    let mark = AnnotationKind::Primary.span(span);
+    let mark = AnnotationKind::Primary.span(marked);
     Snippet::source(line).path(path).line_start(number).annotation(mark).into()
 }
 
@@ -161,7 +142,8 @@ mod tests {
         let told = plain(&many, MessageLanguage::English);
         assert_eq!(told.matches("warning[unused-file]").count(), 99);
         assert!(told.starts_with("error[not-utf8]"), "{told}");
-        assert!(told.ends_with("… and 51 more.\n1 error, 150 warnings\n"), "{told}");
+        let end = "… and 51 more. All of them: `samverka check --format json --site min-sajt`\n1 error, 150 warnings\n";
+        assert!(told.ends_with(end), "{told}");
     }
 
     #[test]

@@ -2,15 +2,20 @@
 //!
 //! All are pure; what they make is printed elsewhere.
 
+mod excerpt;
 mod github;
 mod human;
 mod json;
+mod page;
 mod sarif;
+mod short;
 
 pub use github::github;
-pub use human::human;
+pub use human::{counts, human};
 pub use json::json;
+pub use page::page;
 pub use sarif::sarif;
+pub use short::short;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,6 +23,7 @@ use std::collections::BTreeMap;
 use super::args::Format;
 use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::read::{Sources, Theme};
+use crate::source::Location;
 
 /// What a report is made of.
 #[derive(Clone, Copy)]
@@ -38,6 +44,16 @@ impl Reporting<'_> {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
+    /// What to type to be told of all faults, however many they are.
+    fn command_for_all(&self) -> String {
+        const COMMAND: &str = "samverka check --format json";
+        match self.folder {
+            "" | "." => COMMAND.to_owned(),
+            folder if folder.contains(' ') => format!("{COMMAND} --site \"{folder}\""),
+            folder => format!("{COMMAND} --site {folder}"),
+        }
+    }
+
     /// A path of the site as seen from where the person is.
     fn path(&self, path: &str) -> String {
         let folder = self.folder.trim_end_matches('/');
@@ -56,9 +72,28 @@ pub fn report(format: Format, reporting: &Reporting) -> String {
     }
 }
 
+/// `content/projects/a.md:3:5`
+fn place(location: &Location, reporting: &Reporting) -> String {
+    let path = reporting.path(&location.path);
+    let path = printable(&path);
+    match location.line {
+        0 => path.into_owned(),
+        line => format!("{path}:{line}:{}", location.column),
+    }
+}
+
+/// How bad a fault is, in a word.
+fn level(diagnostic: &Diagnostic, wording: &Wording) -> String {
+    wording.plain(match diagnostic.severity {
+        Severity::Error => "level-error",
+        Severity::Warning => "level-warning",
+    })
+}
+
 /// The texts of a site and its theme by path, for [`Reporting::text`].
 pub fn texts<'a>(sources: &'a Sources, theme: Option<&'a Theme>) -> BTreeMap<&'a str, &'a str> {
-    let own = sources.settings.iter().chain(&sources.schema).chain(&sources.content);
+    let content = sources.content.iter().map(|file| &**file);
+    let own = sources.settings.iter().chain(&sources.schema).chain(content);
     let drawings = sources.assets.values().filter_map(|asset| asset.drawing.as_ref());
     let theme =
         theme.into_iter().flat_map(|theme| theme.templates.values().chain(theme.texts.values().flatten()));
@@ -92,7 +127,6 @@ fn is_control(character: char) -> bool {
 mod tests {
     use super::*;
     use crate::diagnostic::{Code, MessageLanguage};
-    use crate::source::Location;
 
     /// What the tests of all forms tell: an error with its place and suggestion, a warning of a whole file, and
     /// an error of the site.

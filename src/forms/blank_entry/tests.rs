@@ -24,7 +24,8 @@ fn parse(schema: &Schema, kind: KindIx, text: &str) -> (Vec<Draft>, Vec<Diagnost
     let sources = Sources {
         settings: None,
         schema: None,
-        content: vec![SourceFile::new(&path, text)],
+        content: vec![SourceFile::new(&path, text).into()],
+        has_links: false,
         unread: Vec::new(),
         assets: Default::default(),
         static_files: Default::default(),
