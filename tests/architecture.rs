@@ -141,7 +141,9 @@ fn the_table_has_no_circle() {
 
 #[test]
 fn every_path_in_the_head_of_a_file_exists() {
-    let files = ["src", "tests", "themes"].into_iter().flat_map(|folder| WalkDir::new(root().join(folder)));
+    let files = ["src", "tests", "themes", "benches"]
+        .into_iter()
+        .flat_map(|folder| WalkDir::new(root().join(folder)));
     let files = files.map(|entry| entry.unwrap().into_path());
     let files = files.filter(|path| {
         path.extension().is_some_and(|ending| ["rs", "js", "mjs"].iter().any(|known| ending == *known))
@@ -150,8 +152,9 @@ fn every_path_in_the_head_of_a_file_exists() {
     let mut missing = Vec::new();
     for file in files {
         let head = head(&file);
-        let ours =
-            |word: &&str| ["src/", "tests/", "themes/", "script/"].iter().any(|own| word.starts_with(own));
+        let ours = |word: &&str| {
+            ["src/", "tests/", "themes/", "script/", "benches/"].iter().any(|own| word.starts_with(own))
+        };
         for path in head.lines().flat_map(quoted).filter(ours) {
             known += 1;
             if !root().join(path).exists() {

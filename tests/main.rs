@@ -8,8 +8,11 @@
 mod architecture;
 mod emit;
 mod faults;
+#[cfg(unix)]
+mod hardship;
 mod house;
 mod increment;
+mod preview;
 mod program;
 mod site;
 mod theme_guide;

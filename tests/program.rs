@@ -1,15 +1,11 @@
 //! The program as it is run: exit statuses, what stands on which stream, and what lies on the disk afterwards.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
-use std::thread::sleep;
-use std::time::Duration;
+use std::process::{Command, Output, Stdio};
 
 use super::site::sample::{TODAY, write};
 
-const SOUND: &str = "== content/actors/forening.md
+pub(crate) const SOUND: &str = "== content/actors/forening.md
 ---
 title: Föreningen
 ---
@@ -35,7 +31,7 @@ title: Projektet
 == content/projects/bild.png
 ";
 
-fn samverka(line: &[&str]) -> Command {
+pub(crate) fn samverka(line: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samverka"));
     command
         .args(line)
@@ -60,7 +56,7 @@ fn ends_with(status: i32, line: &[&str]) -> Output {
     output
 }
 
-fn path(folder: &tempfile::TempDir) -> &str {
+pub(crate) fn path(folder: &tempfile::TempDir) -> &str {
     folder.path().to_str().unwrap()
 }
 
@@ -188,96 +184,6 @@ fn a_new_site_grows_by_new_pages_and_publishes() {
     let schema = std::fs::read(Path::new(site).join("schemas/project.schema.json")).unwrap();
     let schema: serde_json::Value = serde_json::from_slice(&schema).unwrap();
     assert!(schema["properties"]["title"].is_object(), "{schema}");
-}
-
-/// A running server, ended with the test.
-struct Server {
-    child: Child,
-    address: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Server {
-    fn start(site: &str) -> Self {
-        let mut child =
-            samverka(&["serve", "--port", "0", "--site", site]).stderr(Stdio::piped()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let address = loop {
-            let line = lines.next().expect("the server says where it is").unwrap();
-            if let Some((_, rest)) = line.split_once("http://") {
-                break rest.trim_end_matches(|last: char| !last.is_ascii_digit()).to_owned();
-            }
-        };
-        std::thread::spawn(move || lines.for_each(drop)); // nobody waits for us to read
-        Server { child, address }
-    }
-
-    fn get(&self, path: &str, host: &str) -> String {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    /// Asks until the page says this; gives up after so long that it will never say it.
-    fn wait_for(&self, path: &str, words: &str) {
-        let says = || self.get(path, &self.address);
-        let said = (0..3000).any(|_| {
-            says().contains(words) || {
-                sleep(Duration::from_millis(20));
-                false
-            }
-        });
-        assert!(said, "{path} never says {words:?}: {}", says());
-    }
-}
-
-#[test]
-fn what_is_saved_shows_in_the_preview_and_a_fault_leaves_the_last_good_page() {
-    let folder = write(SOUND);
-    let server = Server::start(path(&folder));
-    server.wait_for("/projekt/projekt/", "Projektet");
-    let file = folder.path().join("content/projects/projekt.md");
-    std::fs::write(&file, "---\ntitle: Trasigt\nsummary inget kolon\n---\n").unwrap();
-    std::fs::write(folder.path().join("content/actors/forening.md"), "---\ntitle: Vår förening\n---\n")
-        .unwrap();
-    server.wait_for("/aktorer/forening/", "Vår förening");
-    let broken = server.get("/projekt/projekt/", &server.address);
-    assert!(broken.contains("200 OK") && broken.contains("Projektet"), "the page as it was: {broken}");
-    std::fs::write(folder.path().join("content/actors/ny.md"), "---\ntitle: En ny\n---\n").unwrap();
-    std::fs::write(&file, "---\ntitle: Nytt namn\nlead: ny\n---\n").unwrap();
-    server.wait_for("/projekt/projekt/", "Nytt namn");
-    server.wait_for("/aktorer/ny/", "En ny");
-    assert!(!folder.path().join("public").exists(), "a preview writes nothing");
-}
-
-#[test]
-fn a_preview_answers_only_who_asks_for_this_machine() {
-    let folder = write(SOUND);
-    let server = Server::start(path(&folder));
-    assert!(server.address.starts_with("127.0.0.1:"), "{}", server.address);
-    server.wait_for("/", "200 OK");
-    for host in ["angripare.example", "[::1]angripare.example", "localhost\r\nHost: angripare.example"] {
-        let answer = server.get("/", host);
-        assert!(!answer.contains("200 OK"), "{host}: {answer}");
-    }
-    for path in [
-        "/../../etc/passwd",
-        "/%2e%2e/%2e%2e/etc/passwd",
-        "/site.yaml",
-        "/content/actors/forening.md",
-        "//evil.example",
-    ] {
-        let answer = server.get(path, &server.address);
-        assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
-    }
 }
 
 #[test]

@@ -38,12 +38,17 @@ const FLAGS = [
 /** Starts a server for the folder and a browser; `stop` ends both. */
 export async function start(site) {
   const server = await serve(site);
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  const browser = await browse();
   const stop = async () => {
     await browser.close();
     await server.close();
   };
   return { origin: server.origin, browser, stop };
+}
+
+/** Starts a browser. */
+export function browse() {
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
 
 /** Starts a server for the folder and Lighthouse, which judges pages as on a phone; `stop` ends both. */

@@ -7,5 +7,5 @@ mod killing;
 #[cfg(unix)]
 mod links;
 mod publishing;
-mod site;
+pub(crate) mod site;
 mod together;

@@ -100,9 +100,9 @@ impl Project {
             |page, bytes, key| match key {
                 Some(key) => {
                     rendered.lock().unwrap().insert(page.path.clone());
-                    staging.put_made(&path_of(&page.path), &bytes, key.0)
+                    staging.put_made(&path_of(&page.path), bytes, key.0)
                 }
-                None => staging.put(&path_of(&page.path), &bytes),
+                None => staging.put(&path_of(&page.path), bytes),
             },
         );
         if !faults.unwrap().is_empty() {
@@ -126,7 +126,7 @@ impl Project {
         settings.search = self.search;
         let theme = read_theme(self.folder.path(), &settings.theme).take(&mut diagnostics);
         let edition = Edition { today: self.today.parse().unwrap(), drafts: false };
-        let input = Input { sources, theme, settings, boundaries: None, edition };
+        let input = Input { sources, theme: theme.into(), settings, boundaries: None, edition };
         let site = compile(&input).take(&mut diagnostics);
         site.filter(|_| diagnostics.iter().all(|fault| fault.severity != Severity::Error))
     }

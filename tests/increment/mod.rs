@@ -1,6 +1,6 @@
 //! Builds into a folder that holds an earlier result: the same bytes as a cold build, and little work.
 
-mod build;
+pub(crate) mod build;
 mod damage;
 pub(crate) mod edits;
 mod killing;

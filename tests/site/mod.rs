@@ -7,7 +7,7 @@ mod content;
 mod home;
 mod languages;
 mod map;
-mod pictures;
+pub(crate) mod pictures;
 mod programme;
 mod publication;
 mod reading_order;

@@ -37,7 +37,7 @@ pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
     let copies = copies.filter(|path| !path.starts_with("theme/")).collect();
     if let Some(site) = &site {
         let faults = site.render_all(|page, bytes| {
-            pages.lock().unwrap().insert(page.path.clone(), String::from_utf8_lossy(&bytes).into_owned());
+            pages.lock().unwrap().insert(page.path.clone(), String::from_utf8_lossy(bytes).into_owned());
             Ok::<(), std::convert::Infallible>(())
         });
         diagnostics.extend(faults.unwrap());
@@ -54,7 +54,7 @@ pub(crate) fn input(folder: &Path, today: &str, drafts: bool) -> Checked<Input> 
     let boundaries = settings.boundaries.as_deref();
     let boundaries = boundaries.and_then(|path| read_boundaries(folder, path).take(&mut diagnostics));
     let edition = Edition { today: today.parse().unwrap(), drafts };
-    Checked { value: Input { sources, theme, settings, boundaries, edition }, diagnostics }
+    Checked { value: Input { sources, theme: theme.into(), settings, boundaries, edition }, diagnostics }
 }
 
 /// Writes files into a new folder and makes the site there.
