@@ -10,14 +10,14 @@ use rayon::prelude::*;
 
 use super::args::Build;
 use super::disk::{below, hash_of_program, reason};
-use super::load::{Wanted, compile, source_folders};
+use super::load::{Compiled, Wanted, compile, source_folders};
 use super::session::{Outcome, Session};
 use crate::config::BaseUrl;
 use crate::darkroom::{Darkroom, Order};
 use crate::diagnostic::{Diagnostic, Severity, sort};
-use crate::emit::{EmitError, EmitOptions, OutputPath, Staging, Written};
+use crate::emit::{EmitError, EmitOptions, Keys, OutputPath, Staging, Written};
 use crate::picture::Fault;
-use crate::pipeline::Site;
+use crate::pipeline::{Ground, Site};
 use crate::render::{Copy, CopyFrom, Key, Page};
 use crate::source::Location;
 
@@ -31,11 +31,12 @@ pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
     let folder = session.site.clone();
     let wanted = Wanted { folder, base_url, drafts: arguments.drafts, search: !arguments.no_search };
     let mut compiled = compile(&wanted, session)?;
+    let ground = ground(&compiled);
     compiled.forget_sound_texts();
     let forbids = |fault: &Diagnostic| arguments.strict || fault.severity == Severity::Error;
     let publishable = compiled.site.as_ref().filter(|_| !compiled.diagnostics.iter().any(forbids));
     let output = arguments.output.clone().unwrap_or_else(|| below(&wanted.folder, "public"));
-    let faults = match publishable.map(|site| publish(site, &output, arguments, session)) {
+    let faults = match publishable.map(|site| publish((site, ground.as_ref()), &output, arguments, session)) {
         None => Vec::new(),
         Some(Err(error)) => return Err(emit_failed(&error, session)),
         Some(Ok(Err(faults))) => faults,
@@ -178,7 +179,7 @@ struct Published {
 
 /// Renders and writes what is needed; the faults of templates, or what was done.
 fn publish(
-    site: &Site,
+    (site, ground): (&Site, Option<&Ground>),
     output: &Path,
     arguments: &Build,
     session: &Session,
@@ -186,7 +187,8 @@ fn publish(
     let folder = &session.site;
     let sources = source_folders(folder);
     let Build { strict, clean, .. } = *arguments;
-    let options = EmitOptions { strict, clean, site: Some(folder), sources: &sources };
+    let options =
+        EmitOptions { strict, clean, site: Some(folder), sources: &sources, ..EmitOptions::default() };
     let staging = Staging::begin(output, options, &mut || {
         session.tell("build-locked", &[("folder", &output.display().to_string())])
     })?;
@@ -194,7 +196,7 @@ fn publish(
         site.plan.copies.iter().filter(|copy| matches!(copy.from, CopyFrom::Version { .. })).count();
     let progress = Progress::new(site.plan.pages.len() + versions, session);
     let rendered = AtomicUsize::new(0);
-    let faults = put_pages(site, &staging, &progress, &rendered)?;
+    let faults = put_pages((site, ground), &staging, &progress, &rendered)?;
     if !faults.is_empty() {
         progress.finish();
         return Ok(Err(faults));
@@ -223,26 +225,29 @@ fn publish(
 
 /// Hands over the pages: those that the output holds already, made from the same, as they are; the others rendered.
 fn put_pages(
-    site: &Site,
+    (site, ground): (&Site, Option<&Ground>),
     staging: &Staging,
     progress: &Progress,
     rendered: &AtomicUsize,
 ) -> Result<Vec<Diagnostic>, EmitError> {
-    let keep = |page: &Page, key: &Key| {
-        let is_kept = staging.keep(&output_path(&page.path)?, &key.0)?;
+    let keep = |page: &Page, keys: &Keys| {
+        let is_kept = staging.keep(&output_path(&page.path)?, keys)?;
         if is_kept {
             progress.step();
         }
         Ok(is_kept)
     };
-    let program = hash_of_program().map(Key);
-    site.render_missing(program.as_ref(), keep, |page, bytes, key| {
+    site.render_missing(ground, keep, |page, bytes, keys| {
         progress.step();
-        let path = output_path(&page.path)?;
-        let Some(key) = key else { return staging.put(&path, bytes) };
-        rendered.fetch_add(1, Ordering::Relaxed);
-        staging.put_made(&path, bytes, key.0)
+        rendered.fetch_add(usize::from(keys.whole.is_some()), Ordering::Relaxed);
+        staging.put_made(&output_path(&page.path)?, bytes, keys)
     })
+}
+
+/// What the pages stand on, for the program that runs.
+fn ground(compiled: &Compiled) -> Option<Ground> {
+    let (site, program) = (compiled.site.as_ref()?, hash_of_program()?);
+    Some(Ground::of(Key(program), &compiled.input, site))
 }
 
 /// The versions of pictures that the site has, by picture; and the pictures without what was written beside them.

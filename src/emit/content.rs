@@ -6,7 +6,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
-use super::disk;
+use super::disk::{self, Number};
 use crate::plain_file;
 
 /// How much of a file is held at a time.
@@ -21,26 +21,34 @@ pub(super) struct Measure {
     pub(super) length: u64,
 }
 
-/// Whether a file on disk holds just these bytes.
+/// What a file on disk is, whose bytes are as they should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Held {
+    /// Which file it is, where the system says.
+    pub(super) number: Option<Number>,
+}
+
+/// The file at a path, if it holds just these bytes.
 ///
 /// One that cannot be read, or is a link or a folder, does not: it will be written anew.
-pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
-    let Some(mut old) = open_if_length(file, bytes.len() as u64) else { return false };
+pub(super) fn holding(file: &Path, bytes: &[u8]) -> Option<Held> {
+    let (mut old, held) = open_if_length(file, bytes.len() as u64)?;
     let mut buffer = vec![0; bytes.len().min(BUFFER)];
     for chunk in bytes.chunks(BUFFER) {
         let part = &mut buffer[..chunk.len()];
         if old.read_exact(part).is_err() || part != chunk {
-            return false;
+            return None;
         }
     }
-    true
+    Some(held)
 }
 
-/// Whether a file on disk holds bytes with this hash, and just so many; it is read to find out.
-pub(super) fn measures(file: &Path, measure: &Measure) -> bool {
-    let Some(old) = open_if_length(file, measure.length) else { return false };
+/// The file at a path, if it holds bytes with this hash, and just so many; it is read to find out.
+pub(super) fn measuring(file: &Path, measure: &Measure) -> Option<Held> {
+    let (old, held) = open_if_length(file, measure.length)?;
     let mut source = Source { file: old, length: measure.length };
-    source.each_chunk(|_| Ok(true)).is_ok_and(|found| found.as_ref() == Some(measure))
+    let found = source.each_chunk(|_| Ok(true)).ok()?;
+    (found.as_ref() == Some(measure)).then_some(held)
 }
 
 /// Writes a new file; nothing may stand at its path.
@@ -68,14 +76,14 @@ impl Source {
     }
 
     /// Measures the source if a file on disk holds the same bytes.
-    pub(super) fn measure_if_held_by(&mut self, file: &Path) -> io::Result<Option<Measure>> {
-        let Some(mut old) = open_if_length(file, self.length) else { return Ok(None) };
+    pub(super) fn measure_if_held_by(&mut self, file: &Path) -> io::Result<Option<(Measure, Held)>> {
+        let Some((mut old, held)) = open_if_length(file, self.length) else { return Ok(None) };
         let mut other = vec![0; buffer_for(self.length)];
         self.each_chunk(|chunk| {
             let part = &mut other[..chunk.len()];
             Ok(old.read_exact(part).is_ok() && part == chunk)
         })
-        .map(|measure| measure.filter(|measure| measure.length == self.length))
+        .map(|measure| Some((measure.filter(|measure| measure.length == self.length)?, held)))
     }
 
     /// Copies the source to a new file; nothing may stand at its path.
@@ -130,12 +138,12 @@ fn buffer_for(length: u64) -> usize {
     usize::try_from(length).map_or(BUFFER, |length| length.saturating_add(1).min(BUFFER))
 }
 
-fn open_if_length(path: &Path, length: u64) -> Option<File> {
+fn open_if_length(path: &Path, length: u64) -> Option<(File, Held)> {
     let metadata = disk::look(path).ok()??;
     if !metadata.is_file() || metadata.len() != length {
         return None;
     }
-    plain_file::open(path).ok()
+    Some((plain_file::open(path).ok()?, Held { number: disk::number(&metadata) }))
 }
 
 fn create_new(path: &Path) -> io::Result<File> {
@@ -146,7 +154,7 @@ fn create_new(path: &Path) -> io::Result<File> {
 mod tests {
     use std::fs;
 
-    use super::{BUFFER, Measure, Source, holds, measures, write_new};
+    use super::{BUFFER, Measure, Source, holding, measuring, write_new};
 
     #[test]
     fn compares_and_copies_every_byte() {
@@ -155,23 +163,24 @@ mod tests {
             let path = folder.path().join(format!("{length}"));
             let bytes: Vec<u8> = (0..length).map(|index| (index % 251) as u8).collect();
             write_new(&path, &bytes).unwrap();
-            assert!(holds(&path, &bytes));
+            assert!(holding(&path, &bytes).is_some());
             let whole = Measure { hash: blake3::hash(&bytes), length: length as u64 };
-            assert!(measures(&path, &whole));
-            assert!(!measures(&path, &Measure { length: whole.length + 1, ..whole }));
+            assert!(measuring(&path, &whole).is_some());
+            assert!(measuring(&path, &Measure { length: whole.length + 1, ..whole }).is_none());
             let mut source = Source::open(&path).unwrap().unwrap();
             let copy = folder.path().join(format!("{length}-copy"));
             let measure = source.copy_to(&copy).unwrap();
             assert_eq!((measure.hash, measure.length), (blake3::hash(&bytes), length as u64));
-            assert!(holds(&copy, &bytes));
-            assert_eq!(source.measure_if_held_by(&copy).unwrap(), Some(measure));
+            assert!(holding(&copy, &bytes).is_some());
+            let held = source.measure_if_held_by(&copy).unwrap();
+            assert_eq!(held.map(|(measure, _)| measure), Some(measure));
             for at in [0, length / 2, length.wrapping_sub(1)].into_iter().filter(|at| *at < length) {
                 let mut other = bytes.clone();
                 other[at] ^= 1;
-                assert!(!holds(&path, &other));
+                assert!(holding(&path, &other).is_none());
                 #[expect(clippy::disallowed_methods, reason = "a test that needs a file")]
                 fs::write(&copy, &other).unwrap();
-                assert!(!measures(&copy, &whole));
+                assert!(measuring(&copy, &whole).is_none());
                 assert_eq!(source.measure_if_held_by(&copy).unwrap(), None);
             }
             assert!(write_new(&path, b"").is_err());
@@ -182,8 +191,8 @@ mod tests {
     #[test]
     fn finds_nothing_in_what_is_no_file() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(!holds(folder.path(), b""));
-        assert!(!holds(&folder.path().join("none"), b""));
+        assert!(holding(folder.path(), b"").is_none());
+        assert!(holding(&folder.path().join("none"), b"").is_none());
         assert!(Source::open(folder.path()).unwrap().is_none());
         assert!(Source::open(&folder.path().join("none")).is_err());
     }

@@ -21,6 +21,22 @@ pub(super) fn look(path: &Path) -> io::Result<Option<Metadata>> {
     }
 }
 
+/// What tells a file from all others, whatever its names: its file system and its number there. Nothing where the system
+/// does not say.
+pub(super) type Number = (u64, u64);
+
+/// The number of a plain file.
+#[cfg(unix)]
+pub(super) fn number(found: &Metadata) -> Option<Number> {
+    use std::os::unix::fs::MetadataExt;
+    found.is_file().then(|| (found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+pub(super) fn number(_found: &Metadata) -> Option<Number> {
+    None
+}
+
 /// Whether an error says that there is nothing at a path.
 pub(super) fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)

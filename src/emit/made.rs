@@ -7,7 +7,7 @@
 //! It stands in `.samverka/cache` of the site and not in the output, which many a site publishes from a repository that
 //! others write to: whoever could put lines here could have any page taken for the right one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::content::Measure;
 use crate::kept::Kept;
@@ -15,25 +15,46 @@ use crate::kept::Kept;
 /// What something was made from: 32 bytes that mean nothing here.
 pub(super) type Key = [u8; 32];
 
+/// What a file was made from, told in two ways.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Keys {
+    /// Known before all of it is put together. Equal ones mean equal bytes; others do not mean others.
+    pub early: Option<[u8; 32]>,
+    /// Known once all of it is put together. Equal ones mean equal bytes; nothing for files that nothing is remembered of.
+    pub whole: Option<[u8; 32]>,
+}
+
 /// The name of the file.
 const NAME: &str = "pages";
 
 /// How it begins; the number rises when the format changes.
-const HEAD: &[u8] = b"samverka-pages 1\n";
+const HEAD: &[u8] = b"samverka-pages 2\n";
 
-/// The length of a line: a key, a hash, a length.
-const LINE: usize = 32 + 32 + 8;
+/// The length of a line: both keys, a hash, a length.
+const LINE: usize = 32 + 32 + 32 + 8;
+
+/// Stands for an early key that is not known.
+const NONE: Key = [0; 32];
 
 /// The check sum at the end.
 const SUM: usize = blake3::OUT_LEN;
 
 /// No more is read: a million pages, and then some.
-const MOST: u64 = 100 << 20;
+const MOST: u64 = 140 << 20;
 
-/// What came of what.
+/// What came of what, by whole keys.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Made {
-    lines: BTreeMap<Key, ([u8; 32], u64)>,
+    lines: BTreeMap<Key, Line>,
+    /// The whole key of each early one.
+    early: HashMap<Key, Key>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Line {
+    early: Option<Key>,
+    hash: [u8; 32],
+    length: u64,
 }
 
 impl Made {
@@ -49,9 +70,14 @@ impl Made {
         }
     }
 
-    /// What came of what has this key.
-    pub(super) fn of(&self, key: &Key) -> Option<Measure> {
-        self.lines.get(key).map(|(hash, length)| Measure { hash: (*hash).into(), length: *length })
+    /// What came of what has these keys, by the whole one if it is known; with the whole key.
+    pub(super) fn of(&self, keys: &Keys) -> Option<(Key, Measure)> {
+        let whole = match keys.whole {
+            Some(whole) => whole,
+            None => *self.early.get(&keys.early?)?,
+        };
+        let line = self.lines.get(&whole)?;
+        Some((whole, Measure { hash: line.hash.into(), length: line.length }))
     }
 
     fn parse(bytes: &[u8]) -> Option<Self> {
@@ -60,16 +86,23 @@ impl Made {
             return None;
         }
         let (lines, rest) = content.strip_prefix(HEAD)?.as_chunks::<LINE>();
-        rest.is_empty().then(|| Self { lines: lines.iter().map(parse_line).collect() })
+        rest.is_empty().then(|| Self::of_lines(lines.iter().map(parse_line)))
+    }
+
+    fn of_lines(lines: impl Iterator<Item = (Key, Line)>) -> Self {
+        let lines: BTreeMap<Key, Line> = lines.collect();
+        let early = lines.iter().filter_map(|(whole, line)| Some((line.early?, *whole))).collect();
+        Self { lines, early }
     }
 
     fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(HEAD.len() + self.lines.len() * LINE + SUM);
         bytes.extend_from_slice(HEAD);
-        for (key, (hash, length)) in &self.lines {
-            bytes.extend_from_slice(key);
-            bytes.extend_from_slice(hash);
-            bytes.extend_from_slice(&length.to_le_bytes());
+        for (whole, line) in &self.lines {
+            bytes.extend_from_slice(whole);
+            bytes.extend_from_slice(&line.early.unwrap_or(NONE));
+            bytes.extend_from_slice(&line.hash);
+            bytes.extend_from_slice(&line.length.to_le_bytes());
         }
         let sum = blake3::hash(&bytes);
         bytes.extend_from_slice(sum.as_bytes());
@@ -77,32 +110,45 @@ impl Made {
     }
 }
 
-impl FromIterator<(Key, Measure)> for Made {
-    fn from_iter<I: IntoIterator<Item = (Key, Measure)>>(made: I) -> Self {
-        let line = |(key, measure): (Key, Measure)| (key, (*measure.hash.as_bytes(), measure.length));
-        Self { lines: made.into_iter().map(line).collect() }
+impl FromIterator<(Keys, Measure)> for Made {
+    /// Those that have a whole key.
+    fn from_iter<I: IntoIterator<Item = (Keys, Measure)>>(made: I) -> Self {
+        Self::of_lines(made.into_iter().filter_map(|(keys, measure)| {
+            let line = Line { early: keys.early, hash: *measure.hash.as_bytes(), length: measure.length };
+            Some((keys.whole?, line))
+        }))
     }
 }
 
-fn parse_line(line: &[u8; LINE]) -> (Key, ([u8; 32], u64)) {
-    let (mut key, mut hash, mut length) = ([0; 32], [0; 32], [0; 8]);
-    key.copy_from_slice(&line[..32]);
-    hash.copy_from_slice(&line[32..64]);
-    length.copy_from_slice(&line[64..]);
-    (key, (hash, u64::from_le_bytes(length)))
+fn parse_line(line: &[u8; LINE]) -> (Key, Line) {
+    let (mut whole, mut early, mut hash, mut length) = ([0; 32], [0; 32], [0; 32], [0; 8]);
+    whole.copy_from_slice(&line[..32]);
+    early.copy_from_slice(&line[32..64]);
+    hash.copy_from_slice(&line[64..96]);
+    length.copy_from_slice(&line[96..]);
+    let early = (early != NONE).then_some(early);
+    (whole, Line { early, hash, length: u64::from_le_bytes(length) })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, Made, Measure};
+    use super::{Keys, Made, Measure};
     use crate::kept::Kept;
 
     fn made(texts: &[&str]) -> Made {
-        let one = |text: &&str| -> (Key, Measure) {
+        let one = |text: &&str| -> (Keys, Measure) {
             let measure = Measure { hash: blake3::hash(text.as_bytes()), length: text.len() as u64 };
-            (*blake3::hash(format!("key of {text}").as_bytes()).as_bytes(), measure)
+            (Keys { early: (*text != "b").then(|| early(text)), whole: Some(whole(text)) }, measure)
         };
         texts.iter().map(one).collect()
+    }
+
+    fn whole(text: &str) -> [u8; 32] {
+        *blake3::hash(format!("key of {text}").as_bytes()).as_bytes()
+    }
+
+    fn early(text: &str) -> [u8; 32] {
+        *blake3::hash(format!("early key of {text}").as_bytes()).as_bytes()
     }
 
     #[test]
@@ -117,9 +163,21 @@ mod tests {
             old = Made::read(&kept);
             assert_eq!(old, new);
         }
-        let key = *blake3::hash(b"key of a").as_bytes();
-        assert_eq!(made(&["a"]).of(&key).map(|measure| measure.length), Some(1));
-        assert_eq!(made(&["b"]).of(&key), None);
+        let made_of =
+            |texts: &[&str], keys: Keys| made(texts).of(&keys).map(|(key, made)| (key, made.length));
+        for keys in [
+            Keys { early: None, whole: Some(whole("a")) },
+            Keys { early: Some(early("a")), whole: None },
+            Keys { early: Some(early("b")), whole: Some(whole("a")) },
+        ] {
+            assert_eq!(made_of(&["a", "b"], keys), Some((whole("a"), 1)));
+            assert_eq!(made_of(&["b"], keys), None);
+        }
+        // The whole key tells more: what has another is another, whatever the early one says.
+        let other = Keys { early: Some(early("a")), whole: Some(whole("c")) };
+        assert_eq!(made_of(&["a", "b"], other), None);
+        assert_eq!(made_of(&["b"], Keys { early: Some(early("b")), whole: None }), None, "it has none");
+        assert_eq!(made_of(&["a"], Keys::default()), None);
     }
 
     #[test]
@@ -135,9 +193,9 @@ mod tests {
             assert_eq!(Made::parse(&other), None, "changed at {at}");
         }
         let resealed = |content: &[u8]| [content, blake3::hash(content).as_bytes()].concat();
-        for content in [b"" as &[u8], b"samverka-pages 2\n", b"samverka-pages 1\nx"] {
+        for content in [b"" as &[u8], b"samverka-pages 1\n", b"samverka-pages 2\nx"] {
             assert_eq!(Made::parse(&resealed(content)), None);
         }
-        assert_eq!(Made::parse(&resealed(b"samverka-pages 1\n")), Some(Made::default()));
+        assert_eq!(Made::parse(&resealed(b"samverka-pages 2\n")), Some(Made::default()));
     }
 }

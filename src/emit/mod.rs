@@ -8,7 +8,7 @@
 //! **Only what changed is written.** A file whose bytes the old output already holds is taken over by a
 //! second name for the same file, so its times stay. When nothing changed, nothing is touched at all.
 //!
-//! **What need not be made is not even handed in.** A file may come with a key: what it was made from. Of all such files
+//! **What need not be made is not even handed in.** A file may come with keys: what it was made from. Of all such files
 //! `.samverka/cache` of the site remembers what came of which key, and [`keep`](Staging::keep) takes the old file over
 //! if its bytes, read anew, are these.
 //!
@@ -48,6 +48,7 @@ mod manifest;
 mod output_path;
 mod place;
 mod plan;
+mod spare;
 mod survey;
 mod swap;
 
@@ -56,13 +57,15 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 pub use error::{Doing, EmitError};
+pub use made::Keys;
 pub use output_path::{OutputPath, PathFault, UnsafePath};
+pub use spare::Spare;
 
 use content::{CopyError, Measure, Source};
 use error::At;
 use folders::Folders;
 use lock::Lock;
-use made::{Key, Made};
+use made::Made;
 use manifest::{MANIFEST, Manifest};
 use place::Place;
 use plan::{Plan, PlannedFile};
@@ -82,6 +85,8 @@ pub struct EmitOptions<'a> {
     pub site: Option<&'a Path>,
     /// Folders of sources: the output may neither lie in one, nor be one, nor hold one.
     pub sources: &'a [PathBuf],
+    /// Whether the old site is kept beside the output, to become the next one.
+    pub spare: Spare,
 }
 
 /// What a build did to the output.
@@ -109,6 +114,7 @@ pub struct Staging {
     place: Place,
     clean: bool,
     strict: bool,
+    spare: Spare,
     old_manifest: Manifest,
     kept: Option<Kept>,
     old_made: Made,
@@ -154,6 +160,7 @@ impl Staging {
         Ok(Staging {
             clean: options.clean,
             strict: options.strict,
+            spare: options.spare,
             old_manifest,
             old_made: kept.as_ref().map(Made::read).unwrap_or_default(),
             kept,
@@ -171,33 +178,33 @@ impl Staging {
     /// [`EmitError::TwoAtOnePath`] if it can already be seen, [`EmitError::Io`]. After an error only dropping
     /// makes sense.
     pub fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), EmitError> {
-        self.note(path, self.try_put(path, bytes, None))
+        self.note(path, self.try_put(path, bytes, Keys::default()))
     }
 
     /// Adds a file as [`put`](Staging::put), and remembers what it was made from for the next build.
     ///
     /// # Errors
     /// As [`put`](Staging::put).
-    pub fn put_made(&self, path: &OutputPath, bytes: &[u8], key: [u8; 32]) -> Result<(), EmitError> {
-        self.note(path, self.try_put(path, bytes, Some(key)))
+    pub fn put_made(&self, path: &OutputPath, bytes: &[u8], keys: &Keys) -> Result<(), EmitError> {
+        self.note(path, self.try_put(path, bytes, *keys))
     }
 
-    /// Adds the file that the old output has at a path, if that is what has this key was made into, by an earlier
+    /// Adds the file that the old output has at a path, if that is what has these keys was made into, by an earlier
     /// build of this site; else does nothing, and the file is still to be made.
     ///
     /// # Errors
     /// As [`put`](Staging::put).
-    pub fn keep(&self, path: &OutputPath, key: &[u8; 32]) -> Result<bool, EmitError> {
-        let Some(measure) = self.old_made.of(key) else { return Ok(false) };
-        let is_kept = match self.old_file(path) {
-            Ok(old) => old.is_some_and(|old| content::measures(&old, &measure)),
+    pub fn keep(&self, path: &OutputPath, keys: &Keys) -> Result<bool, EmitError> {
+        let Some((whole, measure)) = self.old_made.of(keys) else { return Ok(false) };
+        let held = match self.old_file(path) {
+            Ok(old) => old.and_then(|old| content::measuring(&old, &measure)),
             Err(error) => return self.note(path, Err(error)).map(|()| false),
         };
-        if is_kept {
-            let file = PlannedFile { path: path.clone(), measure, kept: true, key: Some(*key) };
-            self.note(path, Ok(file))?;
+        if let Some(held) = held {
+            let keys = Keys { whole: Some(whole), ..*keys };
+            self.note(path, Ok(PlannedFile::new(path, measure, Some(held)).made_from(keys)))?;
         }
-        Ok(is_kept)
+        Ok(held.is_some())
     }
 
     /// Adds a copy of a file; one of any size passes through a small buffer.
@@ -240,30 +247,30 @@ impl Staging {
         Ok(written)
     }
 
-    fn try_put(&self, path: &OutputPath, bytes: &[u8], key: Option<Key>) -> Result<PlannedFile, EmitError> {
+    fn try_put(&self, path: &OutputPath, bytes: &[u8], keys: Keys) -> Result<PlannedFile, EmitError> {
         let measure = Measure { hash: blake3::hash(bytes), length: bytes.len() as u64 };
-        let kept = self.old_file(path)?.is_some_and(|old| content::holds(&old, bytes));
-        if !kept {
+        let held = self.old_file(path)?.and_then(|old| content::holding(&old, bytes));
+        if held.is_none() {
             let target = self.target(path)?;
             content::write_new(&target, bytes).or_else(|error| write_fault(path, &target, error))?;
         }
-        Ok(PlannedFile { path: path.clone(), measure, kept, key })
+        Ok(PlannedFile::new(path, measure, held).made_from(keys))
     }
 
     fn try_copy(&self, path: &OutputPath, from: &Path) -> Result<PlannedFile, EmitError> {
         let source = Source::open(from).at(Doing::Reading, from)?;
         let mut source = source.ok_or_else(|| EmitError::NotAFile(from.to_owned()))?;
         if let Some(old) = self.old_file(path)?
-            && let Some(measure) = source.measure_if_held_by(&old).at(Doing::Reading, from)?
+            && let Some((measure, held)) = source.measure_if_held_by(&old).at(Doing::Reading, from)?
         {
-            return Ok(PlannedFile { path: path.clone(), measure, kept: true, key: None });
+            return Ok(PlannedFile::new(path, measure, Some(held)));
         }
         let target = self.target(path)?;
         let measure = source.copy_to(&target).or_else(|error| match error {
             CopyError::Source(error) => Err(error).at(Doing::Reading, from),
             CopyError::Target(error) => write_fault(path, &target, error),
         })?;
-        Ok(PlannedFile { path: path.clone(), measure, kept: false, key: None })
+        Ok(PlannedFile::new(path, measure, None))
     }
 
     /// Where the old site may have a file, unless nothing is to be reused.
@@ -310,6 +317,10 @@ impl Staging {
         if !place.in_place && !survey.holds_mount {
             self.complete(plan, survey)?;
             if swap::swap(place)? == Swap::Done {
+                if self.spare.is_worth_it(plan) {
+                    // The next build can do without, and takes away what is in its way.
+                    let _ = spare::keep_old(place, survey);
+                }
                 return Ok(false);
             }
         }
@@ -320,7 +331,9 @@ impl Staging {
     /// Adds to staging whatever the published site needs besides the changed files.
     fn complete(&self, plan: &Plan, survey: &Survey) -> Result<(), EmitError> {
         let Place { output, staging, .. } = &self.place;
-        complete::add_kept(plan, output, &self.staged)?;
+        if !spare::turn_into_new(&self.place, plan)? {
+            complete::add_kept(plan, output, &self.staged)?;
+        }
         complete::add_foreign(&survey.foreign, output, staging)?;
         let manifest = staging.join(MANIFEST);
         content::write_new(&manifest, plan.manifest().to_text().as_bytes()).at(Doing::Writing, &manifest)?;

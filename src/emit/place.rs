@@ -28,6 +28,8 @@ pub(super) struct Place {
     pub(super) staging: PathBuf,
     /// Where the old site stands for a moment when two folders cannot change names in one step.
     pub(super) aside: PathBuf,
+    /// Where the site before the last one is kept, to become the next one.
+    pub(super) spare: PathBuf,
     /// Where staging was left by a build that had to work inside the output.
     inside: PathBuf,
     /// Whether the output keeps its folder and is updated file by file.
@@ -68,13 +70,14 @@ impl Place {
             }
         };
         let staging = if in_place { inside("new") } else { beside("new") };
-        let (aside, inside) = (beside("old"), inside("new"));
-        Ok((Place { staging, aside, inside, output, in_place }, lock))
+        let (aside, spare, inside) = (beside("old"), beside("spare"), inside("new"));
+        Ok((Place { staging, aside, spare, inside, output, in_place }, lock))
     }
 
     /// Cleans up after a build that was killed, or after this one.
     ///
-    /// An old site that stands aside is put back if nothing took its place; a link never is.
+    /// An old site that stands aside is put back if nothing took its place; a link never is. A spare of an output that is
+    /// not there any more goes too.
     ///
     /// # Errors
     /// [`EmitError::NotOurs`] for a folder that would be put back and that no build made, [`EmitError::Io`].
@@ -85,6 +88,9 @@ impl Place {
                 return Err(EmitError::NotOurs(self.aside.clone()));
             }
             fs::rename(&self.aside, &self.output).at(Doing::Publishing, &self.output)?;
+        }
+        if disk::look(&self.output).at(Doing::Reading, &self.output)?.is_none() {
+            disk::remove_any(&self.spare).at(Doing::Removing, &self.spare)?;
         }
         disk::remove_any(&self.aside).at(Doing::Removing, &self.aside)?;
         disk::remove_any(&self.staging).at(Doing::Removing, &self.staging)?;

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::content::Measure;
+use super::content::{Held, Measure};
+use super::disk::Number;
 use super::error::EmitError;
-use super::made::{Key, Made};
+use super::made::{Keys, Made};
 use super::manifest::Manifest;
 use super::output_path::{OutputPath, folders_above};
 
@@ -17,8 +18,23 @@ pub(super) struct PlannedFile {
     pub(super) measure: Measure,
     /// Whether the output already held these bytes at this path, so that nothing was written.
     pub(super) kept: bool,
+    /// Which file of the output that is, if it is kept.
+    pub(super) number: Option<Number>,
     /// What it was made from, where that is known.
-    pub(super) key: Option<Key>,
+    pub(super) keys: Keys,
+}
+
+impl PlannedFile {
+    /// A file with these bytes, written now or held by the output already.
+    pub(super) fn new(path: &OutputPath, measure: Measure, held: Option<Held>) -> Self {
+        let number = held.and_then(|held| held.number);
+        Self { path: path.clone(), measure, kept: held.is_some(), number, keys: Keys::default() }
+    }
+
+    /// The same, remembered by what it was made from.
+    pub(super) fn made_from(self, keys: Keys) -> Self {
+        Self { keys, ..self }
+    }
 }
 
 /// All files of the new site, by path.
@@ -78,7 +94,7 @@ impl Plan {
 
     /// What the files were made from.
     pub(super) fn made(&self) -> Made {
-        self.files().filter_map(|file| Some((file.key?, file.measure))).collect()
+        self.files().map(|file| (file.keys, file.measure)).collect()
     }
 
     /// The list to be published with the files.
@@ -96,12 +112,7 @@ mod tests {
 
     fn plan(paths: &[&str]) -> Result<Plan, String> {
         let measure = Measure { hash: blake3::hash(b""), length: 0 };
-        let file = |path: &&str| PlannedFile {
-            path: OutputPath::new(path).unwrap(),
-            measure,
-            kept: false,
-            key: None,
-        };
+        let file = |path: &&str| PlannedFile::new(&OutputPath::new(path).unwrap(), measure, None);
         Plan::new(paths.iter().map(file).collect()).map_err(|error| match error {
             EmitError::TwoAtOnePath(path) => path.to_string(),
             error => panic!("{error}"),

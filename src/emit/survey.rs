@@ -200,7 +200,7 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 /// A relative path as the manifest has it.
-fn slashed(path: &Path) -> Option<String> {
+pub(super) fn slashed(path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
     Some(parts?.join("/"))
 }

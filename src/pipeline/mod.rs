@@ -4,10 +4,12 @@
 //! words of an entry, `serve` takes a shorter one first ([`Site::retold`]), to the same pages.
 
 mod boundaries;
+mod ground;
 mod links;
 mod retold;
 
 pub use crate::parse::Memory;
+pub use ground::Ground;
 pub use retold::Retold;
 
 use std::sync::Arc;
@@ -17,10 +19,10 @@ use rayon::prelude::*;
 use crate::config::{self, Settings};
 use crate::derive::derive;
 use crate::diagnostic::{Checked, Diagnostic, sort};
-use crate::emit::OutputPath;
+use crate::emit::{Keys, OutputPath};
 use crate::parse::{self, Parsed, parse_again, parse_all};
 use crate::read::{Sources, Theme};
-use crate::render::{self, Key, Page, Plan, Rendering};
+use crate::render::{self, Page, Plan, Rendering};
 use crate::resolve::{self, Edition, OutsideLink, Resolved};
 use crate::schema;
 use crate::source::SourceFile;
@@ -120,27 +122,32 @@ impl Site {
         self.render_missing(None, |_, _| Ok(false), |page, bytes, _| take(page, bytes))
     }
 
-    /// Renders the pages that nobody has yet, and hands each to `take` with its key, as [`render_all`](Self::render_all).
+    /// Renders the pages that nobody has yet, and hands each to `take` with its keys, as [`render_all`](Self::render_all).
     ///
-    /// Before a page is rendered `keep` is asked whether it has what a page with its key is made into, and it is left
-    /// out then. Keys hold for one `program` only; without one nobody is asked.
+    /// Before a page is rendered `keep` is asked whether it has what a page with its keys is made into, and it is left out
+    /// then: first by its early key, before anything is put together for it, then by its whole one. Without a ground
+    /// there are no keys, and nobody is asked.
     pub fn render_missing<E: Send>(
         &self,
-        program: Option<&Key>,
-        keep: impl Fn(&Page, &Key) -> Result<bool, E> + Sync,
-        take: impl Fn(&Page, &[u8], Option<Key>) -> Result<(), E> + Sync,
+        ground: Option<&Ground>,
+        keep: impl Fn(&Page, &Keys) -> Result<bool, E> + Sync,
+        take: impl Fn(&Page, &[u8], &Keys) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
-        if let Err(faults) = self.rendering.prepare() {
+        let missing = self.missing(ground, &keep)?;
+        // What a few pages share is made when they ask for it.
+        let many = missing.len() > self.plan.pages.len() / 2;
+        if let Err(faults) = if many { self.rendering.prepare() } else { Ok(()) } {
             return Ok(faults);
         }
-        let rendered = self.plan.pages.par_iter().map_init(Vec::new, |room, page| {
+        self.rendering.prepare_sections();
+        let rendered = missing.into_par_iter().map_init(Vec::new, |room, (page, mut keys)| {
             let prepared = render::prepare(&self.rendering, page);
-            let key = program.and_then(|program| prepared.key(program));
-            if key.as_ref().map_or(Ok(false), |key| keep(page, key))? {
+            keys.whole = ground.and_then(|ground| prepared.key(&ground.program)).map(|key| key.0);
+            if keys.whole.is_some() && keep(page, &keys)? {
                 return Ok(None);
             }
             match prepared.render(room) {
-                Ok(bytes) => take(page, &bytes, key).map(|()| None),
+                Ok(bytes) => take(page, &bytes, &keys).map(|()| None),
                 Err(fault) => Ok(Some(fault)),
             }
         });
@@ -154,5 +161,20 @@ impl Site {
         }
         sort(&mut told);
         Ok(told)
+    }
+
+    /// The pages that are not known by their early keys, with these.
+    fn missing<E: Send>(
+        &self,
+        ground: Option<&Ground>,
+        keep: &(impl Fn(&Page, &Keys) -> Result<bool, E> + Sync),
+    ) -> Result<Vec<(&Page, Keys)>, E> {
+        let look = |page| {
+            let early = ground.and_then(|ground| ground.key(page)).map(|key| key.0);
+            let keys = Keys { early, whole: None };
+            let is_kept = early.is_some() && keep(page, &keys)?;
+            Ok((!is_kept).then_some((page, keys)))
+        };
+        self.plan.pages.par_iter().map(look).filter_map(Result::transpose).collect()
     }
 }

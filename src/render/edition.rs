@@ -141,7 +141,7 @@ impl Edition {
     }
 
     /// What all pages of the language are made from.
-    pub(super) fn key(&self) -> Option<&Key> {
+    pub(crate) fn key(&self) -> Option<&Key> {
         self.shared.key.as_ref()
     }
 

@@ -37,6 +37,7 @@ pub mod views;
 pub use edition::Edition;
 pub use html::Html;
 pub use key::Key;
+pub(crate) use key::KeyMaker;
 pub use page::{prepare, render};
 pub use pictures::Pictures;
 pub use plan::{Copy, CopyFrom, FeedOf, Page, Plan, Subject, plan};
@@ -136,8 +137,12 @@ impl Rendering {
         for edition in &self.editions {
             edition.prepare(self)?;
         }
-        self.sections.iter().for_each(|section| section.prepare(self));
         Ok(())
+    }
+
+    /// Makes ready what pages and files of their own share.
+    pub fn prepare_sections(&self) {
+        self.sections.iter().for_each(|section| section.prepare(self));
     }
 
     /// The kind of an entry.

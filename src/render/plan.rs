@@ -181,6 +181,36 @@ pub fn plan(
 }
 
 impl Subject {
+    /// The entry that it shows; what an entry's texts say stands on its own pages alone.
+    pub(crate) fn entry(&self) -> Option<EntryIx> {
+        match self {
+            Subject::Entry(entry)
+            | Subject::Incoming(entry, ..)
+            | Subject::Lists(entry)
+            | Subject::Links(entry, ..)
+            | Subject::Redirect(entry)
+            | Subject::EntryCard(entry)
+            | Subject::Feed(FeedOf::Entry(entry)) => Some(*entry),
+            _ => None,
+        }
+    }
+
+    /// Whether a template makes it of a view, or it is a card; else it is a file that is made each time.
+    pub(crate) fn is_filled(&self) -> bool {
+        match self {
+            Subject::Section(section) => section.0.is_page(),
+            Subject::Feed(_)
+            | Subject::Calendar
+            | Subject::Sitemap
+            | Subject::SitemapPart(_)
+            | Subject::Robots
+            | Subject::Headers
+            | Subject::Graph
+            | Subject::KindLooks => false,
+            _ => true,
+        }
+    }
+
     /// The entry whose page it is, or leads on to.
     fn leads_to(&self) -> Option<EntryIx> {
         match self {

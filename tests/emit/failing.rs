@@ -112,7 +112,8 @@ fn an_output_that_would_destroy_sources() {
     let site = Site::new();
     let sources = [site.parent().join("content")];
     add(site.parent(), "content/a.md", "text");
-    let options = EmitOptions { strict: false, clean: true, site: Some(site.parent()), sources: &sources };
+    let options =
+        EmitOptions { clean: true, site: Some(site.parent()), sources: &sources, ..EmitOptions::default() };
     for output in ["", "content", "content/public", "content/../content"] {
         let result = build(&site.parent().join(output), options, &[]);
         assert!(matches!(result, Err(EmitError::OutputHoldsSources { .. })), "{output}");

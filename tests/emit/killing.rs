@@ -3,16 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use samverka::emit::{EmitOptions, Staging, Written};
+use samverka::emit::{EmitOptions, Spare, Staging, Written};
 
 use super::site::{Site, names_in, path_of, rerun, tree};
 
 /// Tells the test below that it is the one to be killed, and where to build.
 const OUTPUT: &str = "SAMVERKA_TEST_KILLED_OUTPUT";
+
+/// Tells it that it keeps the old site as a spare.
+const SPARE: &str = "SAMVERKA_TEST_KILLED_SPARE";
 
 const FOREIGN: [(&str, &str); 3] = [(".git/HEAD", "ref"), ("b/theirs", "x"), ("theirs/deep", "y")];
 
@@ -34,11 +37,25 @@ fn version(number: usize) -> BTreeMap<String, String> {
 }
 
 fn build(output: &Path, number: usize) -> Written {
-    let staging = Staging::begin(output, EmitOptions::default(), &mut || {}).unwrap();
-    for (path, text) in version(number) {
+    build_from(output, Spare::OfLarge, version(number))
+}
+
+fn build_from(output: &Path, spare: Spare, files: BTreeMap<String, String>) -> Written {
+    let options = EmitOptions { spare, ..EmitOptions::default() };
+    let staging = Staging::begin(output, options, &mut || {}).unwrap();
+    for (path, text) in files {
         staging.put(&path_of(&path), text.as_bytes()).unwrap();
     }
     staging.commit().unwrap()
+}
+
+/// A version of a site of which most stays as it is, so that the next one grows in a spare.
+fn large_version(number: usize) -> BTreeMap<String, String> {
+    let mut files = version(number);
+    for index in 0..300 {
+        files.insert(format!("same/{}/{index}", index % 60), "same".to_owned());
+    }
+    files
 }
 
 /// Compares two sites, and names only the paths where they differ.
@@ -58,8 +75,12 @@ fn published(output: &Path) -> usize {
 fn victim() {
     let Some(output) = std::env::var_os(OUTPUT) else { return };
     let output = Path::new(&output);
+    let has_spare = std::env::var_os(SPARE).is_some();
     for number in published(output) + 1.. {
-        build(output, number);
+        match has_spare {
+            true => build_from(output, Spare::OfAll, large_version(number)),
+            false => build(output, number),
+        };
         // A parent that has ended reads no more, and then this one ends too.
         io::stdout().write_all(format!("published {number}\n").as_bytes()).unwrap();
     }
@@ -67,8 +88,11 @@ fn victim() {
 
 /// Lets a victim publish some versions, kills it, and returns the number of the last that it reported.
 fn run_and_kill(output: &Path, after_reports: usize, pause: Duration) -> Option<usize> {
-    let mut command = rerun(&[], module_path!(), "victim");
-    let mut child = command.env(OUTPUT, output).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    kill_after(rerun(&[], module_path!(), "victim").env(OUTPUT, output), after_reports, pause)
+}
+
+fn kill_after(victim: &mut Command, after_reports: usize, pause: Duration) -> Option<usize> {
+    let mut child = victim.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let mut reports = BufReader::new(child.stdout.take().unwrap())
         .lines()
         .map_while(Result::ok)
@@ -125,6 +149,35 @@ fn kill_at_any_moment() {
             assert_eq!(names_in(site.parent()), ["public"]);
         }
     }
+}
+
+#[test]
+fn kill_at_any_moment_where_the_next_site_grows_in_a_spare() {
+    let site = Site::new();
+    let with_foreign = |number| {
+        let mut files = large_version(number);
+        files.extend(FOREIGN.map(|(path, text)| (path.to_owned(), text.to_owned())));
+        files
+    };
+    build_from(&site.output(), Spare::OfAll, large_version(1));
+    FOREIGN.iter().for_each(|(path, text)| site.add(path, text));
+    let (mut before, mut left) = (1, BTreeSet::new());
+    for (round, pause) in pauses().take(50).enumerate() {
+        let mut victim = rerun(&[], module_path!(), "victim");
+        victim.env(OUTPUT, site.output()).env(SPARE, "1");
+        let last = kill_after(&mut victim, round % 3, pause).unwrap_or(before);
+        before = published(&site.output());
+        assert!(before == last || before == last + 1, "{before} stands, {last} was reported");
+        assert_same(&tree(&site.output()), &with_foreign(before));
+        left.extend(names_in(site.parent()));
+        if round % 10 == 9 {
+            before += 1;
+            build_from(&site.output(), Spare::OfAll, large_version(before));
+            assert_same(&tree(&site.output()), &with_foreign(before));
+            assert_eq!(names_in(site.parent()), [".public.samverka-spare", "public"]);
+        }
+    }
+    assert!(left.contains(".public.samverka-new") && left.contains(".public.samverka-spare"), "{left:?}");
 }
 
 /// Kills builds of an output that is updated in place: whatever they leave, the next build makes whole.

@@ -8,4 +8,6 @@ mod killing;
 mod links;
 mod publishing;
 pub(crate) mod site;
+#[cfg(unix)]
+mod spare;
 mod together;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use samverka::diagnostic::Severity;
-use samverka::emit::{EmitOptions, OutputPath, Staging, Written};
-use samverka::pipeline::{Input, Site, compile, settings};
+use samverka::emit::{EmitOptions, OutputPath, Spare, Staging, Written};
+use samverka::pipeline::{Ground, Input, Site, compile, settings};
 use samverka::read::{read, read_theme};
 use samverka::render::{CopyFrom, Key};
 use samverka::resolve::Edition;
@@ -84,25 +84,24 @@ impl Project {
     }
 
     fn build_into(&self, target: Target) -> Option<Built> {
-        let site = self.compile()?;
+        let (input, site) = self.compile()?;
         let own = (!target.is_cold).then(|| self.folder.path());
-        let options = EmitOptions { site: own, ..EmitOptions::default() };
+        let options = EmitOptions { site: own, spare: Spare::OfAll, ..EmitOptions::default() };
         let staging = Staging::begin(target.output, options, &mut || {}).unwrap();
         let (rendered, kept) = (Mutex::new(BTreeSet::new()), Mutex::new(0));
-        let program = (!target.is_cold).then_some(Key([self.program; 32]));
+        let ground = (!target.is_cold).then(|| Ground::of(Key([self.program; 32]), &input, &site));
         let faults = site.render_missing(
-            program.as_ref(),
-            |page, key| {
-                let is_kept = staging.keep(&path_of(&page.path), &key.0)?;
+            ground.as_ref(),
+            |page, keys| {
+                let is_kept = staging.keep(&path_of(&page.path), keys)?;
                 *kept.lock().unwrap() += usize::from(is_kept);
                 Ok(is_kept)
             },
-            |page, bytes, key| match key {
-                Some(key) => {
+            |page, bytes, keys| {
+                if keys.whole.is_some() {
                     rendered.lock().unwrap().insert(page.path.clone());
-                    staging.put_made(&path_of(&page.path), bytes, key.0)
                 }
-                None => staging.put(&path_of(&page.path), bytes),
+                staging.put_made(&path_of(&page.path), bytes, keys)
             },
         );
         if !faults.unwrap().is_empty() {
@@ -119,7 +118,7 @@ impl Project {
         Some(Built { written, rendered: rendered.into_inner().unwrap(), kept: kept.into_inner().unwrap() })
     }
 
-    fn compile(&self) -> Option<Site> {
+    fn compile(&self) -> Option<(Input, Site)> {
         let mut diagnostics = Vec::new();
         let sources = read(self.folder.path()).unwrap().take(&mut diagnostics);
         let mut settings = settings(&sources).take(&mut diagnostics);
@@ -127,8 +126,9 @@ impl Project {
         let theme = read_theme(self.folder.path(), &settings.theme).take(&mut diagnostics);
         let edition = Edition { today: self.today.parse().unwrap(), drafts: false };
         let input = Input { sources, theme: theme.into(), settings, boundaries: None, edition };
-        let site = compile(&input).take(&mut diagnostics);
-        site.filter(|_| diagnostics.iter().all(|fault| fault.severity != Severity::Error))
+        let site = compile(&input).take(&mut diagnostics)?;
+        let is_sound = diagnostics.iter().all(|fault| fault.severity != Severity::Error);
+        is_sound.then_some((input, site))
     }
 }
 

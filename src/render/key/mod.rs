@@ -26,7 +26,7 @@ pub struct Key(pub [u8; 32]);
 
 /// Takes in what something is made from, piece by piece; no two ways to cut the same bytes give the same key.
 #[derive(Debug)]
-pub(super) struct KeyMaker {
+pub(crate) struct KeyMaker {
     hasher: blake3::Hasher,
     gathered: Vec<u8>,
     /// Whether something could not be taken in: then there is no key.
@@ -35,7 +35,7 @@ pub(super) struct KeyMaker {
 
 impl KeyMaker {
     /// Begins with what the whole is about.
-    pub(super) fn new(about: &str) -> Self {
+    pub(crate) fn new(about: &str) -> Self {
         let gathered = GATHERED.take();
         let mut maker = Self { hasher: blake3::Hasher::new(), gathered, failed: false };
         maker.add(about);
@@ -43,17 +43,17 @@ impl KeyMaker {
     }
 
     /// Takes in a value.
-    pub(super) fn add<T: Serialize + ?Sized>(&mut self, value: &T) {
+    pub(crate) fn add<T: Serialize + ?Sized>(&mut self, value: &T) {
         self.failed |= value.serialize(Pour(self)).is_err();
     }
 
     /// Takes in what something else was made from.
-    pub(super) fn add_key(&mut self, key: &Key) {
+    pub(crate) fn add_key(&mut self, key: &Key) {
         self.bytes(&key.0);
     }
 
     /// The key; nothing where a value refused to be taken in.
-    pub(super) fn finish(mut self) -> Option<Key> {
+    pub(crate) fn finish(mut self) -> Option<Key> {
         self.hasher.update(&self.gathered);
         self.gathered.clear();
         GATHERED.set(self.gathered);

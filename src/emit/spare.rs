@@ -1,0 +1,134 @@
+//! The site before the last one, kept beside the output to become the next one.
+//!
+//! Two trees of a large site change places from build to build: making the folders of a new one, and taking away those of
+//! the old, would take longer than all else where one page has changed. Nothing in a spare is believed. What stays in it
+//! is, file by file, the very file that the output has (one file with two names); all else is taken away or replaced, so
+//! whoever reaches into it, or kills a build that works on it, costs the next build some time and nothing more.
+//!
+//! A small site leaves nothing beside its output.
+
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use super::disk;
+use super::error::{At, Doing, EmitError};
+use super::folders::Folders;
+use super::place::Place;
+use super::plan::{Plan, PlannedFile};
+use super::survey::{Survey, slashed};
+
+/// Of which sites a spare is kept.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Spare {
+    /// Of those that have so many files that it is worth the folder beside the output.
+    #[default]
+    OfLarge,
+    /// Of all.
+    OfAll,
+}
+
+/// A site with so many files is large: below that, making its folders anew goes unnoticed.
+const LARGE: usize = 2_000;
+
+/// Where there is more to exchange than one in so many files, a tree is sooner made anew.
+const FEW: usize = 4;
+
+impl Spare {
+    /// Whether the old site is to be kept when this one has taken its place.
+    pub(super) fn is_worth_it(self, plan: &Plan) -> bool {
+        disk::CAN_COMPARE_OPEN_FILES && (self == Spare::OfAll || plan.files().len() >= LARGE)
+    }
+}
+
+/// Turns the spare into the new site, but for what is not ours and the list of files, and puts it where staging was.
+///
+/// Tells whether it is there; if not, staging is as it was.
+pub(super) fn turn_into_new(place: &Place, plan: &Plan) -> Result<bool, EmitError> {
+    if !disk::is_folder(&place.spare).at(Doing::Reading, &place.spare)? {
+        return Ok(false);
+    }
+    let few = plan.changed().count() <= plan.files().len() / FEW;
+    // Whatever keeps it from being used, a tree made anew will do.
+    if !few || prepare(place, plan).is_err() {
+        disk::remove_any(&place.spare).at(Doing::Removing, &place.spare)?;
+        return Ok(false);
+    }
+    let folders = Folders::below(&place.spare);
+    for file in plan.changed() {
+        let staged = place.staging.join(file.path.as_str());
+        let target = target(&folders, file).at(Doing::Writing, &place.spare)?;
+        fs::rename(&staged, &target).at(Doing::Writing, &target)?;
+    }
+    disk::remove_any(&place.staging).at(Doing::Removing, &place.staging)?;
+    fs::rename(&place.spare, &place.staging).at(Doing::Writing, &place.staging)?;
+    Ok(true)
+}
+
+/// Keeps the old site, which a swap has put where staging was, without what is not ours.
+pub(super) fn keep_old(place: &Place, survey: &Survey) -> io::Result<()> {
+    for thing in &survey.foreign {
+        disk::remove_any(&place.staging.join(&thing.path))?;
+        // With the folders that held nothing else.
+        for folder in thing.path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty()) {
+            if fs::remove_dir(place.staging.join(folder)).is_err() {
+                break;
+            }
+        }
+    }
+    disk::remove_any(&place.spare)?;
+    fs::rename(&place.staging, &place.spare)?;
+    hide(&place.spare);
+    Ok(())
+}
+
+/// Tells Git to leave the folder alone. Only a new file is written: one that is there may be the output's, too.
+fn hide(spare: &Path) {
+    if let Ok(mut file) = File::create_new(spare.join(".gitignore")) {
+        let _ = file.write_all(b"*\n");
+    }
+}
+
+/// Makes the spare hold what the new site takes over from the output, and nothing else.
+fn prepare(place: &Place, plan: &Plan) -> io::Result<()> {
+    let mut there: HashSet<String> = HashSet::new();
+    let mut walk = WalkDir::new(&place.spare).min_depth(1).follow_links(false).into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = entry?;
+        let relative = entry.path().strip_prefix(&place.spare).ok().and_then(slashed);
+        let is_folder = entry.file_type().is_dir();
+        if is_folder && disk::is_mount(entry.path())? {
+            return Err(io::ErrorKind::ResourceBusy.into());
+        }
+        match relative {
+            Some(path) if is_folder && plan.needs_folder(&path) => {}
+            Some(path) if !is_folder && is_same(plan.file(&path), &entry.metadata()?) => {
+                there.insert(path);
+            }
+            _ => {
+                disk::remove_any(entry.path())?;
+                if is_folder {
+                    walk.skip_current_dir();
+                }
+            }
+        }
+    }
+    let folders = Folders::below(&place.spare);
+    for file in plan.kept().filter(|file| !there.contains(file.path.as_str())) {
+        disk::link_or_copy(&place.output.join(file.path.as_str()), &target(&folders, file)?)?;
+    }
+    Ok(())
+}
+
+/// Whether a file of the spare is the one that the new site takes over from the output.
+fn is_same(planned: Option<&PlannedFile>, found: &fs::Metadata) -> bool {
+    planned.is_some_and(|file| file.kept && file.number.is_some() && file.number == disk::number(found))
+}
+
+/// Where a file of the new site goes, after making its folders.
+fn target(folders: &Folders, file: &PlannedFile) -> io::Result<std::path::PathBuf> {
+    folders.make_for(&file.path)?.ok_or_else(|| io::ErrorKind::NotADirectory.into())
+}
