@@ -135,6 +135,20 @@ describe('whom to contact', () => {
     await page.context().close();
   });
 
+  test('on a phone nothing moves once the keyboard has left what is offered', async () => {
+    const page = await open(running, phone);
+    await page.goto('/');
+    await page.getByRole('combobox', { name: 'Plats' }).focus();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.getByRole('listbox').count(), 0, 'closed before the focus is elsewhere');
+    const top = () => page.evaluate(() => document.activeElement.getBoundingClientRect().top);
+    const before = await top();
+    await page.waitForTimeout(300);
+    assert.equal(await top(), before);
+    await page.context().close();
+  });
+
   test('where one asked from goes along to another language', async () => {
     const page = await open(running);
     await page.goto('/vem/amnen/sprak/vastra-gotaland.html#fran=skara');

@@ -110,6 +110,8 @@ function combobox(input, rows) {
   list.onmousedown = (event) => event.preventDefault();
   list.onclick = ({ target }) => target !== list && take(target);
   input.onkeydown = (event) => {
+    // Before the focus is elsewhere: what closes after that moves the page from under it.
+    if (event.key === 'Tab') return open(false);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && list.hidden) show();
     else if (step) mark(at < 0 && step < 0 ? -1 : at + step);
