@@ -45,6 +45,8 @@ pub(super) fn run(arguments: &Build, session: &Session) -> Result<(), Outcome> {
             if let Some(site) = publishable {
                 tell_published(&published, (site, &output, started.elapsed()), session);
             }
+            // The program ends here, and the system takes all of it back at once.
+            std::mem::forget(compiled);
             return Ok(());
         }
     };

@@ -232,14 +232,19 @@ impl Staging {
             return Err(EmitError::Unfinished(path));
         }
         let plan = Plan::new(done)?;
-        let survey = Survey::of(&self.place.output, &self.old_manifest, &plan, self.clean)?;
+        // Both walk through all folders of a tree.
+        let (survey, has_spare) = rayon::join(
+            || Survey::of(&self.place.output, &self.old_manifest, &plan, self.clean),
+            || spare::prepare(&self.place, &plan),
+        );
+        let (survey, has_spare) = (survey?, has_spare?);
         let offences = if self.strict { survey.offences() } else { Vec::new() };
         if !offences.is_empty() {
             return Err(EmitError::ForeignFiles(offences));
         }
         let mut written = report(&plan, &survey);
         if !self.is_published(&plan, &survey)? {
-            written.in_place = self.publish(&plan, &survey)?;
+            written.in_place = self.publish((&plan, &survey), has_spare)?;
         }
         if let Some(kept) = &self.kept {
             plan.made().write(kept, &self.old_made);
@@ -312,10 +317,10 @@ impl Staging {
     }
 
     /// Makes the new site the published one; tells whether that had to be done in place.
-    fn publish(&self, plan: &Plan, survey: &Survey) -> Result<bool, EmitError> {
+    fn publish(&self, (plan, survey): (&Plan, &Survey), has_spare: bool) -> Result<bool, EmitError> {
         let place = &self.place;
         if !place.in_place && !survey.holds_mount {
-            self.complete(plan, survey)?;
+            self.complete((plan, survey), has_spare)?;
             if swap::swap(place)? == Swap::Done {
                 if self.spare.is_worth_it(plan) {
                     // The next build can do without, and takes away what is in its way.
@@ -329,9 +334,11 @@ impl Staging {
     }
 
     /// Adds to staging whatever the published site needs besides the changed files.
-    fn complete(&self, plan: &Plan, survey: &Survey) -> Result<(), EmitError> {
+    fn complete(&self, (plan, survey): (&Plan, &Survey), has_spare: bool) -> Result<(), EmitError> {
         let Place { output, staging, .. } = &self.place;
-        if !spare::turn_into_new(&self.place, plan)? {
+        if has_spare {
+            spare::turn_into_new(&self.place, plan)?;
+        } else {
             complete::add_kept(plan, output, &self.staged)?;
         }
         complete::add_foreign(&survey.foreign, output, staging)?;

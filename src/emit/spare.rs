@@ -44,19 +44,25 @@ impl Spare {
     }
 }
 
-/// Turns the spare into the new site, but for what is not ours and the list of files, and puts it where staging was.
+/// Makes the spare hold what the new site takes over from the output, and nothing else; tells whether there is one then.
 ///
-/// Tells whether it is there; if not, staging is as it was.
-pub(super) fn turn_into_new(place: &Place, plan: &Plan) -> Result<bool, EmitError> {
-    if !disk::is_folder(&place.spare).at(Doing::Reading, &place.spare)? {
+/// Nothing is done where nothing has changed.
+pub(super) fn prepare(place: &Place, plan: &Plan) -> Result<bool, EmitError> {
+    let changed = plan.changed().count();
+    if place.in_place || changed == 0 || !disk::is_folder(&place.spare).at(Doing::Reading, &place.spare)? {
         return Ok(false);
     }
-    let few = plan.changed().count() <= plan.files().len() / FEW;
     // Whatever keeps it from being used, a tree made anew will do.
-    if !few || prepare(place, plan).is_err() {
-        disk::remove_any(&place.spare).at(Doing::Removing, &place.spare)?;
-        return Ok(false);
+    if changed <= plan.files().len() / FEW && take_over(place, plan).is_ok() {
+        return Ok(true);
     }
+    disk::remove_any(&place.spare).at(Doing::Removing, &place.spare)?;
+    Ok(false)
+}
+
+/// Moves the changed files from staging into the spare, and that to where staging was: the new site, but for what is not
+/// ours and the list of files.
+pub(super) fn turn_into_new(place: &Place, plan: &Plan) -> Result<(), EmitError> {
     let folders = Folders::below(&place.spare);
     for file in plan.changed() {
         let staged = place.staging.join(file.path.as_str());
@@ -64,8 +70,7 @@ pub(super) fn turn_into_new(place: &Place, plan: &Plan) -> Result<bool, EmitErro
         fs::rename(&staged, &target).at(Doing::Writing, &target)?;
     }
     disk::remove_any(&place.staging).at(Doing::Removing, &place.staging)?;
-    fs::rename(&place.spare, &place.staging).at(Doing::Writing, &place.staging)?;
-    Ok(true)
+    fs::rename(&place.spare, &place.staging).at(Doing::Writing, &place.staging)
 }
 
 /// Keeps the old site, which a swap has put where staging was, without what is not ours.
@@ -92,8 +97,8 @@ fn hide(spare: &Path) {
     }
 }
 
-/// Makes the spare hold what the new site takes over from the output, and nothing else.
-fn prepare(place: &Place, plan: &Plan) -> io::Result<()> {
+/// Takes away what the new site does not take over from the output, and adds what is missing of that.
+fn take_over(place: &Place, plan: &Plan) -> io::Result<()> {
     let mut there: HashSet<String> = HashSet::new();
     let mut walk = WalkDir::new(&place.spare).min_depth(1).follow_links(false).into_iter();
     while let Some(entry) = walk.next() {

@@ -4,10 +4,11 @@
 //! systems one file would stand for both. So do `x`, `x.html`, `x.htm`, `x/index.html` and `x/index.htm`, since on
 //! many hosts each of them is shown at the address of the others.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use icu_casemap::CaseMapper;
 use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
+use rayon::prelude::*;
 
 use super::Rendering;
 use super::plan::{Copy, Page, Subject};
@@ -29,19 +30,19 @@ pub(super) struct Origins<'a> {
 
 /// Reports paths that two claim, and files that stand where a folder must be.
 pub(super) fn check(pages: &[Page], copies: &[Copy], origins: &Origins) -> Vec<Diagnostic> {
-    let mut claimed: BTreeMap<String, Vec<Claim>> = BTreeMap::new();
-    for claim in claims(pages, copies, origins) {
-        claimed.entry(file_key(claim.path())).or_default().push(claim);
-    }
+    let claimed = by_file(pages, copies, origins);
     let mut faults = Vec::new();
-    let mut addresses: BTreeMap<&str, (&str, &Claim)> = BTreeMap::new();
+    let files: HashMap<&str, &Claim> =
+        claimed.iter().filter_map(|(path, claims)| Some((&**path, claims.first()?))).collect();
+    let mut addresses: HashMap<&str, (&str, &Claim)> = HashMap::with_capacity(claimed.len());
     for (path, claims) in &claimed {
         let Some((first, others)) = claims.split_first() else { continue };
         faults.extend(others.iter().map(|second| origins.collision(first, second)));
         let address = address_of(path);
         let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
-        for file in folders.filter(|folder| *folder != address).filter_map(|folder| claimed.get(folder)) {
-            faults.push(origins.collision(&file[0], first));
+        // Most paths lie side by side, in folders that are no files.
+        for file in folders.filter(|folder| *folder != address).filter_map(|folder| files.get(folder)) {
+            faults.push(origins.collision(file, first));
         }
         match addresses.get(address) {
             None => {
@@ -56,12 +57,33 @@ pub(super) fn check(pages: &[Page], copies: &[Copy], origins: &Origins) -> Vec<D
     faults
 }
 
+/// Who claims each file, by its [`file_key`], sorted.
+fn by_file<'a>(
+    pages: &'a [Page],
+    copies: &'a [Copy],
+    origins: &Origins<'a>,
+) -> Vec<(String, Vec<Claim<'a>>)> {
+    let all: Vec<Claim> = claims(pages, copies, origins).collect();
+    let mut keyed: Vec<(String, Claim)> =
+        all.into_par_iter().map(|claim| (file_key(claim.path()), claim)).collect();
+    // Stable: who claims first is told first.
+    keyed.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut claimed: Vec<(String, Vec<Claim>)> = Vec::with_capacity(keyed.len());
+    for (path, claim) in keyed {
+        match claimed.last_mut() {
+            Some((last, claims)) if *last == path => claims.push(claim),
+            _ => claimed.push((path, vec![claim])),
+        }
+    }
+    claimed
+}
+
 /// Reports paths that cannot stand in the output, once for each place where one was written.
 pub(super) fn unfit(
     pages: &[Page],
     copies: &[Copy],
     origins: &Origins,
-    fits: &dyn Fn(&str) -> bool,
+    fits: &(dyn Fn(&str) -> bool + Sync),
 ) -> Vec<Diagnostic> {
     let mut told: Vec<(Option<Location>, Diagnostic)> = Vec::new();
     for claim in claims(pages, copies, origins).filter(|claim| !fits(claim.path())) {

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::collisions::{self, Origins};
 use super::present::whole_fields;
 use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
@@ -161,7 +163,7 @@ pub fn plan(
     rendering: &Rendering,
     (sources, theme): (&Sources, &Theme),
     places: &[Place],
-    fits: &dyn Fn(&str) -> bool,
+    fits: &(dyn Fn(&str) -> bool + Sync),
 ) -> Checked<Plan> {
     let mut planner = Planner { rendering, pages: Vec::new(), copies: Vec::new(), origins: Vec::new() };
     for language in rendering.settings.language_indices() {
@@ -172,10 +174,13 @@ pub fn plan(
     planner.redirects();
     let Planner { mut pages, mut copies, origins, .. } = planner;
     let origins = Origins { rendering, sources, entries: places, copies: &origins };
-    let mut diagnostics = collisions::check(&pages, &copies, &origins);
+    let (mut diagnostics, unfit) = rayon::join(
+        || collisions::check(&pages, &copies, &origins),
+        || collisions::unfit(&pages, &copies, &origins, fits),
+    );
     diagnostics.extend(menu::check(rendering, sources, places));
-    diagnostics.extend(collisions::unfit(&pages, &copies, &origins, fits));
-    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    diagnostics.extend(unfit);
+    pages.par_sort_by(|a, b| a.path.cmp(&b.path));
     copies.sort_by(|a, b| a.path.cmp(&b.path));
     Checked { value: Plan { pages, copies }, diagnostics }
 }
@@ -363,6 +368,9 @@ impl Planner<'_> {
         for (entry, from) in &all {
             let (language, url) = redirect_url(routes, from);
             self.add(language, url, Subject::Redirect(*entry));
+        }
+        if all.is_empty() {
+            return;
         }
         let mut taken = Taken::default();
         for page in &self.pages {

@@ -3,8 +3,9 @@
 //! Documents are read in parallel, in runs that are put together in order, so that the outcome is the same on any number
 //! of threads. A word is stemmed once, however often it stands on the site.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use ahash::{HashMap, HashMapExt};
 use rayon::prelude::*;
 
 use super::compounds;
@@ -45,20 +46,34 @@ pub(super) fn families(source: Source<'_>, documents: &[EntryIx]) -> Vec<Family>
         .enumerate()
         .map(|(number, entries)| read(source, entries, u32::try_from(number * run).unwrap_or(u32::MAX)))
         .collect();
-    // In pieces first: a list that grows piece by piece has room for twice as much.
-    let mut words: BTreeMap<Key, Vec<Postings>> = BTreeMap::new();
-    for (key, postings) in runs.into_iter().flatten() {
-        words.entry(key).or_default().push(postings);
-    }
-    let mut by_language: BTreeMap<LanguageIx, Vec<(Box<str>, Postings)>> = BTreeMap::new();
-    for ((language, word), pieces) in words {
-        by_language.entry(language).or_default().push((word, pieces.concat()));
-    }
-    let of_languages = by_language.into_iter().map(|(language, words)| {
+    let of_languages = by_language(runs).into_iter().map(|(language, words)| {
         let stemming = Stemming::of(source.tags.get(usize::from(language.0)).map_or("", String::as_str));
         Kinship::of(stemming, words).families()
     });
     join_across_languages(of_languages.flatten().collect())
+}
+
+/// The words of all runs, by language; sorted, each once, with all that have it.
+fn by_language(runs: Vec<Vec<(Key, Postings)>>) -> BTreeMap<LanguageIx, Vec<(Box<str>, Postings)>> {
+    let mut found: Vec<(Key, Postings)> = runs.into_iter().flatten().collect();
+    // Stable, so that the runs of a word stay in their order.
+    found.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut by_language: BTreeMap<LanguageIx, Vec<(Box<str>, Postings)>> = BTreeMap::new();
+    let words: Vec<(Key, Postings)> = found
+        .par_chunk_by_mut(|(one, _), (other, _)| one == other)
+        .map(|same| {
+            let (language, word) = &mut same[0].0;
+            let key = (*language, std::mem::take(word));
+            // In one piece: a list that grows piece by piece has room for twice as much.
+            let mut all = Postings::with_capacity(same.iter().map(|(_, postings)| postings.len()).sum());
+            same.iter_mut().for_each(|(_, postings)| all.extend(std::mem::take(postings)));
+            (key, all)
+        })
+        .collect();
+    for ((language, word), postings) in words {
+        by_language.entry(language).or_default().push((word, postings));
+    }
+    by_language
 }
 
 /// The words of a run of documents.

@@ -25,16 +25,58 @@ impl Words {
 
     /// Hands on every word of a text.
     pub(super) fn each(&self, text: &str, mut take: impl FnMut(&str)) {
-        let text = self.composed.normalize(text);
         let mut word = String::new();
+        // No word has a space in it, and most of what stands between two is plain.
+        for piece in text.split_ascii_whitespace() {
+            if piece.chars().all(is_plain) {
+                plain(piece, &mut word, &mut take);
+            } else {
+                self.segments(piece, &mut word, &mut take);
+            }
+        }
+    }
+
+    /// Takes any text apart by the rules of Unicode.
+    fn segments(&self, text: &str, word: &mut String, take: &mut impl FnMut(&str)) {
+        let text = self.composed.normalize(text);
         let mut start = 0;
         let mut breaks = self.segmenter.segment_str(&text);
         while let Some(end) = breaks.next() {
             if breaks.is_word_like() {
-                in_parts(&text[start..end], &mut word, &mut take);
+                in_parts(&text[start..end], word, take);
             }
             start = end;
         }
+    }
+}
+
+/// Whether the rules of Unicode come to no more for a character than that letters and digits side by side are a word: so
+/// it is for Latin letters in one piece, and for signs that neither join nor are part of anything.
+fn is_plain(character: char) -> bool {
+    match character {
+        '\'' => false,
+        '«' | '»' | '\u{a0}' | '–' | '—' | '“' | '”' | '„' | '…' | '•' => true,
+        _ => character.is_ascii() || is_latin(character),
+    }
+}
+
+/// Latin letters beyond ASCII.
+fn is_latin(character: char) -> bool {
+    matches!(character, '\u{c0}'..='\u{24f}') && !matches!(character, '×' | '÷')
+}
+
+/// Hands on the words of a piece in which all is plain.
+fn plain(piece: &str, word: &mut String, take: &mut impl FnMut(&str)) {
+    let is_inside = |character: char| character.is_ascii_alphanumeric() || is_latin(character);
+    for part in piece.split(|character| !is_inside(character)).filter(|part| !part.is_empty()) {
+        word.clear();
+        if part.is_ascii() {
+            word.push_str(part);
+            word.make_ascii_lowercase();
+        } else {
+            word.extend(part.chars().flat_map(char::to_lowercase));
+        }
+        hand_on(word, take);
     }
 }
 
@@ -98,6 +140,26 @@ mod tests {
         ] {
             assert_eq!(words(text).join("|"), expected, "{text}");
         }
+    }
+
+    /// The short way is the same as that of Unicode: all texts of up to four characters, of every sort that is treated
+    /// differently anywhere.
+    #[test]
+    fn plain_texts_fall_apart_by_the_rules_of_unicode() {
+        let sorts = "aB7åİžß.:;,_-@/#\u{0}«–“”…•\u{a0} ";
+        let words = Words::new();
+        let mut texts = vec![String::new()];
+        for _ in 0..4 {
+            let longer = texts.iter().flat_map(|text| sorts.chars().map(move |sort| format!("{text}{sort}")));
+            texts = longer.collect();
+            for text in &texts {
+                let (mut found, mut by_unicode) = (Vec::new(), Vec::new());
+                words.each(text, |word| found.push(word.to_owned()));
+                words.segments(text, &mut String::new(), &mut |word: &str| by_unicode.push(word.to_owned()));
+                assert_eq!(found, by_unicode, "{text:?}");
+            }
+        }
+        assert!(sorts.chars().all(super::is_plain) && !"'’×\u{ad}\u{301}жع日🦀".chars().any(super::is_plain));
     }
 
     #[test]
