@@ -3,6 +3,7 @@
 pub(crate) mod build;
 mod damage;
 pub(crate) mod edits;
+mod ground;
 mod killing;
 mod random;
 mod small;

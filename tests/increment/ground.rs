@@ -1,0 +1,101 @@
+//! Early keys: pages that have the same before they are put together are made from the same.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use samverka::pipeline::{Ground, Input, Site, compile, settings};
+use samverka::read::{read, read_theme};
+use samverka::render::{Key, prepare};
+use samverka::resolve::Edition;
+use samverka::source::{SourceFile, split_front_matter};
+
+use super::super::site::sample::TODAY;
+
+const PROGRAM: Key = Key([7; 32]);
+
+/// A site of the repository, with the texts of its files changed.
+fn compiled(folder: &Path, change: &dyn Fn(usize, &SourceFile) -> Option<String>) -> (Input, Site) {
+    let mut faults = Vec::new();
+    let mut sources = read(folder).unwrap().take(&mut faults);
+    for (number, file) in sources.content.iter_mut().enumerate() {
+        if let Some(text) = change(number, file) {
+            *file = Arc::new(SourceFile::new(file.path(), &text));
+        }
+    }
+    let settings = settings(&sources).take(&mut faults);
+    let theme = read_theme(folder, &settings.theme).take(&mut faults);
+    let edition = Edition { today: TODAY.parse().unwrap(), drafts: false };
+    let input = Input { sources, theme: theme.into(), settings, boundaries: None, edition };
+    let site = compile(&input).take(&mut faults).unwrap();
+    (input, site)
+}
+
+/// The text of a file with a paragraph before its own first: what is said of the entry elsewhere, for want of a summary,
+/// begins with it.
+fn with_another_beginning(file: &SourceFile) -> Option<String> {
+    let parts = split_front_matter(file.text()).filter(|_| file.path().ends_with(".md"))?;
+    let (before, body) = file.text().split_at(parts.body.start);
+    let is_there = !body.trim().is_empty();
+    is_there.then(|| {
+        format!("{before}Helt andra ord, och *fler* än förr.\n\n## Ny rubrik\n\n{}", body.trim_start())
+    })
+}
+
+/// How many pages of two sites have the same early key, of how many; those that have must have the same whole one.
+fn same_early(one: &(Input, Site), other: &(Input, Site)) -> (usize, usize) {
+    let grounds = [one, other].map(|(input, site)| Ground::of(PROGRAM, input, site));
+    let (mut same, mut all) = (0, 0);
+    for page in &one.1.plan.pages {
+        let Some(early) = grounds[0].key(page) else { continue };
+        all += 1;
+        let Some(now) = other.1.plan.page(&page.path).filter(|now| grounds[1].key(now) == Some(early)) else {
+            continue;
+        };
+        same += 1;
+        let whole = |site: &Site, page| prepare(&site.rendering, page).key(&PROGRAM).expect("it has a key");
+        assert_eq!(whole(&one.1, page), whole(&other.1, now), "{}", page.path);
+    }
+    (same, all)
+}
+
+#[test]
+fn a_text_shows_on_the_pages_of_its_own_entry_alone() {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (folder, least, changed) in [
+        (repository.to_owned(), 1_000, 100),
+        // Kinds of its own, and few texts.
+        (repository.join("tests/site/rivers"), 30, 0),
+    ] {
+        let before = compiled(&folder, &|_, _| None);
+        for odd in [0, 1] {
+            let after = compiled(&folder, &|number, file| {
+                (number % 2 == odd).then(|| with_another_beginning(file)).flatten()
+            });
+            let (same, all) = same_early(&before, &after);
+            assert!(same >= least && same + changed <= all, "{same} of {all} in {}", folder.display());
+        }
+    }
+}
+
+#[test]
+fn what_is_more_than_words_is_the_ground_of_all_pages() {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let before = compiled(repository, &|_, _| None);
+    let edits: [&dyn Fn(&SourceFile) -> Option<String>; 3] = [
+        // A field, a link in a text, and a text where there was none.
+        &|file| {
+            file.text().contains("\ntitle:").then(|| file.text().replacen("\ntitle: ", "\ntitle: Annan ", 1))
+        },
+        &|file| file.path().ends_with(".md").then(|| format!("{}\n\n[[migrationsverket]]\n", file.text())),
+        &|file| {
+            let parts = split_front_matter(file.text())?;
+            file.text()[parts.body].trim().is_empty().then(|| format!("{}\nOrd.\n", file.text()))
+        },
+    ];
+    for edit in edits {
+        let first =
+            before.0.sources.content.iter().position(|file| edit(file).is_some()).expect("such a file");
+        let after = compiled(repository, &|number, file| (number == first).then(|| edit(file)).flatten());
+        assert_eq!(same_early(&before, &after).0, 0);
+    }
+}
