@@ -100,17 +100,29 @@ pub fn derive(
     };
     let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
     // What does not build on each other is made side by side.
-    let ((related, listings), ((structure, acquaintance), (contacts, coverage), (calendar, maps))) =
+    let ((related, listings), ((structure, acquaintance), ((contacts, coverage), (calendar, maps)))) =
         rayon::join(
-            || (Related::of(base), numbered.into_par_iter().map(list).collect()),
+            || rayon::join(|| Related::of(base), || numbered.into_par_iter().map(list).collect()),
             || {
-                let structure = Structure::of(base, &agenda, &facets);
-                let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
-                let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
-                let coverage = Coverage::of(base, &hierarchy, &contacts);
-                let maps = Maps::of(base, &facets, &Ground { own, swedish });
-                let calendar = Calendar::of(base, &agenda, &facets);
-                ((structure, acquaintance), (contacts, coverage), (calendar, maps))
+                rayon::join(
+                    || {
+                        let structure = Structure::of(base, &agenda, &facets);
+                        let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
+                        (structure, acquaintance)
+                    },
+                    || {
+                        let contacts = || {
+                            let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
+                            let coverage = Coverage::of(base, &hierarchy, &contacts);
+                            (contacts, coverage)
+                        };
+                        let drawn = || {
+                            let maps = Maps::of(base, &facets, &Ground { own, swedish });
+                            (Calendar::of(base, &agenda, &facets), maps)
+                        };
+                        rayon::join(contacts, drawn)
+                    },
+                )
             },
         );
     let parts = Parts::of(base.schema());

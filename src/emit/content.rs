@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of sites; a file of any size passes through one small buffer.
 
+use std::cell::Cell;
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::Path;
@@ -11,6 +12,21 @@ use crate::plain_file;
 
 /// How much of a file is held at a time.
 const BUFFER: usize = 128 * 1024;
+
+thread_local! {
+    /// Room for that: thousands of files are read one after another.
+    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// Lends room for a part of a file of this length: one byte more than a small one, so that it ends at the second read.
+fn with_room<T>(length: u64, read: impl FnOnce(&mut [u8]) -> T) -> T {
+    let size = usize::try_from(length).map_or(BUFFER, |length| length.saturating_add(1).min(BUFFER));
+    let mut room = ROOM.take();
+    room.resize(room.len().max(size), 0);
+    let result = read(&mut room[..size]);
+    ROOM.set(room);
+    result
+}
 
 /// What is known of a file once its bytes have passed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,14 +49,13 @@ pub(super) struct Held {
 /// One that cannot be read, or is a link or a folder, does not: it will be written anew.
 pub(super) fn holding(file: &Path, bytes: &[u8]) -> Option<Held> {
     let (mut old, held) = open_if_length(file, bytes.len() as u64)?;
-    let mut buffer = vec![0; bytes.len().min(BUFFER)];
-    for chunk in bytes.chunks(BUFFER) {
-        let part = &mut buffer[..chunk.len()];
-        if old.read_exact(part).is_err() || part != chunk {
-            return None;
-        }
-    }
-    Some(held)
+    let same = with_room(bytes.len() as u64, |room| {
+        bytes.chunks(BUFFER).all(|chunk| {
+            let part = &mut room[..chunk.len()];
+            old.read_exact(part).is_ok() && part == chunk
+        })
+    });
+    same.then_some(held)
 }
 
 /// The file at a path, if it holds bytes with this hash, and just so many; it is read to find out.
@@ -78,7 +93,8 @@ impl Source {
     /// Measures the source if a file on disk holds the same bytes.
     pub(super) fn measure_if_held_by(&mut self, file: &Path) -> io::Result<Option<(Measure, Held)>> {
         let Some((mut old, held)) = open_if_length(file, self.length) else { return Ok(None) };
-        let mut other = vec![0; buffer_for(self.length)];
+        // The room of this thread is in use for the source meanwhile.
+        let mut other = vec![0; BUFFER.min(usize::try_from(self.length).map_or(BUFFER, |length| length + 1))];
         self.each_chunk(|chunk| {
             let part = &mut other[..chunk.len()];
             Ok(old.read_exact(part).is_ok() && part == chunk)
@@ -105,19 +121,26 @@ impl Source {
     }
 
     /// Reads from the start to the end, or until `each` has seen enough: then nothing is known.
-    fn each_chunk(&mut self, mut each: impl FnMut(&[u8]) -> io::Result<bool>) -> io::Result<Option<Measure>> {
+    fn each_chunk(&mut self, each: impl FnMut(&[u8]) -> io::Result<bool>) -> io::Result<Option<Measure>> {
         self.file.rewind()?;
+        with_room(self.length, |room| self.each_chunk_in(room, each))
+    }
+
+    fn each_chunk_in(
+        &mut self,
+        room: &mut [u8],
+        mut each: impl FnMut(&[u8]) -> io::Result<bool>,
+    ) -> io::Result<Option<Measure>> {
         let mut hasher = blake3::Hasher::new();
-        let mut buffer = vec![0; buffer_for(self.length)];
         loop {
-            let count = match self.file.read(&mut buffer) {
+            let count = match self.file.read(room) {
                 Ok(0) => return Ok(Some(Measure { hash: hasher.finalize(), length: hasher.count() })),
                 Ok(count) => count,
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
                 Err(error) => return Err(error),
             };
-            hasher.update(&buffer[..count]);
-            if !each(&buffer[..count])? {
+            hasher.update(&room[..count]);
+            if !each(&room[..count])? {
                 return Ok(None);
             }
         }
@@ -133,17 +156,15 @@ pub(super) enum CopyError {
     Target(io::Error),
 }
 
-/// One byte more than the file, so that small files end at the second read.
-fn buffer_for(length: u64) -> usize {
-    usize::try_from(length).map_or(BUFFER, |length| length.saturating_add(1).min(BUFFER))
-}
-
+/// Opens a plain file of this length; a link is none.
 fn open_if_length(path: &Path, length: u64) -> Option<(File, Held)> {
-    let metadata = disk::look(path).ok()??;
-    if !metadata.is_file() || metadata.len() != length {
+    // Where opening cannot tell a link from what it leads to, the path is looked at before.
+    if !cfg!(unix) && !disk::look(path).ok()??.is_file() {
         return None;
     }
-    Some((plain_file::open(path).ok()?, Held { number: disk::number(&metadata) }))
+    let file = disk::itself(OpenOptions::new().read(true)).open(path).ok()?;
+    let about = file.metadata().ok()?;
+    (about.is_file() && about.len() == length).then(|| (file, Held { number: disk::number(&about) }))
 }
 
 fn create_new(path: &Path) -> io::Result<File> {

@@ -2,7 +2,8 @@
 //! site or the new one and never half.
 //!
 //! The new site grows in a hidden folder beside the output (`.public.samverka-new`), is completed there
-//! with what the old site already had, and takes the output's place in one step. What it does not do: it
+//! with what the old site already had, and takes the output's place in one step. Of a large site the old tree stays beside
+//! it as a [spare], in which the next one is completed. What it does not do: it
 //! never looks into the bytes, and writes nothing outside the output and its hidden neighbours.
 //!
 //! **Only what changed is written.** A file whose bytes the old output already holds is taken over by a
@@ -108,7 +109,7 @@ pub struct Written {
     pub in_place: bool,
 }
 
-/// A site on its way into the output; dropped without [`commit`](Staging::commit), it leaves no trace.
+/// A site on its way into the output; dropped without [`commit`](Staging::commit), it leaves no trace of it.
 #[derive(Debug)]
 pub struct Staging {
     place: Place,
@@ -217,7 +218,7 @@ impl Staging {
         self.note(path, self.try_copy(path, from))
     }
 
-    /// Swaps the new site in and removes the old one.
+    /// Swaps the new site in, and removes the old one or keeps it as a spare.
     ///
     /// If the output already is what it should be, nothing is touched, not even the folder's time.
     ///
@@ -324,7 +325,7 @@ impl Staging {
             if swap::swap(place)? == Swap::Done {
                 if self.spare.is_worth_it(plan) {
                     // The next build can do without, and takes away what is in its way.
-                    let _ = spare::keep_old(place, survey);
+                    let _ = spare::keep_old(place, plan, survey);
                 }
                 return Ok(false);
             }
@@ -352,7 +353,7 @@ impl Staging {
 }
 
 impl Drop for Staging {
-    /// Removes staging, which holds the unfinished site or, after a swap, the old one.
+    /// Removes staging, which holds the unfinished site or, after a swap, the old one, unless that was kept as a spare.
     fn drop(&mut self) {
         // What cannot be removed now is tried again by the next build, which can report it.
         let _ = self.place.tidy();

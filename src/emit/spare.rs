@@ -10,13 +10,14 @@
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::disk;
+use super::disk::{self, Number};
 use super::error::{At, Doing, EmitError};
 use super::folders::Folders;
+use super::manifest::MANIFEST;
 use super::place::Place;
 use super::plan::{Plan, PlannedFile};
 use super::survey::{Survey, slashed};
@@ -33,6 +34,9 @@ pub enum Spare {
 
 /// A site with so many files is large: below that, making its folders anew goes unnoticed.
 const LARGE: usize = 2_000;
+
+/// Tells Git what to leave alone.
+const IGNORE: &str = ".gitignore";
 
 /// Where there is more to exchange than one in so many files, a tree is sooner made anew.
 const FEW: usize = 4;
@@ -53,7 +57,7 @@ pub(super) fn prepare(place: &Place, plan: &Plan) -> Result<bool, EmitError> {
         return Ok(false);
     }
     // Whatever keeps it from being used, a tree made anew will do.
-    if changed <= plan.files().len() / FEW && take_over(place, plan).is_ok() {
+    if is_few(changed, plan) && take_over(place, plan).is_ok() {
         return Ok(true);
     }
     disk::remove_any(&place.spare).at(Doing::Removing, &place.spare)?;
@@ -73,33 +77,49 @@ pub(super) fn turn_into_new(place: &Place, plan: &Plan) -> Result<(), EmitError>
     fs::rename(&place.spare, &place.staging).at(Doing::Writing, &place.staging)
 }
 
-/// Keeps the old site, which a swap has put where staging was, without what is not ours.
-pub(super) fn keep_old(place: &Place, survey: &Survey) -> io::Result<()> {
-    for thing in &survey.foreign {
-        disk::remove_any(&place.staging.join(&thing.path))?;
+/// Keeps of the old site, which a swap has put where staging was, what the new one has too: what was withdrawn stays
+/// nowhere, and what is not ours stays in the output alone. Where that is too little it is not kept.
+pub(super) fn keep_old(place: &Place, plan: &Plan, survey: &Survey) -> io::Result<()> {
+    if !is_few(plan.changed().count(), plan) || !shares_files(place, plan)? {
+        return Ok(());
+    }
+    let changed = plan.changed().map(|file| Path::new(file.path.as_str()));
+    let gone =
+        survey.removed.iter().chain(survey.foreign.iter().map(|thing| &thing.path)).map(PathBuf::as_path);
+    for path in changed.chain(gone).chain([Path::new(MANIFEST), Path::new(IGNORE)]) {
+        disk::remove_any(&place.staging.join(path))?;
         // With the folders that held nothing else.
-        for folder in thing.path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty()) {
+        for folder in path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty()) {
             if fs::remove_dir(place.staging.join(folder)).is_err() {
                 break;
             }
         }
     }
+    // Git is to leave it alone.
+    File::create_new(place.staging.join(IGNORE))?.write_all(b"*\n")?;
     disk::remove_any(&place.spare)?;
-    fs::rename(&place.staging, &place.spare)?;
-    hide(&place.spare);
-    Ok(())
+    fs::rename(&place.staging, &place.spare)
 }
 
-/// Tells Git to leave the folder alone. Only a new file is written: one that is there may be the output's, too.
-fn hide(spare: &Path) {
-    if let Ok(mut file) = File::create_new(spare.join(".gitignore")) {
-        let _ = file.write_all(b"*\n");
-    }
+/// Whether there is little enough to exchange.
+fn is_few(changed: usize, plan: &Plan) -> bool {
+    changed <= plan.files().len() / FEW
+}
+
+/// Whether what both trees have is one file with two names; some file systems know no second names.
+fn shares_files(place: &Place, plan: &Plan) -> io::Result<bool> {
+    let Some(file) = plan.kept().next() else { return Ok(false) };
+    let number = |tree: &Path| -> io::Result<Option<Number>> {
+        Ok(disk::look(&tree.join(file.path.as_str()))?.as_ref().and_then(disk::number))
+    };
+    let (old, new) = (number(&place.staging)?, number(&place.output)?);
+    Ok(old.is_some() && old == new)
 }
 
 /// Takes away what the new site does not take over from the output, and adds what is missing of that.
 fn take_over(place: &Place, plan: &Plan) -> io::Result<()> {
     let mut there: HashSet<String> = HashSet::new();
+    let mut others: Vec<PathBuf> = Vec::new();
     let mut walk = WalkDir::new(&place.spare).min_depth(1).follow_links(false).into_iter();
     while let Some(entry) = walk.next() {
         let entry = entry?;
@@ -114,13 +134,15 @@ fn take_over(place: &Place, plan: &Plan) -> io::Result<()> {
                 there.insert(path);
             }
             _ => {
-                disk::remove_any(entry.path())?;
+                others.push(entry.into_path());
                 if is_folder {
                     walk.skip_current_dir();
                 }
             }
         }
     }
+    // Only now: while a folder is read nothing may be taken away in it.
+    others.iter().try_for_each(|other| disk::remove_any(other))?;
     let folders = Folders::below(&place.spare);
     for file in plan.kept().filter(|file| !there.contains(file.path.as_str())) {
         disk::link_or_copy(&place.output.join(file.path.as_str()), &target(&folders, file)?)?;
@@ -134,6 +156,6 @@ fn is_same(planned: Option<&PlannedFile>, found: &fs::Metadata) -> bool {
 }
 
 /// Where a file of the new site goes, after making its folders.
-fn target(folders: &Folders, file: &PlannedFile) -> io::Result<std::path::PathBuf> {
+fn target(folders: &Folders, file: &PlannedFile) -> io::Result<PathBuf> {
     folders.make_for(&file.path)?.ok_or_else(|| io::ErrorKind::NotADirectory.into())
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::{Entry, EntryId, LinkIx};
 use crate::schema::{Kind, KindIx, RelationIx, Schema};
 
@@ -80,9 +82,11 @@ impl KnowledgeBase {
     ) -> Self {
         debug_assert!(entries.is_sorted_by(|a, b| a.id < b.id), "entries come sorted, each once");
         let mut outgoing = edges.clone();
-        outgoing.sort_unstable_by_key(|edge| (edge.from, edge.relation, edge.link, edge.to));
         let mut incoming = edges;
-        incoming.sort_unstable();
+        rayon::join(
+            || outgoing.par_sort_unstable_by_key(|edge| (edge.from, edge.relation, edge.link, edge.to)),
+            || incoming.par_sort_unstable(),
+        );
         let outgoing_ranges = ranges(&outgoing, entries.len(), |edge| edge.from);
         let incoming_ranges = ranges(&incoming, entries.len(), |edge| edge.to);
         let edges = Arc::new(Edges { outgoing, outgoing_ranges, incoming, incoming_ranges });

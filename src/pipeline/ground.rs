@@ -1,8 +1,8 @@
 //! What pages are made from, as far as it is known before they are put together.
 //!
 //! A running text is shown on pages of its own entry and, as plain words, in files that no template makes (feeds, the
-//! search, exports); who states what of whom, what things are called and when they are does not hang on it, nor what its
-//! links lead to, once these are known. So all but the running texts of Markdown files is one **ground** that every page
+//! search, exports). Who states what of whom, what things are called and when they are does not hang on it; what does is
+//! what its links lead to, and its beginning, which stands for a summary that is not there. So all but the running texts of Markdown files is one **ground** that every page
 //! stands on, and a page's early key is that ground, its address and the texts of its entry: where nobody changed more than
 //! a text, most pages are known to be the same before anything is looked up for them.
 //!
@@ -105,8 +105,9 @@ fn shared(program: &Key, input: &Input, (site, parts): (&Site, &[Parts])) -> Opt
         key.add_key(&parts.ground);
     }
     add_files(&mut key, &input.sources);
-    for (entry, _) in site.rendering.base.entries() {
+    for entry in site.rendering.base.indices() {
         add_entry(&mut key, &site.rendering.base, entry);
+        site.rendering.summaries(entry).for_each(|summary| key.add(&summary));
     }
     key.finish()
 }

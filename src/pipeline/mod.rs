@@ -22,7 +22,7 @@ use crate::diagnostic::{Checked, Diagnostic, sort};
 use crate::emit::{Keys, OutputPath};
 use crate::parse::{self, Parsed, parse_again, parse_all};
 use crate::read::{Sources, Theme};
-use crate::render::{self, Page, Plan, Rendering};
+use crate::render::{self, FeedOf, Page, Plan, Rendering, Subject};
 use crate::resolve::{self, Edition, OutsideLink, Resolved};
 use crate::schema;
 use crate::source::SourceFile;
@@ -175,6 +175,11 @@ impl Site {
             let is_kept = early.is_some() && keep(page, &keys)?;
             Ok((!is_kept).then_some((page, keys)))
         };
-        self.plan.pages.par_iter().map(look).filter_map(Result::transpose).collect()
+        let mut missing: Vec<(&Page, Keys)> =
+            self.plan.pages.par_iter().map(look).filter_map(Result::transpose).collect::<Result<_, E>>()?;
+        // What takes longest first, so that nobody is left alone with it in the end.
+        missing
+            .sort_by_key(|(page, _)| !matches!(page.subject, Subject::Graph | Subject::Feed(FeedOf::Site)));
+        Ok(missing)
     }
 }

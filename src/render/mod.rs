@@ -49,6 +49,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use self::present::Presenter;
 use crate::card::Press;
 use crate::config::Settings;
 use crate::derive::Views;
@@ -138,6 +139,12 @@ impl Rendering {
             edition.prepare(self)?;
         }
         Ok(())
+    }
+
+    /// What lists say of an entry in each language: its summary or, for want of one, the beginning of its text.
+    pub(crate) fn summaries(&self, entry: EntryIx) -> impl Iterator<Item = Option<String>> {
+        let summary = move |edition| Presenter::new(self, edition).summary(entry).map(|summary| summary.text);
+        self.editions.iter().map(summary)
     }
 
     /// Makes ready what pages and files of their own share.

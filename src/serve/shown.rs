@@ -2,9 +2,9 @@
 //!
 //! A moment is whole and never changes: a reader who asks while a site is made gets all of the one before.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::{Arc, Mutex, OnceLock, RwLock};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use axum::body::Bytes;
 use tokio::sync::watch::{Receiver, Sender};
@@ -107,7 +107,7 @@ impl Shown {
     }
 
     pub(super) fn moment(&self) -> Arc<Moment> {
-        self.moment.read().map(|moment| Arc::clone(&moment)).unwrap_or_default()
+        Arc::clone(&self.moment.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Hears of this moment and of all that follow; of the last one alone, where several came meanwhile.
@@ -188,24 +188,25 @@ impl Shown {
         moment.generation = generation;
         let event = events::event(self, &moment);
         let moment = Arc::new(moment);
-        if let Ok(mut shown) = self.moment.write() {
-            *shown = moment;
-        }
+        *self.moment.write().unwrap_or_else(PoisonError::into_inner) = moment;
         self.tell.send_replace(event);
     }
 
     /// The addresses of files that are not what they were, those of the moment before included.
     fn changed_files(&self, before: &Moment, now: Option<&Site>, changes: &Changes) -> Vec<String> {
-        let of = |site: &Site| -> Vec<String> {
+        let of = |site: &Site| -> Vec<(String, PathBuf)> {
             let base = site.rendering.routes.base_path();
             let copies = follow::copies(site, changes).into_iter();
-            copies
-                .filter(|(_, file)| self.hashes.is_other(file))
-                .map(|(path, _)| format!("{base}/{path}"))
-                .collect()
+            copies.map(|(path, file)| (format!("{base}/{path}"), file.to_owned())).collect()
         };
         let sites = before.now.as_deref().into_iter().chain(now);
-        let changed: Vec<String> = sites.flat_map(of).collect();
+        let copies: BTreeSet<(String, PathBuf)> = sites.flat_map(of).collect();
+        // A picture stands at many addresses, and is looked at once.
+        let files: BTreeSet<&PathBuf> = copies.iter().map(|(_, file)| file).collect();
+        let others: BTreeSet<&PathBuf> =
+            files.into_iter().filter(|file| self.hashes.is_other(file)).collect();
+        let changed = copies.iter().filter(|(_, file)| others.contains(file));
+        let changed: Vec<String> = changed.map(|(path, _)| path.clone()).collect();
         if changed.len() > MOST_NAMED { vec![ALL.to_owned()] } else { changed }
     }
 

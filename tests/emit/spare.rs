@@ -114,6 +114,7 @@ fn what_somebody_did_to_a_spare_does_not_show() {
     ];
     for (number, damage) in damages.iter().enumerate() {
         let (site, _) = with_spare();
+        let folder = fs::metadata(spare(&site).join("same/1")).unwrap().ino();
         // The second name of a file is taken away first, or the output's own would be written to.
         fs::remove_file(spare(&site).join("same/0/0")).unwrap();
         damage(&site);
@@ -121,6 +122,9 @@ fn what_somebody_did_to_a_spare_does_not_show() {
         assert_holds(&site, &files("3"));
         assert_eq!(tree(elsewhere.path()), BTreeMap::from([("theirs".to_owned(), "untouched".to_owned())]));
         assert_eq!(names_in(site.parent()), [".public.samverka-spare", "public"], "damage {number}");
+        // What is left of it is used: not where it is gone as a whole, nor perhaps where a folder is closed to us.
+        let is_used = fs::metadata(site.at("same/1")).unwrap().ino() == folder;
+        assert!(number == 7 || is_used == (number < 5), "damage {number}");
     }
 }
 
@@ -131,6 +135,19 @@ fn what_is_written_through_a_spare_is_noticed() {
     assert_eq!(tree(&site.output())["same/0/0"], "written into the output's own file");
     assert_eq!(build(&site, &files("2")).changed, 1);
     assert_holds(&site, &files("2"));
+}
+
+#[test]
+fn what_was_withdrawn_stays_nowhere() {
+    let (site, _) = with_spare();
+    let mut all = files("3");
+    all.push(("person/index.html".to_owned(), "a telephone number".to_owned()));
+    build(&site, &all);
+    build(&site, &files("a name that was taken back"));
+    build(&site, &files("4"));
+    let left: Vec<String> = tree(&spare(&site)).into_values().collect();
+    assert!(left.iter().all(|text| text.starts_with("same") || text == "*\n"), "{left:?}");
+    assert!(!spare(&site).join("person").exists());
 }
 
 #[test]

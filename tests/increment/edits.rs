@@ -148,8 +148,16 @@ fn body(files: &mut Files, random: &mut Random, number: usize) -> String {
     let path = entry(files, random);
     let link = slug(&entry(files, random)).to_owned();
     let text = *random.of(&["Mer text", "## Rubrik", "- [ ] punkt", "[länk](https://annan.example/)"]);
-    files.get_mut(&path).unwrap().push_str(&format!("\n{text} {number} {link}\n"));
-    format!("body of {path}")
+    let more = format!("\n{text} {number} {link}\n");
+    let entry = files.get_mut(&path).unwrap();
+    if random.below(2) == 0 {
+        entry.push_str(&more);
+        return format!("body of {path}");
+    }
+    // What stands at the beginning is shown for want of a summary.
+    let (head, body) = entry.split_once("\n---\n").unwrap();
+    *entry = format!("{head}\n---\n{more}{body}");
+    format!("beginning of {path}")
 }
 
 /// Sets a field of an entry, in place of the one that it has.

@@ -41,6 +41,16 @@ fn with_another_beginning(file: &SourceFile) -> Option<String> {
     })
 }
 
+/// The text of a file without its summary: what is said of the entry elsewhere is the beginning of its text then.
+fn without_summary(text: &str) -> String {
+    let mut is_inside = false;
+    let kept = text.lines().filter(|line| {
+        is_inside = line.starts_with("summary:") || (is_inside && line.starts_with(' '));
+        !is_inside
+    });
+    kept.map(|line| format!("{line}\n")).collect()
+}
+
 /// How many pages of two sites have the same early key, of how many; those that have must have the same whole one.
 fn same_early(one: &(Input, Site), other: &(Input, Site)) -> (usize, usize) {
     let grounds = [one, other].map(|(input, site)| Ground::of(PROGRAM, input, site));
@@ -75,6 +85,27 @@ fn a_text_shows_on_the_pages_of_its_own_entry_alone() {
             assert!(same >= least && same + changed <= all, "{same} of {all} in {}", folder.display());
         }
     }
+}
+
+#[test]
+fn a_text_that_stands_for_a_summary_shows_elsewhere_by_its_beginning() {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let plain = |file: &SourceFile| SourceFile::new(file.path(), &without_summary(file.text()));
+    let before = compiled(repository, &|_, file| Some(plain(file).text().to_owned()));
+    let longer = compiled(repository, &|number, file| {
+        let body = split_front_matter(file.text()).map_or("", |parts| &file.text()[parts.body]);
+        // One without a paragraph would get its first.
+        let is_longer = number % 2 == 0 && body.trim_start().starts_with(char::is_alphabetic);
+        let more = if is_longer { "\n\nÄnnu ett stycke.\n" } else { "" };
+        Some(plain(file).text().to_owned() + more)
+    });
+    let (same, all) = same_early(&before, &longer);
+    assert!(same > 1_000 && same < all, "{same} of {all}");
+    let other = compiled(repository, &|number, file| {
+        let plain = plain(file);
+        (number % 2 == 0).then(|| with_another_beginning(&plain)).flatten().or(Some(plain.text().to_owned()))
+    });
+    assert_eq!(same_early(&before, &other).0, 0);
 }
 
 #[test]

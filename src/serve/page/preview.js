@@ -101,7 +101,7 @@ function changed({ files }) {
   const when = new Map(Object.entries(files));
   return (address) => {
     const { origin, pathname } = new URL(address, location.href);
-    const generation = when.get(decoded(pathname)) ?? when.get('*') ?? 0;
+    const generation = Math.max(when.get(decoded(pathname)) ?? 0, when.get('*') ?? 0);
     return origin === location.origin && !pathname.startsWith('/_samverka/') && generation > page.generation;
   };
 }
