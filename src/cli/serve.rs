@@ -11,7 +11,7 @@ use super::load::{Compiled, Wanted, compiled, load};
 use super::report::{self, Reporting};
 use super::session::{Outcome, Session};
 use crate::diagnostic::{Checked, Code, Diagnostic, Wording};
-use crate::pipeline::{Input, Memory, compile_again};
+use crate::pipeline::{Input, Memory, Site, Sound, compile_again};
 use crate::read::{ReadError, Theme, read_again, read_changed};
 use crate::serve::{self, Changes, Fault, Made, Maker, Options, Word, Words};
 use crate::source::{Location, SourceFile};
@@ -34,8 +34,9 @@ pub(super) fn run(arguments: &Serve, session: Session) -> Result<(), Outcome> {
     };
     let session = Arc::new(session);
     let folder = session.site.to_string_lossy().into_owned();
-    let (kept, memory, told) = (Mutex::default(), Mutex::default(), Mutex::default());
-    let maker = FromDisk { wanted, folder, session: Arc::clone(&session), kept, memory, told };
+    let (kept, memory, sound, told) =
+        (Mutex::default(), Mutex::default(), Mutex::default(), Mutex::default());
+    let maker = FromDisk { wanted, folder, session: Arc::clone(&session), kept, memory, sound, told };
     serve::serve(&options, maker, |address| ready(address, arguments, &session)).map_err(|error| {
         session.tell("serve-failed", &[("why", &error.to_string())]);
         Outcome::MachineFailed
@@ -62,6 +63,8 @@ struct FromDisk {
     kept: Mutex<Option<Checked<Input>>>,
     /// What its files held then.
     memory: Mutex<Memory>,
+    /// What they held when they last had no errors.
+    sound: Mutex<Sound>,
     /// What was found wrong the last time.
     told: Mutex<Vec<Diagnostic>>,
 }
@@ -85,7 +88,7 @@ impl Maker for FromDisk {
     fn make(&self, AsRead { input, begun }: AsRead) -> Made {
         let Some(input) = input else { return self.unreadable() };
         let read_faults = input.diagnostics.clone();
-        let Compiled { input, site, diagnostics, .. } =
+        let Compiled { mut input, site, diagnostics, .. } =
             compiled(&self.wanted, input, |input| compile_again(input, &mut held(&self.memory)));
         if let Some(site) = &site {
             let pages = site.plan.pages.len().to_string();
@@ -95,8 +98,8 @@ impl Maker for FromDisk {
         let texts = report::texts(&input.sources, Some(&input.theme));
         let text = |path: &str| texts.get(path).copied();
         let (faults, counts) = self.tell(&diagnostics, &text);
-        let (also, content) =
-            (input.settings.boundaries.iter().cloned().collect(), input.sources.content.clone());
+        let also = input.settings.boundaries.iter().cloned().collect();
+        let (site, content) = self.as_last_sound(&mut input, (site, &diagnostics));
         let word = self.word(Arc::clone(&input.theme));
         *held(&self.kept) = Some(Checked { value: input, diagnostics: read_faults });
         Made { site, content, faults, counts, word, also }
@@ -114,6 +117,29 @@ impl Maker for FromDisk {
 }
 
 impl FromDisk {
+    /// The site with files that have errors as they last were without, if it can be made so, and the texts that it is
+    /// made from.
+    fn as_last_sound(
+        &self,
+        input: &mut Input,
+        (site, faults): (Option<Site>, &[Diagnostic]),
+    ) -> (Option<Site>, Vec<Arc<SourceFile>>) {
+        let mut sound = held(&self.sound);
+        let in_place = sound.in_place(&input.sources, faults);
+        sound.renew(&input.sources, faults);
+        let Some(content) = in_place else { return (site, input.sources.content.clone()) };
+        let own = std::mem::replace(&mut input.sources.content, content);
+        let unread = std::mem::take(&mut input.sources.unread);
+        // What is wrong with it was told of the site as it is.
+        let made = compile_again(input, &mut held(&self.memory)).value;
+        let content = std::mem::replace(&mut input.sources.content, own);
+        input.sources.unread = unread;
+        match made {
+            Some(made) => (Some(made), content),
+            None => (site, input.sources.content.clone()),
+        }
+    }
+
     /// What was kept, with what has changed in the content since; nothing where more has changed, or may have.
     fn renewed(
         &self,

@@ -98,6 +98,9 @@ pub(super) fn remove_any(path: &Path) -> io::Result<()> {
 }
 
 fn remove_folder(path: &Path) -> io::Result<()> {
+    if holds_mount(path)? {
+        return Err(ErrorKind::ResourceBusy.into());
+    }
     match fs::remove_dir_all(path) {
         Err(error) if error.kind() == ErrorKind::PermissionDenied => {
             open_up(path)?;
@@ -105,6 +108,18 @@ fn remove_folder(path: &Path) -> io::Result<()> {
         }
         result => result,
     }
+}
+
+/// Whether something is mounted at a folder or below it: what lies there is not ours to remove.
+fn holds_mount(folder: &Path) -> io::Result<bool> {
+    for entry in walkdir::WalkDir::new(folder).follow_links(false) {
+        // A folder that cannot be read can only be removed if it is empty, and then nothing is mounted in it.
+        let Ok(entry) = entry else { continue };
+        if entry.file_type().is_dir() && is_mount(entry.path())? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Gives the owner of every folder in a tree the right to empty it.
@@ -160,6 +175,19 @@ fn make_link(target: &Path, link: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn make_link(_target: &Path, _link: &Path) -> io::Result<()> {
     Err(ErrorKind::Unsupported.into())
+}
+
+/// Whether a folder has the owner and the permissions of another.
+#[cfg(unix)]
+pub(super) fn looks_alike(folder: &Metadata, model: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let looks = |about: &Metadata| (about.mode(), about.uid(), about.gid());
+    looks(folder) == looks(model)
+}
+
+#[cfg(not(unix))]
+pub(super) fn looks_alike(_folder: &Metadata, _model: &Metadata) -> bool {
+    true
 }
 
 /// Gives one folder the owner and the permissions of another, as far as the system lets us.

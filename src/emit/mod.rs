@@ -80,7 +80,7 @@ use crate::kept::Kept;
 pub struct EmitOptions<'a> {
     /// Publishes nothing where the output holds foreign things, other than a `.git` and a `.nojekyll` at its top.
     pub strict: bool,
-    /// Reuses nothing, and removes foreign files except hidden names at the top.
+    /// Reuses nothing, and removes foreign files except hidden names at the top, if a build made the output.
     pub clean: bool,
     /// The site's folder: the output may lie in it, but neither be it nor hold it. What files were made from is kept there.
     pub site: Option<&'a Path>,
@@ -233,9 +233,11 @@ impl Staging {
             return Err(EmitError::Unfinished(path));
         }
         let plan = Plan::new(done)?;
+        // What stands in a folder that no build made is somebody's, and only they may take it away.
+        let clean = self.clean && Manifest::is_in(&self.place.output)?;
         // Both walk through all folders of a tree.
         let (survey, has_spare) = rayon::join(
-            || Survey::of(&self.place.output, &self.old_manifest, &plan, self.clean),
+            || Survey::of(&self.place.output, &self.old_manifest, &plan, clean),
             || spare::prepare(&self.place, &plan),
         );
         let (survey, has_spare) = (survey?, has_spare?);

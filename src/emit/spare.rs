@@ -12,7 +12,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::disk::{self, Number};
 use super::error::{At, Doing, EmitError};
@@ -120,6 +120,9 @@ fn shares_files(place: &Place, plan: &Plan) -> io::Result<bool> {
 fn take_over(place: &Place, plan: &Plan) -> io::Result<()> {
     let mut there: HashSet<String> = HashSet::new();
     let mut others: Vec<PathBuf> = Vec::new();
+    // Folders are to come out as they would if they were made now, as this one was.
+    let model = fs::symlink_metadata(&place.staging)?;
+    let is_as_made = |entry: &DirEntry| Ok::<_, io::Error>(disk::looks_alike(&entry.metadata()?, &model));
     let mut walk = WalkDir::new(&place.spare).min_depth(1).follow_links(false).into_iter();
     while let Some(entry) = walk.next() {
         let entry = entry?;
@@ -129,7 +132,7 @@ fn take_over(place: &Place, plan: &Plan) -> io::Result<()> {
             return Err(io::ErrorKind::ResourceBusy.into());
         }
         match relative {
-            Some(path) if is_folder && plan.needs_folder(&path) => {}
+            Some(path) if is_folder && plan.needs_folder(&path) && is_as_made(&entry)? => {}
             Some(path) if !is_folder && is_same(plan.file(&path), &entry.metadata()?) => {
                 there.insert(path);
             }

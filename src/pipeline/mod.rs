@@ -7,10 +7,12 @@ mod boundaries;
 mod ground;
 mod links;
 mod retold;
+mod sound;
 
 pub use crate::parse::Memory;
 pub use ground::Ground;
 pub use retold::Retold;
+pub use sound::Sound;
 
 use std::sync::Arc;
 

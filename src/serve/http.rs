@@ -81,6 +81,7 @@ async fn respond(answer: Answer, request: &Parts) -> Response<Body> {
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     // No page of another site may show what is not published yet.
     set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    set(header::CONTENT_SECURITY_POLICY, "frame-ancestors 'self'");
     // A page is never kept: it says which moment it is from. Files are kept, and asked about each time.
     let is_page = matches!(answer.content, Content::Page(_));
     set(header::CACHE_CONTROL, if is_page { "no-store" } else { "no-cache" });

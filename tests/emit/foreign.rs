@@ -81,6 +81,21 @@ fn those_in_the_way_stop_the_build_and_are_all_named() {
 }
 
 #[test]
+fn a_folder_that_no_build_made_is_not_cleaned() {
+    let site = Site::new();
+    site.add("letters/one.txt", "theirs");
+    site.add("page", "theirs");
+    assert_eq!(in_the_way(site.build_clean(&[("page", "x")])), [PathBuf::from("page")]);
+    let written = site.build_clean(&[("ours", "x")]).unwrap();
+    assert_eq!(
+        (written.removed.len(), written.foreign),
+        (0, vec!["letters/one.txt".to_owned(), "page".to_owned()])
+    );
+    // Now it is one that a build made.
+    assert_eq!(site.build_clean(&[("ours", "x")]).unwrap().removed, ["letters/one.txt", "page"]);
+}
+
+#[test]
 fn an_empty_folder_is_never_in_the_way() {
     let site = Site::new();
     fs::create_dir_all(site.at("a/b/c")).unwrap();

@@ -13,6 +13,9 @@ use super::super::site::sample::TODAY;
 
 const PROGRAM: Key = Key([7; 32]);
 
+/// Another text for a file.
+type Edit<'a> = &'a dyn Fn(&SourceFile) -> Option<String>;
+
 /// A site of the repository, with the texts of its files changed.
 fn compiled(folder: &Path, change: &dyn Fn(usize, &SourceFile) -> Option<String>) -> (Input, Site) {
     let mut faults = Vec::new();
@@ -112,7 +115,7 @@ fn a_text_that_stands_for_a_summary_shows_elsewhere_by_its_beginning() {
 fn what_is_more_than_words_is_the_ground_of_all_pages() {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
     let before = compiled(repository, &|_, _| None);
-    let edits: [&dyn Fn(&SourceFile) -> Option<String>; 3] = [
+    let edits: [Edit<'_>; 3] = [
         // A field, a link in a text, and a text where there was none.
         &|file| {
             file.text().contains("\ntitle:").then(|| file.text().replacen("\ntitle: ", "\ntitle: Annan ", 1))

@@ -22,6 +22,14 @@ fn what_is_saved_shows_in_the_preview_and_a_fault_leaves_the_last_good_page() {
     server.wait_for("/aktorer/forening/", "Vår förening");
     let broken = server.get("/projekt/projekt/");
     assert!(broken.contains("200 OK") && broken.contains("Projektet"), "the page as it was: {broken}");
+    for others in ["/projekt/", "/aktorer/forening/"] {
+        assert!(server.get(others).contains("Projektet"), "what leads to it stays too: {others}");
+    }
+    std::fs::write(&file, "---\ntitle: Omdöpt\nlead: ingen\n---\n").unwrap();
+    server.wait_for("/_samverka/faults", "unknown-reference");
+    let half = server.get("/projekt/projekt/");
+    assert!(half.contains("Projektet") && half.contains("/aktorer/forening/"), "not half of it: {half}");
+    assert!(!server.get("/projekt/").contains("Omdöpt"));
     std::fs::write(folder.path().join("content/actors/ny.md"), "---\ntitle: En ny\n---\n").unwrap();
     std::fs::write(&file, "---\ntitle: Nytt namn\nlead: ny\n---\n").unwrap();
     server.wait_for("/projekt/projekt/", "Nytt namn");
