@@ -1,5 +1,6 @@
 //! What is saved, and what is shown then.
 
+use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,6 +9,7 @@ use std::time::Duration;
 
 use super::{Server, ask, entry, event, event_where, put};
 use crate::program::{SOUND, path};
+use crate::site::pictures::picture;
 use crate::site::sample::write;
 
 #[test]
@@ -113,6 +115,27 @@ fn a_file_that_is_half_written_heals() {
         words.iter().find(|line| line.contains("projekt.md:")).expect("the terminal says it in short");
     assert!(short.starts_with("fel "), "{short}");
     assert!(words.iter().any(|line| line == "Allt är i sin ordning."), "{words:?}");
+}
+
+#[test]
+fn all_versions_of_a_picture_that_is_replaced_are_told_of() {
+    let text = "title: P\nlead: f\nimage: {file: b.png, alt: En bild}";
+    let folder = write(&format!(
+        "== content/actors/f.md\n---\ntitle: F\n---\n== content/projects/p/index.md\n---\n{text}\n---\n"
+    ));
+    picture(folder.path(), "content/projects/p/b.png", (1000, 600));
+    let server = Server::start(path(&folder));
+    let mut events = server.listen();
+    event(&mut events);
+    let page = server.get("/projekt/p/");
+    let shown: BTreeSet<&str> =
+        page.split(['"', ' ', ',']).filter(|word| word.starts_with("/projekt/p/b.png")).collect();
+    assert!(shown.len() > 3, "{shown:?}");
+    shown.iter().for_each(|address| assert!(server.get(address).contains("200 OK"), "{address}"));
+    picture(folder.path(), "content/projects/p/b.png", (1000, 601));
+    let told = event_where(&mut events, |event| !event["files"].as_object().unwrap().is_empty());
+    let files: BTreeSet<&str> = told["files"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert!(files.is_superset(&shown), "{files:?}");
 }
 
 #[test]
