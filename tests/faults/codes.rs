@@ -325,6 +325,12 @@ const CASES: &[Case] = &[
         suggests: &["/logga.png"],
     },
     Case {
+        code: Code::MissingFile,
+        files: "== content/actors/a.md\n---\ntitle: A\n---\n[x](www.annan.example/om/oss)\n",
+        found: &["missing-file content/actors/a.md:4:5"],
+        suggests: &["https://www.annan.example/om/oss"],
+    },
+    Case {
         code: Code::BadRedirect,
         files: "== content/actors/a.md\n---\ntitle: A\nredirect_from: [/old/, old]\n---\n",
         found: &["bad-redirect content/actors/a.md:3:24"],

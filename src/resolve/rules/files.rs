@@ -158,8 +158,11 @@ fn meant(case: &Case, path: &str) -> Option<String> {
     if name.contains('@') && name.contains('.') {
         return Some(format!("mailto:{name}"));
     }
-    if name.starts_with("www.") {
-        return Some(format!("https://{name}"));
+    // Counted from the file's own folder: `projects/a/www.example.org/about`.
+    if let Some(at) =
+        path.split('/').rev().find(|part| part.starts_with("www.")).and_then(|part| path.rfind(part))
+    {
+        return Some(format!("https://{}", &path[at..]));
     }
     let is_entry = !name.contains('.') && case.drafts.iter().any(|draft| &*draft.entry.id.slug == name);
     is_entry.then(|| format!("[[{name}]]"))
