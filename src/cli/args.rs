@@ -94,7 +94,7 @@ pub struct Build {
     /// Publishes nothing if there are warnings, or files in the output that samverka did not make.
     #[arg(long)]
     pub strict: bool,
-    /// Makes everything anew, whatever an earlier build left.
+    /// Makes everything anew, and deletes what is not samverka's from a folder that it has built into.
     #[arg(long)]
     pub clean: bool,
     /// Leaves out the search: its page, its index and the field at the top.

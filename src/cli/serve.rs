@@ -99,10 +99,10 @@ impl Maker for FromDisk {
         let text = |path: &str| texts.get(path).copied();
         let (faults, counts) = self.tell(&diagnostics, &text);
         let also = input.settings.boundaries.iter().cloned().collect();
-        let (site, content) = self.as_last_sound(&mut input, (site, &diagnostics));
+        let (site, content, is_kept) = self.as_last_sound(&mut input, (site, &diagnostics));
         let word = self.word(Arc::clone(&input.theme));
         *held(&self.kept) = Some(Checked { value: input, diagnostics: read_faults });
-        Made { site, content, faults, counts, word, also }
+        Made { site, content, is_kept, faults, counts, word, also }
     }
 
     fn read_again(&self, path: &str) -> Option<SourceFile> {
@@ -117,17 +117,17 @@ impl Maker for FromDisk {
 }
 
 impl FromDisk {
-    /// The site with files that have errors as they last were without, if it can be made so, and the texts that it is
-    /// made from.
+    /// The site with files that have errors as they last were without, if it can be made so; the texts that it is made
+    /// from, and whether there are such files.
     fn as_last_sound(
         &self,
         input: &mut Input,
         (site, faults): (Option<Site>, &[Diagnostic]),
-    ) -> (Option<Site>, Vec<Arc<SourceFile>>) {
+    ) -> (Option<Site>, Vec<Arc<SourceFile>>, bool) {
         let mut sound = held(&self.sound);
         let in_place = sound.in_place(&input.sources, faults);
         sound.renew(&input.sources, faults);
-        let Some(content) = in_place else { return (site, input.sources.content.clone()) };
+        let Some(content) = in_place else { return (site, input.sources.content.clone(), false) };
         let own = std::mem::replace(&mut input.sources.content, content);
         let unread = std::mem::take(&mut input.sources.unread);
         // What is wrong with it was told of the site as it is.
@@ -135,8 +135,8 @@ impl FromDisk {
         let content = std::mem::replace(&mut input.sources.content, own);
         input.sources.unread = unread;
         match made {
-            Some(made) => (Some(made), content),
-            None => (site, input.sources.content.clone()),
+            Some(made) => (Some(made), content, true),
+            None => (site, input.sources.content.clone(), false),
         }
     }
 
@@ -162,6 +162,7 @@ impl FromDisk {
         Made {
             site: None,
             content: Vec::new(),
+            is_kept: false,
             faults,
             counts,
             word: self.word(Arc::default()),
@@ -219,6 +220,7 @@ fn words(wording: &Wording, language: &'static str) -> Words {
         follow: word("follow"),
         lost: word("lost"),
         as_before: word("before"),
+        kept: word("kept"),
         unmade: word("unmade"),
         unrendered: word("unrendered"),
         home: word("home"),

@@ -601,6 +601,7 @@ preview-all = All on a page of their own
 preview-follow = Follow what I edit
 preview-lost = The preview does not answer.
 preview-before = This page is shown as it was before these faults.
+preview-kept = Files with errors show as they were before, on all pages, until they are corrected.
 preview-unmade = The site cannot be shown yet. It will be, here, as soon as the errors are corrected.
 preview-unrendered = This page cannot be shown yet. It will be, as soon as its template is corrected.
 preview-home = To the site

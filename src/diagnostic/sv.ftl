@@ -604,6 +604,7 @@ preview-all = Allt på en egen sida
 preview-follow = Följ det jag redigerar
 preview-lost = Förhandsvisningen svarar inte.
 preview-before = Sidan visas som den var före de här felen.
+preview-kept = Filer med fel visas som de var innan, på alla sidor, tills de är rättade.
 preview-unmade = Webbplatsen kan inte visas än. Den kommer hit så snart felen är rättade.
 preview-unrendered = Sidan kan inte visas än. Den kommer så snart mallen är rättad.
 preview-home = Till webbplatsen

@@ -21,6 +21,8 @@ struct State<'a> {
     counts: &'a str,
     errors: usize,
     warnings: usize,
+    /// Whether files that have errors show as they last were without.
+    is_kept: bool,
     /// The first faults, as HTML, errors before warnings.
     faults: String,
     /// Tells one set of faults from another.
@@ -44,6 +46,7 @@ pub(super) fn event(shown: &Shown, moment: &Moment) -> Bytes {
         counts: &moment.counts,
         errors: count(true),
         warnings: count(false),
+        is_kept: moment.is_kept,
         signature: blake3::hash(faults.as_bytes()).to_hex()[..16].to_owned(),
         faults,
         files: &moment.files,
@@ -51,7 +54,7 @@ pub(super) fn event(shown: &Shown, moment: &Moment) -> Bytes {
         words: json!({
             "language": words.language, "bar": words.bar, "faults": words.faults, "close": words.close,
             "show": words.show, "all": words.all, "follow": words.follow, "lost": words.lost,
-            "before": words.as_before,
+            "before": words.as_before, "kept": words.kept,
         }),
     };
     let text = serde_json::to_string(&state).expect("texts and numbers become JSON");

@@ -66,6 +66,8 @@ pub struct Words {
     pub lost: String,
     /// The page is shown as it was before it had faults.
     pub as_before: String,
+    /// That files with errors show as they last were without.
+    pub kept: String,
     /// No site could be made yet.
     pub unmade: String,
     /// The page could not be rendered, and never was.
@@ -81,6 +83,8 @@ pub struct Made {
     pub site: Option<Site>,
     /// The texts of the content that it was made from, by path.
     pub content: Vec<Arc<SourceFile>>,
+    /// Whether files that have errors are in it as they last were without.
+    pub is_kept: bool,
     /// What is wrong, in the order in which it is told.
     pub faults: Vec<Fault>,
     /// How much that is, in words.

@@ -68,6 +68,8 @@ pub(super) struct Moment {
     pub(super) now: Option<Arc<Site>>,
     /// The site when it last had no errors: a page with a slip shows as it was before it.
     pub(super) sound: Option<Arc<Site>>,
+    /// Whether files that have errors are in `now` as they last were without.
+    pub(super) is_kept: bool,
     pub(super) faults: Arc<[Fault]>,
     /// How many they are, in words.
     pub(super) counts: String,
@@ -139,7 +141,8 @@ impl Shown {
         let sound = site.clone().filter(|_| is_sound).or_else(|| before.sound.clone());
         let (faults, counts, word) = (Arc::clone(&before.faults), before.counts.clone(), before.word.clone());
         let texts = before.texts.with(text);
-        let moment = Moment { now: site, sound, faults, counts, word, texts, ..Moment::default() };
+        let is_kept = before.is_kept;
+        let moment = Moment { now: site, sound, is_kept, faults, counts, word, texts, ..Moment::default() };
         self.put(&before, moment, (Vec::new(), edited));
         true
     }
@@ -154,7 +157,7 @@ impl Shown {
         since: &[Arc<SourceFile>],
         (root, changes, edited): (&Path, &Changes, &Changes),
     ) -> Arc<Moment> {
-        let Made { site, content, faults, counts, word, .. } = made;
+        let Made { site, content, is_kept, faults, counts, word, .. } = made;
         let before = self.moment();
         let is_sound = !faults.iter().any(|fault| fault.is_error);
         let texts = Texts { made: Arc::new(content), retold: BTreeMap::new() };
@@ -171,7 +174,7 @@ impl Shown {
         let files = self.changed_files(&before, now_site, changes);
         let edited = now_site.map(|now| follow::edited(now, earlier, (root, edited))).unwrap_or_default();
         let (faults, word) = (faults.into(), Some(word));
-        let moment = Moment { now, sound, faults, counts, word, texts, ..Moment::default() };
+        let moment = Moment { now, sound, is_kept, faults, counts, word, texts, ..Moment::default() };
         self.put(&before, moment, (files, edited));
         before
     }

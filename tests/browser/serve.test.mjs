@@ -155,6 +155,8 @@ describe('the preview', () => {
     assert.equal(await overlay().locator('mark').innerText(), 'forening');
     assert.equal(await page.locator('h1').first().innerText(), 'Steget', 'the page stays');
     await counts('1 fel');
+    await overlay().getByText('Filer med fel visas som de var innan').waitFor();
+    assert.equal(await page.getByText('Trasig.').count(), 0, 'as it was');
     await picture(page, 'serve-faults');
 
     write('content/projects/steget.md', '---\ntitle: Steget\nsummary inget kolon\n---\n');

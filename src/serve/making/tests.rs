@@ -25,6 +25,7 @@ impl Maker for Counting {
         Made {
             site: None,
             content: Vec::new(),
+            is_kept: false,
             faults: Vec::new(),
             counts: String::new(),
             word: Arc::new(|_| unreachable!("nothing is rendered")),
@@ -54,6 +55,7 @@ fn making(folder: &Path, days: u32) -> (Making<Counting>, Arc<AtomicUsize>) {
         follow: word(),
         lost: word(),
         as_before: word(),
+        kept: word(),
         unmade: word(),
         unrendered: word(),
         home: word(),

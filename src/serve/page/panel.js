@@ -66,8 +66,8 @@ export class Panel {
     this.#followWord.textContent = words.follow;
     this.#counts.textContent = counts;
     this.#bar.dataset.level = errors ? 'error' : warnings ? 'warning' : 'none';
-    this.#note.textContent = this.#own ? words.before : '';
-    this.#note.hidden = !this.#own;
+    this.#note.textContent = this.#own ? words.before : state.is_kept ? words.kept : '';
+    this.#note.hidden = !this.#note.textContent;
     this.#list.innerHTML = this.#own + state.faults;
     this.#reveal();
     const isOwnPage = location.pathname.startsWith('/_samverka/');
