@@ -3,7 +3,7 @@
 //!
 //! The new site grows in a hidden folder beside the output (`.public.samverka-new`), is completed there
 //! with what the old site already had, and takes the output's place in one step. Of a large site the old tree stays beside
-//! it as a [spare], in which the next one is completed. What it does not do: it
+//! it as a spare, in which the next one is completed. What it does not do: it
 //! never looks into the bytes, and writes nothing outside the output and its hidden neighbours.
 //!
 //! **Only what changed is written.** A file whose bytes the old output already holds is taken over by a
