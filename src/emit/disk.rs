@@ -97,6 +97,15 @@ pub(super) fn remove_any(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Removes the folders above a path, below the root that it is relative to, as far up as they hold nothing.
+pub(super) fn remove_empty_above(root: &Path, path: &Path) {
+    for folder in path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty()) {
+        if fs::remove_dir(root.join(folder)).is_err() {
+            break;
+        }
+    }
+}
+
 fn remove_folder(path: &Path) -> io::Result<()> {
     if holds_mount(path)? {
         return Err(ErrorKind::ResourceBusy.into());

@@ -86,10 +86,6 @@ fn remove(output: &Path, path: &Path) -> Result<(), EmitError> {
     } else {
         fs::remove_file(&full).at(Doing::Removing, &full)?;
     }
-    for folder in path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty()) {
-        if fs::remove_dir(output.join(folder)).is_err() {
-            break;
-        }
-    }
+    disk::remove_empty_above(output, path);
     Ok(())
 }

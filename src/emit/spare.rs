@@ -88,12 +88,7 @@ pub(super) fn keep_old(place: &Place, plan: &Plan, survey: &Survey) -> io::Resul
         survey.removed.iter().chain(survey.foreign.iter().map(|thing| &thing.path)).map(PathBuf::as_path);
     for path in changed.chain(gone).chain([Path::new(MANIFEST), Path::new(IGNORE)]) {
         disk::remove_any(&place.staging.join(path))?;
-        // With the folders that held nothing else.
-        for folder in path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty()) {
-            if fs::remove_dir(place.staging.join(folder)).is_err() {
-                break;
-            }
-        }
+        disk::remove_empty_above(&place.staging, path);
     }
     // Git is to leave it alone.
     File::create_new(place.staging.join(IGNORE))?.write_all(b"*\n")?;

@@ -74,6 +74,18 @@ fn a_small_site_keeps_none() {
 }
 
 #[test]
+fn a_large_site_keeps_one_without_being_asked() {
+    let site = Site::new();
+    let paths: Vec<String> = (0..2_000).map(|number| format!("{}/{number}", number % 20)).collect();
+    for text in ["1", "2"] {
+        let mut all: Vec<(&str, &str)> = paths.iter().map(|path| (&**path, "same")).collect();
+        all[0].1 = text;
+        site.build(&all).unwrap();
+    }
+    assert_eq!(names_in(site.parent()), [".public.samverka-spare", "public"]);
+}
+
+#[test]
 fn much_that_changed_is_made_anew() {
     let (site, _) = with_spare();
     let changed: Vec<_> = files("3").into_iter().map(|(path, text)| (path, text + "!")).collect();
