@@ -76,29 +76,24 @@ impl Related {
         ties
     }
 
-    /// Adds up what others share with an entry. A list that is too long to look through is looked at from the entry's own
-    /// place in it on, so that each sees others.
+    /// Adds up what others share with an entry, in no order. A list that is too long to look through is looked at from the
+    /// entry's own place in it on, so that each sees others.
     fn scored(&self, entry: EntryIx) -> Vec<(EntryIx, u32)> {
         let mut left = MOST_LOOKED_AT;
-        let mut scored = Vec::new();
+        let mut scores = Scores::new();
         for tie in self.by_rarity(entry) {
             let list = &self.tied[tie.index()];
             let own = list.partition_point(|other| *other <= entry);
             let (before, after) = list.split_at(own);
-            let others = after.iter().chain(before).take(left).filter(|other| **other != entry);
-            scored.extend(others.map(|other| (*other, self.weights[tie.index()])));
+            for other in after.iter().chain(before).take(left).filter(|other| **other != entry) {
+                scores.add(*other, self.weights[tie.index()]);
+            }
             left = left.saturating_sub(list.len());
             if left == 0 {
                 break;
             }
         }
-        scored.sort_unstable();
-        scored.dedup_by(|next, kept| {
-            let is_same = next.0 == kept.0;
-            kept.1 += if is_same { next.1 } else { 0 };
-            is_same
-        });
-        scored
+        scores.sums
     }
 
     fn best(
@@ -107,11 +102,13 @@ impl Related {
         base: &KnowledgeBase,
         (facets, agenda): (&Facets, &Agenda),
     ) -> Box<[Like]> {
-        let mut best = self.scored(entry);
-        if best.is_empty() {
+        if self.ties[entry.index()].is_empty() {
             return Box::default();
         }
+        let mut best = self.scored(entry);
         let linked = linked(base, entry);
+        // Even if all that are linked are among them, enough are left.
+        keep_best(&mut best, CANDIDATES + linked.len());
         best.retain(|(other, _)| !linked.contains(other));
         let place = |(other, score): &(EntryIx, u32)| {
             let over = facets.activity(*other) == Activity::Over;
@@ -144,6 +141,49 @@ impl Related {
     /// Whether it is worth a line: two things in common, or one that hardly any other has.
     fn says_something(&self, shared: &[EntryIx]) -> bool {
         shared.len() > 1 || shared.iter().any(|tie| self.tied[tie.index()].len() <= 3)
+    }
+}
+
+/// Sums by entry, in a table that is found in almost without comparing: two thousand are added for each entry of a site.
+struct Scores {
+    /// The entries in the order they came in, with their sums.
+    sums: Vec<(EntryIx, u32)>,
+    /// Where in that each stands, counted from one; nothing in a free place.
+    places: Vec<u16>,
+}
+
+impl Scores {
+    /// Never more than half of them are taken.
+    const PLACES: usize = (2 * MOST_LOOKED_AT).next_power_of_two();
+
+    fn new() -> Self {
+        Self { sums: Vec::with_capacity(MOST_LOOKED_AT), places: vec![0; Self::PLACES] }
+    }
+
+    fn add(&mut self, entry: EntryIx, by: u32) {
+        // The first bits of a product with the golden ratio lie far apart for numbers that lie close together (Knuth, The
+        // Art of Computer Programming, volume 3, 6.4).
+        let spread = entry.0.wrapping_mul(0x9E37_79B9) >> (u32::BITS - Self::PLACES.ilog2());
+        let mut at = spread as usize;
+        loop {
+            match usize::from(self.places[at]).checked_sub(1).map(|place| &mut self.sums[place]) {
+                None => break,
+                Some((known, sum)) if *known == entry => return *sum += by,
+                Some(_) => at = (at + 1) % Self::PLACES,
+            }
+        }
+        self.sums.push((entry, by));
+        // At most `MOST_LOOKED_AT`.
+        self.places[at] = self.sums.len() as u16;
+    }
+}
+
+/// Leaves those with the best scores: so many, and any that are equal to the least of them.
+fn keep_best(scored: &mut Vec<(EntryIx, u32)>, most: usize) {
+    if scored.len() > most {
+        let (_, (_, least), _) = scored.select_nth_unstable_by_key(most, |(_, score)| Reverse(*score));
+        let least = *least;
+        scored.retain(|(_, score)| *score >= least);
     }
 }
 
