@@ -12,7 +12,7 @@ use std::path::Path;
 use super::content;
 use super::disk;
 use super::error::{At, Doing, EmitError};
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::{self, Line, MANIFEST, Manifest};
 use super::output_path::{PART, folders_above};
 use super::place::Place;
 use super::plan::Plan;
@@ -20,10 +20,7 @@ use super::survey::Survey;
 
 /// Moves the changed files from staging into the output, then removes what is no longer wanted.
 pub(super) fn update(place: &Place, plan: &Plan, survey: &Survey, old: &Manifest) -> Result<(), EmitError> {
-    let new = plan.manifest();
-    let mut both = old.clone();
-    both.files.extend(new.files.clone());
-    write_manifest(place, &both)?;
+    write_manifest(place, old.with(plan.lines()).lines())?;
     for file in plan.changed() {
         let path = file.path.as_str();
         make_way(&place.output, path)?;
@@ -33,14 +30,14 @@ pub(super) fn update(place: &Place, plan: &Plan, survey: &Survey, old: &Manifest
     for path in survey.removed.iter().rev() {
         remove(&place.output, path)?;
     }
-    write_manifest(place, &new)
+    write_manifest(place, plan.lines())
 }
 
-fn write_manifest(place: &Place, manifest: &Manifest) -> Result<(), EmitError> {
+fn write_manifest<'a>(place: &Place, lines: impl Iterator<Item = Line<'a>> + Clone) -> Result<(), EmitError> {
     let staged = place.staging.join(MANIFEST);
     let target = place.output.join(MANIFEST);
     disk::remove_any(&staged).at(Doing::Removing, &staged)?;
-    content::write_new(&staged, manifest.to_text().as_bytes()).at(Doing::Writing, &staged)?;
+    content::write_new(&staged, manifest::text(lines).as_bytes()).at(Doing::Writing, &staged)?;
     move_into(&staged, &target).at(Doing::Publishing, &target)
 }
 

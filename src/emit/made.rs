@@ -7,7 +7,7 @@
 //! It stands in `.samverka/cache` of the site and not in the output, which many a site publishes from a repository that
 //! others write to: whoever could put lines here could have any page taken for the right one.
 
-use std::collections::{BTreeMap, HashMap};
+use rayon::prelude::*;
 
 use super::content::Measure;
 use crate::kept::Kept;
@@ -42,16 +42,18 @@ const SUM: usize = blake3::OUT_LEN;
 /// No more is read: a million pages, and then some.
 const MOST: u64 = 140 << 20;
 
-/// What came of what, by whole keys.
+/// What came of what.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Made {
-    lines: BTreeMap<Key, Line>,
-    /// The whole key of each early one.
-    early: HashMap<Key, Key>,
+    /// Sorted by whole keys, each once.
+    lines: Vec<Line>,
+    /// Where the line with an early key stands; sorted by these.
+    early: Vec<(Key, u32)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Line {
+    whole: Key,
     early: Option<Key>,
     hash: [u8; 32],
     length: u64,
@@ -72,12 +74,16 @@ impl Made {
 
     /// What came of what has these keys, by the whole one if it is known; with the whole key.
     pub(super) fn of(&self, keys: &Keys) -> Option<(Key, Measure)> {
-        let whole = match keys.whole {
-            Some(whole) => whole,
-            None => *self.early.get(&keys.early?)?,
+        let at = match (keys.whole, keys.early) {
+            (Some(whole), _) => self.lines.binary_search_by_key(&whole, |line| line.whole).ok()?,
+            (None, Some(early)) => {
+                let at = self.early.binary_search_by_key(&early, |(early, _)| *early).ok()?;
+                self.early[at].1 as usize
+            }
+            (None, None) => return None,
         };
-        let line = self.lines.get(&whole)?;
-        Some((whole, Measure { hash: line.hash.into(), length: line.length }))
+        let line = self.lines.get(at)?;
+        Some((line.whole, Measure { hash: line.hash.into(), length: line.length }))
     }
 
     fn parse(bytes: &[u8]) -> Option<Self> {
@@ -86,20 +92,24 @@ impl Made {
             return None;
         }
         let (lines, rest) = content.strip_prefix(HEAD)?.as_chunks::<LINE>();
-        rest.is_empty().then(|| Self::of_lines(lines.iter().map(parse_line)))
+        rest.is_empty().then(|| Self::of_lines(lines.iter().map(parse_line).collect()))
     }
 
-    fn of_lines(lines: impl Iterator<Item = (Key, Line)>) -> Self {
-        let lines: BTreeMap<Key, Line> = lines.collect();
-        let early = lines.iter().filter_map(|(whole, line)| Some((line.early?, *whole))).collect();
+    fn of_lines(mut lines: Vec<Line>) -> Self {
+        lines.par_sort_by_key(|line| line.whole);
+        lines.dedup_by_key(|line| line.whole);
+        let numbered = lines.iter().zip(0..);
+        let mut early: Vec<(Key, u32)> = numbered.filter_map(|(line, at)| Some((line.early?, at))).collect();
+        early.par_sort_unstable();
+        early.dedup_by_key(|(early, _)| *early);
         Self { lines, early }
     }
 
     fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(HEAD.len() + self.lines.len() * LINE + SUM);
         bytes.extend_from_slice(HEAD);
-        for (whole, line) in &self.lines {
-            bytes.extend_from_slice(whole);
+        for line in &self.lines {
+            bytes.extend_from_slice(&line.whole);
             bytes.extend_from_slice(&line.early.unwrap_or(NONE));
             bytes.extend_from_slice(&line.hash);
             bytes.extend_from_slice(&line.length.to_le_bytes());
@@ -113,21 +123,22 @@ impl Made {
 impl FromIterator<(Keys, Measure)> for Made {
     /// Those that have a whole key.
     fn from_iter<I: IntoIterator<Item = (Keys, Measure)>>(made: I) -> Self {
-        Self::of_lines(made.into_iter().filter_map(|(keys, measure)| {
-            let line = Line { early: keys.early, hash: *measure.hash.as_bytes(), length: measure.length };
-            Some((keys.whole?, line))
-        }))
+        let line = |(keys, measure): (Keys, Measure)| {
+            let (hash, length) = (*measure.hash.as_bytes(), measure.length);
+            Some(Line { whole: keys.whole?, early: keys.early, hash, length })
+        };
+        Self::of_lines(made.into_iter().filter_map(line).collect())
     }
 }
 
-fn parse_line(line: &[u8; LINE]) -> (Key, Line) {
+fn parse_line(line: &[u8; LINE]) -> Line {
     let (mut whole, mut early, mut hash, mut length) = ([0; 32], [0; 32], [0; 32], [0; 8]);
     whole.copy_from_slice(&line[..32]);
     early.copy_from_slice(&line[32..64]);
     hash.copy_from_slice(&line[64..96]);
     length.copy_from_slice(&line[96..]);
     let early = (early != NONE).then_some(early);
-    (whole, Line { early, hash, length: u64::from_le_bytes(length) })
+    Line { whole, early, hash, length: u64::from_le_bytes(length) }
 }
 
 #[cfg(test)]

@@ -315,7 +315,7 @@ impl Staging {
         let output = &self.place.output;
         Ok(plan.changed().next().is_none()
             && survey.removed.is_empty()
-            && plan.manifest() == self.old_manifest
+            && plan.lines().eq(self.old_manifest.lines())
             && disk::look(&output.join(MANIFEST)).at(Doing::Reading, output)?.is_some())
     }
 
@@ -346,7 +346,8 @@ impl Staging {
         }
         complete::add_foreign(&survey.foreign, output, staging)?;
         let manifest = staging.join(MANIFEST);
-        content::write_new(&manifest, plan.manifest().to_text().as_bytes()).at(Doing::Writing, &manifest)?;
+        content::write_new(&manifest, manifest::text(plan.lines()).as_bytes())
+            .at(Doing::Writing, &manifest)?;
         if let Some(model) = disk::look(output).at(Doing::Reading, output)? {
             disk::look_alike(staging, &model);
         }

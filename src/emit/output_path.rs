@@ -150,9 +150,26 @@ pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
+/// Whether any of these, sorted by path, lies below a folder.
+pub(super) fn any_below<T>(sorted: &[T], path_of: impl Fn(&T) -> &str, folder: &str) -> bool {
+    let folder = format!("{folder}/");
+    let first = sorted.partition_point(|file| path_of(file) < folder.as_str());
+    sorted.get(first).is_some_and(|file| path_of(file).starts_with(&folder))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{OutputPath, PathFault, folders_above};
+    use super::{OutputPath, PathFault, any_below, folders_above};
+
+    #[test]
+    fn knows_what_lies_below_a_folder() {
+        let paths = ["a-b", "a/b/c", "ab", "b"];
+        for (folder, lies_below) in
+            [("a", true), ("a/b", true), ("a/b/c", false), ("ab", false), ("c", false)]
+        {
+            assert_eq!(any_below(&paths, |path| path, folder), lies_below, "{folder}");
+        }
+    }
 
     #[test]
     fn takes_ordinary_and_odd_names() {

@@ -1,13 +1,13 @@
 //! The files of the new site as one set, checked against each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rayon::prelude::*;
 
 use super::content::{Held, Measure};
 use super::disk::Number;
 use super::error::EmitError;
 use super::made::{Keys, Made};
-use super::manifest::Manifest;
-use super::output_path::{OutputPath, folders_above};
+use super::manifest::Line;
+use super::output_path::{OutputPath, any_below};
 
 /// A file of the new site.
 #[derive(Debug, Clone)]
@@ -37,11 +37,11 @@ impl PlannedFile {
     }
 }
 
-/// All files of the new site, by path.
+/// All files of the new site.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
-    files: BTreeMap<String, PlannedFile>,
-    folders: BTreeSet<String>,
+    /// Sorted by path.
+    files: Vec<PlannedFile>,
 }
 
 impl Plan {
@@ -49,27 +49,21 @@ impl Plan {
     ///
     /// # Errors
     /// [`EmitError::TwoAtOnePath`] where two files are one, or one is a folder for another.
-    pub(super) fn new(files: Vec<PlannedFile>) -> Result<Plan, EmitError> {
-        let mut plan = Plan::default();
-        for file in files {
-            for folder in folders_above(file.path.as_str()) {
-                if !plan.folders.contains(folder) {
-                    plan.folders.insert(folder.to_owned());
-                }
-            }
-            if let Some(earlier) = plan.files.insert(file.path.as_str().to_owned(), file) {
-                return Err(EmitError::TwoAtOnePath(earlier.path));
-            }
-        }
-        match plan.files.values().find(|file| plan.folders.contains(file.path.as_str())) {
+    pub(super) fn new(mut files: Vec<PlannedFile>) -> Result<Plan, EmitError> {
+        files.par_sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        let plan = Plan { files };
+        let mut pairs = plan.files.windows(2);
+        let twice = pairs.find(|pair| pair[0].path == pair[1].path).map(|pair| &pair[0]);
+        let is_folder = |file: &&PlannedFile| plan.needs_folder(file.path.as_str());
+        match twice.or_else(|| plan.files.par_iter().find_first(is_folder)) {
             Some(file) => Err(EmitError::TwoAtOnePath(file.path.clone())),
             None => Ok(plan),
         }
     }
 
     /// The files, sorted by path.
-    pub(super) fn files(&self) -> impl ExactSizeIterator<Item = &PlannedFile> {
-        self.files.values()
+    pub(super) fn files(&self) -> impl ExactSizeIterator<Item = &PlannedFile> + Clone {
+        self.files.iter()
     }
 
     /// The files that are taken over from the old site as they stand.
@@ -84,12 +78,13 @@ impl Plan {
 
     /// The file at a path.
     pub(super) fn file(&self, path: &str) -> Option<&PlannedFile> {
-        self.files.get(path)
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.files.get(at)
     }
 
     /// Whether a path is a folder that some file needs.
     pub(super) fn needs_folder(&self, path: &str) -> bool {
-        self.folders.contains(path)
+        any_below(&self.files, |file| file.path.as_str(), path)
     }
 
     /// What the files were made from.
@@ -97,10 +92,9 @@ impl Plan {
         self.files().map(|file| (file.keys, file.measure)).collect()
     }
 
-    /// The list to be published with the files.
-    pub(super) fn manifest(&self) -> Manifest {
-        let line = |file: &PlannedFile| (file.path.as_str().to_owned(), file.measure.hash);
-        Manifest { files: self.files().map(line).collect() }
+    /// The lines of the list that is published with the files.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> + Clone {
+        self.files().map(|file| (file.path.as_str(), &file.measure.hash))
     }
 }
 

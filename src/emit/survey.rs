@@ -4,7 +4,7 @@
 //! names at the top (`.git`, `.nojekyll`) stay in any case and are not worth a word. The survey changes
 //! nothing.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::fs::FileType;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::disk;
 use super::error::{At, Doing, EmitError};
 use super::manifest::Manifest;
-use super::output_path::{PART, folders_above, is_reserved};
+use super::output_path::{PART, is_reserved};
 use super::plan::Plan;
 
 /// What becomes of the old output; all paths are relative to it and sorted.
@@ -58,8 +58,7 @@ impl Survey {
         if disk::look(output).at(Doing::Reading, output)?.is_none() {
             return Ok(Survey::default());
         }
-        let old_folders = old.files.keys().flat_map(|path| folders_above(path)).collect();
-        let judge = Judge { old, old_folders, plan, clean };
+        let judge = Judge { old, plan, clean };
         let mut found = Found::default();
         for entry in WalkDir::new(output).min_depth(1).sort_by_file_name().into_iter().filter_entry(is_site) {
             match entry {
@@ -136,7 +135,6 @@ enum Fate {
 
 struct Judge<'a> {
     old: &'a Manifest,
-    old_folders: HashSet<&'a str>,
     plan: &'a Plan,
     clean: bool,
 }
@@ -149,7 +147,7 @@ impl Judge<'_> {
         }
         // A name that is not Unicode can be neither in a manifest nor in a plan.
         let name = slashed(path).unwrap_or_default();
-        let ours = self.old.files.contains_key(&name);
+        let ours = self.old.lists(&name);
         if let Some(file) = self.plan.file(&name) {
             let adopted = file.kept && file_type.is_file();
             return if ours || adopted || self.clean { Fate::Replaced } else { Fate::InTheWay };
@@ -173,7 +171,7 @@ impl Judge<'_> {
         let name = slashed(path).unwrap_or_default();
         if self.plan.needs_folder(&name) || self.plan.file(&name).is_some() {
             Fate::Replaced
-        } else if self.old_folders.contains(name.as_str()) || self.has_file_above(path) {
+        } else if self.old.lists_below(&name) || self.has_file_above(path) {
             Fate::Removed
         } else {
             self.foreign(hidden)
