@@ -147,7 +147,14 @@ impl Edition {
 
     /// How to link to an entry.
     pub fn reference(&self, entry: EntryIx) -> &Arc<EntryRef> {
-        &self.shared.references[entry.index()]
+        let reference = &self.shared.references[entry.index()];
+        if reference.link.get().is_none() {
+            match self.render_link(reference) {
+                Ok(link) => reference.link.get_or_init(|| link).clone(),
+                Err(fault) => self.note(fault),
+            };
+        }
+        reference
     }
 
     /// The menus that were rendered so far.
@@ -222,6 +229,12 @@ impl Edition {
             *out = marked.into_bytes();
         }
         Ok(())
+    }
+
+    fn render_link(&self, reference: &EntryRef) -> Result<Html, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("entry", &reference.unlinked());
+        self.fragment("fragments/entry.html", &context, &reference.url)
     }
 
     fn render_card(&self, rendering: &Rendering, entry: EntryIx) -> Result<Html, Diagnostic> {

@@ -71,7 +71,8 @@ pub(crate) fn site(files: &[(&str, &str)]) -> Sample {
 /// The built-in texts, and just the templates that an edition needs.
 fn theme() -> Theme {
     let mut theme = Theme::default();
-    for fragment in ["card", "answer", "menu", "footer"].map(|name| format!("fragments/{name}.html")) {
+    for fragment in ["entry", "card", "answer", "menu", "footer"].map(|name| format!("fragments/{name}.html"))
+    {
         theme.templates.insert(fragment.clone(), SourceFile::new(&fragment, ""));
     }
     for (tag, text) in [

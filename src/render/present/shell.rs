@@ -119,6 +119,7 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
         title: title.map_or_else(|| row.id.slug.to_string(), |(_, title)| title.to_string()),
         lang: lang.map(str::to_owned),
         url: rendering.routes.entry(language, entry).to_owned(),
+        link: OnceLock::new(),
         ready: OnceLock::new(),
     }
 }

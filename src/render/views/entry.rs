@@ -39,7 +39,9 @@ pub struct EntryRef {
     pub lang: Option<String>,
     /// Its address.
     pub url: String,
-    /// The same as templates have it, once the first of them has asked.
+    /// A link to it, rendered by `fragments/entry.html` when the first page needs it.
+    pub link: OnceLock<Html>,
+    /// All of that as templates have it, once the first of them has asked.
     pub(in crate::render) ready: OnceLock<Value>,
 }
 
@@ -53,9 +55,17 @@ struct Fields<'a> {
     title: &'a str,
     lang: Option<&'a str>,
     url: &'a str,
+    /// Follows from the others and the theme, so keys do without.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<&'a Html>,
 }
 
 impl EntryRef {
+    /// What its link is rendered from.
+    pub(in crate::render) fn unlinked(&self) -> impl Serialize {
+        self.fields()
+    }
+
     fn fields(&self) -> Fields<'_> {
         Fields {
             id: &self.id,
@@ -65,6 +75,7 @@ impl EntryRef {
             title: &self.title,
             lang: self.lang.as_deref(),
             url: &self.url,
+            link: None,
         }
     }
 }
@@ -82,7 +93,9 @@ impl Serialize for EntryRef {
         if !serializer.is_human_readable() {
             return self.fields().serialize(serializer);
         }
-        self.ready.get_or_init(|| Value::from_serializable(&self.fields())).serialize(serializer)
+        let Some(link) = self.link.get() else { return self.fields().serialize(serializer) };
+        let ready = || Value::from_serializable(&Fields { link: Some(link), ..self.fields() });
+        self.ready.get_or_init(ready).serialize(serializer)
     }
 }
 
