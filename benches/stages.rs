@@ -18,7 +18,7 @@ use samverka::model::LanguageIx;
 use samverka::parse::{self, Parsed, parse_all};
 use samverka::pipeline::{self, Input, Site};
 use samverka::read::{read, read_theme};
-use samverka::render::{self, Key, Page, Plan, Rendering};
+use samverka::render::{self, Key, Page, Plan, Rendered, Rendering};
 use samverka::resolve::{self, Edition, Resolved};
 use samverka::schema::{self, Schema};
 use samverka::search::Index;
@@ -151,8 +151,8 @@ fn prepare_pages(bencher: Bencher) {
 
 #[divan::bench(name = "9 render all pages", sample_count = 10)]
 fn render_pages(bencher: Bencher) {
-    let take = |_: &Page, bytes: &[u8]| -> Result<(), ()> {
-        black_box(bytes);
+    let take = |_: &Page, rendered: &Rendered| -> Result<(), ()> {
+        black_box(rendered.bytes());
         Ok(())
     };
     bencher.with_inputs(compiled).bench_refs(|site| site.render_all(take).unwrap());

@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::emit::{EmitError, EmitOptions, Keys, OutputPath, Staging, Written};
 use crate::picture::Fault;
 use crate::pipeline::{Ground, Site};
-use crate::render::{Copy, CopyFrom, Key, Page};
+use crate::render::{Copy, CopyFrom, Key, Page, Rendered};
 use crate::source::Location;
 
 /// A build that takes longer than this shows how far it has come.
@@ -239,10 +239,14 @@ fn put_pages(
         }
         Ok(is_kept)
     };
-    site.render_missing(ground, keep, |page, bytes, keys| {
+    site.render_missing(ground, keep, |page, made, keys| {
         progress.step();
         rendered.fetch_add(usize::from(keys.whole.is_some()), Ordering::Relaxed);
-        staging.put_made(&output_path(&page.path)?, bytes, keys)
+        let path = output_path(&page.path)?;
+        match made {
+            Rendered::Bytes(bytes) => staging.put_made(&path, bytes, keys),
+            Rendered::Writer(write) => staging.put_written(&path, write),
+        }
     })
 }
 

@@ -4,7 +4,7 @@
 
 use std::cell::Cell;
 use std::fs::{File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Seek, Write};
+use std::io::{self, BufWriter, ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
 use super::disk::{self, Number};
@@ -69,6 +69,21 @@ pub(super) fn measuring(file: &Path, measure: &Measure) -> Option<Held> {
 /// Writes a new file; nothing may stand at its path.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     create_new(path)?.write_all(bytes)
+}
+
+/// Writes a new file piece by piece; nothing may stand at its path.
+pub(super) fn write_new_by(path: &Path, write: super::Write<'_>) -> io::Result<()> {
+    let mut file = BufWriter::with_capacity(BUFFER, create_new(path)?);
+    write(&mut file)?;
+    file.flush()
+}
+
+/// What would be written.
+pub(super) fn measure(write: super::Write<'_>) -> io::Result<Measure> {
+    let mut hasher = BufWriter::with_capacity(BUFFER, blake3::Hasher::new());
+    write(&mut hasher)?;
+    let hasher = hasher.into_inner()?;
+    Ok(Measure { hash: hasher.finalize(), length: hasher.count() })
 }
 
 /// A file whose bytes go to the output as they are.

@@ -109,6 +109,9 @@ pub struct Written {
     pub in_place: bool,
 }
 
+/// What writes a file.
+pub type Write<'a> = &'a (dyn Fn(&mut dyn io::Write) -> io::Result<()> + 'a);
+
 /// A site on its way into the output; dropped without [`commit`](Staging::commit), it leaves no trace of it.
 #[derive(Debug)]
 pub struct Staging {
@@ -190,6 +193,15 @@ impl Staging {
         self.note(path, self.try_put(path, bytes, *keys))
     }
 
+    /// Adds a file that is too large to be held. `write` writes the same each time: it is asked once to learn what that is,
+    /// and again unless the old output has it.
+    ///
+    /// # Errors
+    /// As [`put`](Staging::put).
+    pub fn put_written(&self, path: &OutputPath, write: Write<'_>) -> Result<(), EmitError> {
+        self.note(path, self.try_put_written(path, write))
+    }
+
     /// Adds the file that the old output has at a path, if that is what has these keys was made into, by an earlier
     /// build of this site; else does nothing, and the file is still to be made.
     ///
@@ -263,6 +275,17 @@ impl Staging {
             content::write_new(&target, bytes).or_else(|error| write_fault(path, &target, error))?;
         }
         Ok(PlannedFile::new(path, measure, held).made_from(keys))
+    }
+
+    fn try_put_written(&self, path: &OutputPath, write: Write<'_>) -> Result<PlannedFile, EmitError> {
+        let target = self.place.staging.join(path.as_str());
+        let measure = content::measure(write).at(Doing::Writing, &target)?;
+        let held = self.old_file(path)?.and_then(|old| content::measuring(&old, &measure));
+        if held.is_none() {
+            let target = self.target(path)?;
+            content::write_new_by(&target, write).or_else(|error| write_fault(path, &target, error))?;
+        }
+        Ok(PlannedFile::new(path, measure, held))
     }
 
     fn try_copy(&self, path: &OutputPath, from: &Path) -> Result<PlannedFile, EmitError> {

@@ -24,7 +24,7 @@ use crate::diagnostic::{Checked, Diagnostic, sort};
 use crate::emit::{Keys, OutputPath};
 use crate::parse::{self, Parsed, parse_again, parse_all};
 use crate::read::{Sources, Theme};
-use crate::render::{self, FeedOf, Page, Plan, Rendering, Subject};
+use crate::render::{self, FeedOf, Page, Plan, Rendered, Rendering, Subject};
 use crate::resolve::{self, Edition, OutsideLink, Resolved};
 use crate::schema;
 use crate::source::SourceFile;
@@ -119,9 +119,9 @@ impl Site {
     /// The faults are those of templates, each told once whatever the number of pages that it spoils.
     pub fn render_all<E: Send>(
         &self,
-        take: impl Fn(&Page, &[u8]) -> Result<(), E> + Sync,
+        take: impl Fn(&Page, &Rendered) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
-        self.render_missing(None, |_, _| Ok(false), |page, bytes, _| take(page, bytes))
+        self.render_missing(None, |_, _| Ok(false), |page, rendered, _| take(page, rendered))
     }
 
     /// Renders the pages that nobody has yet, and hands each to `take` with its keys, as [`render_all`](Self::render_all).
@@ -133,7 +133,7 @@ impl Site {
         &self,
         ground: Option<&Ground>,
         keep: impl Fn(&Page, &Keys) -> Result<bool, E> + Sync,
-        take: impl Fn(&Page, &[u8], &Keys) -> Result<(), E> + Sync,
+        take: impl Fn(&Page, &Rendered, &Keys) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
         let missing = self.missing(ground, &keep)?;
         // What a few pages share is made when they ask for it.
@@ -149,7 +149,7 @@ impl Site {
                 return Ok(None);
             }
             match prepared.render(room) {
-                Ok(bytes) => take(page, &bytes, &keys).map(|()| None),
+                Ok(rendered) => take(page, &rendered, &keys).map(|()| None),
                 Err(fault) => Ok(Some(fault)),
             }
         });

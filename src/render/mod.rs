@@ -23,6 +23,7 @@ mod pictures;
 mod plan;
 mod prepared;
 mod present;
+mod rendered;
 mod routes;
 mod said;
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub use page::{prepare, render};
 pub use pictures::Pictures;
 pub use plan::{Copy, CopyFrom, FeedOf, Page, Plan, Subject, plan};
 pub use prepared::Prepared;
+pub use rendered::{Rendered, Writer};
 pub use routes::Routes;
 pub use theme::locales;
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::plan::{Page, Subject};
 use super::prepared::{Filled, Prepared};
+use super::rendered::Rendered;
 use super::{Edition, Rendering, calendar, cards, feeds, graph, looks, present, security, sitemap};
 use crate::diagnostic::Diagnostic;
 use crate::model::EntryIx;
@@ -15,10 +16,11 @@ use crate::model::EntryIx;
 /// Fails only by a fault of a template, which names the page that was being rendered.
 pub fn render(rendering: &Rendering, page: &Page) -> Result<Vec<u8>, Diagnostic> {
     let mut room = Vec::new();
-    match prepare(rendering, page).render(&mut room)? {
-        Cow::Borrowed(_) => Ok(room),
-        Cow::Owned(bytes) => Ok(bytes),
-    }
+    let elsewhere = match prepare(rendering, page).render(&mut room)? {
+        Rendered::Bytes(Cow::Borrowed(_)) => None,
+        made => Some(made.bytes().into_owned()),
+    };
+    Ok(elsewhere.unwrap_or(room))
 }
 
 /// Puts together what a page is made from.
@@ -54,7 +56,7 @@ pub fn prepare<'a>(rendering: &'a Rendering, page: &'a Page) -> Prepared<'a> {
         Subject::SitemapPart(number) => shell.file(sitemap::part(rendering, *number, LIMIT)),
         Subject::Robots => shell.file(sitemap::robots(rendering)),
         Subject::Headers => shell.file(security::headers(rendering)),
-        Subject::Graph => shell.file(graph::render(rendering)),
+        Subject::Graph => Prepared::written(rendering, graph::writer(rendering)),
         Subject::EntryCard(entry) => Prepared::card(rendering, cards::of_entry(rendering, edition, *entry)),
         Subject::SiteCard => Prepared::card(rendering, cards::of_site(rendering, edition)),
         Subject::KindLooks => shell.file(looks::render(rendering)),

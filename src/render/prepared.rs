@@ -9,6 +9,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::key::{Key, KeyMaker};
+use super::rendered::{Rendered, Writer};
 use super::views::{EntryView, PageView};
 use super::{Edition, Rendering, present};
 use crate::card::Card;
@@ -33,6 +34,8 @@ enum Content<'a> {
     Card(CardWords),
     /// No template makes it: the file itself.
     File(Vec<u8>),
+    /// The same, piece by piece.
+    Written(Writer<'a>),
 }
 
 /// A template, and what it receives beside its view.
@@ -94,6 +97,11 @@ impl<'a> Prepared<'a> {
         Self { rendering, content: Content::File(bytes) }
     }
 
+    /// A file that no template makes, and that is too large to be held.
+    pub(super) fn written(rendering: &'a Rendering, writer: Writer<'a>) -> Self {
+        Self { rendering, content: Content::Written(writer) }
+    }
+
     /// What the page is made from by a program; nothing for files that are there already.
     ///
     /// A program that differs in anything must be another `program`. That the page of an entry may become lighter
@@ -108,15 +116,18 @@ impl<'a> Prepared<'a> {
                 key.add(words);
                 key.finish()
             }
-            Content::File(_) => None,
+            Content::File(_) | Content::Written(_) => None,
         }
     }
 
-    /// Its bytes, in `room` if that is where they were made: who renders many pages need not look for room for each. The
-    /// same page of the same site is always the same bytes.
+    /// The page made, in `room` if that is where its bytes were: who renders many pages need not look for room for each.
+    /// The same page of the same site is always the same bytes.
     ///
     /// Fails only by a fault of a template, which names the page that was being rendered.
-    pub fn render(self, room: &mut Vec<u8>) -> Result<Cow<'_, [u8]>, Diagnostic> {
+    pub fn render<'r>(self, room: &'r mut Vec<u8>) -> Result<Rendered<'r>, Diagnostic>
+    where
+        'a: 'r,
+    {
         match self.content {
             Content::Filled(filled, view) => filled.render(&*view, room)?,
             Content::Entry(filled, mut view) => {
@@ -125,10 +136,13 @@ impl<'a> Prepared<'a> {
                     filled.render(&*view, room)?;
                 }
             }
-            Content::Card(words) => return Ok(Cow::Owned(self.rendering.press.draw(&words.card()))),
-            Content::File(bytes) => return Ok(Cow::Owned(bytes)),
+            Content::Card(words) => {
+                return Ok(Rendered::Bytes(self.rendering.press.draw(&words.card()).into()));
+            }
+            Content::File(bytes) => return Ok(Rendered::Bytes(bytes.into())),
+            Content::Written(writer) => return Ok(Rendered::Writer(writer)),
         }
-        Ok(Cow::Borrowed(room))
+        Ok(Rendered::Bytes(Cow::Borrowed(room)))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is written, kept and removed when nothing goes wrong.
 
 use std::fs::{self, File};
+use std::io::Write;
 use std::time::{Duration, SystemTime};
 
 use samverka::emit::{EmitOptions, Staging, Written};
@@ -47,6 +48,42 @@ fn writes_only_what_changed() {
     let time = |path: &str| fs::metadata(site.at(path)).unwrap().modified().unwrap();
     assert_eq!((time("same"), time("a/same")), (times[0], times[1]));
     assert_ne!(time("a/other"), times[2]);
+}
+
+#[test]
+fn a_file_that_is_written_piece_by_piece_is_like_any_other() {
+    let site = Site::new();
+    let text = |last: &str| "wörter ".repeat(50_000) + last;
+    let build = |last: &str| {
+        let staging = Staging::begin(&site.output(), EmitOptions::default(), &mut || {}).unwrap();
+        staging.put(&path_of("small"), b"1").unwrap();
+        let write = |into: &mut dyn Write| {
+            "wörter ".repeat(50_000).chars().try_for_each(|letter| write!(into, "{letter}"))?;
+            into.write_all(last.as_bytes())
+        };
+        staging.put_written(&path_of("a/large"), &write).unwrap();
+        staging.commit().unwrap()
+    };
+    assert_eq!(build("1").changed, 2);
+    site.assert_holds(&[("small", "1"), ("a/large", &text("1"))]);
+    let time = age(&site.at("a/large"));
+    let same = build("1");
+    assert_eq!((same.changed, same.unchanged), (0, 2));
+    assert_eq!(fs::metadata(site.at("a/large")).unwrap().modified().unwrap(), time);
+    assert_eq!(build("2").changed, 1, "of the same length");
+    site.assert_holds(&[("small", "1"), ("a/large", &text("2"))]);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_piece_by_piece_fails_the_build() {
+    let site = Site::new();
+    site.build(&[("old", "1")]).unwrap();
+    let staging = Staging::begin(&site.output(), EmitOptions::default(), &mut || {}).unwrap();
+    let write = |_: &mut dyn Write| Err(std::io::Error::other("no words"));
+    let error = staging.put_written(&path_of("a/large"), &write).unwrap_err();
+    assert!(error.to_string().contains("a/large"), "{error}");
+    assert!(staging.commit().is_err());
+    site.assert_holds(&[("old", "1")]);
 }
 
 #[cfg(unix)]

@@ -8,7 +8,7 @@ use samverka::diagnostic::Severity;
 use samverka::emit::{EmitOptions, OutputPath, Spare, Staging, Written};
 use samverka::pipeline::{Ground, Input, Site, compile, settings};
 use samverka::read::{read, read_theme};
-use samverka::render::{CopyFrom, Key};
+use samverka::render::{CopyFrom, Key, Rendered};
 use samverka::resolve::Edition;
 use tempfile::TempDir;
 
@@ -97,11 +97,15 @@ impl Project {
                 *kept.lock().unwrap() += usize::from(is_kept);
                 Ok(is_kept)
             },
-            |page, bytes, keys| {
+            |page, made, keys| {
                 if keys.whole.is_some() {
                     rendered.lock().unwrap().insert(page.path.clone());
                 }
-                staging.put_made(&path_of(&page.path), bytes, keys)
+                let path = path_of(&page.path);
+                match made {
+                    Rendered::Bytes(bytes) => staging.put_made(&path, bytes, keys),
+                    Rendered::Writer(write) => staging.put_written(&path, write),
+                }
             },
         );
         if !faults.unwrap().is_empty() {

@@ -20,8 +20,8 @@ fn site(input: &Input) -> Site {
 
 fn pages(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let pages = Mutex::new(BTreeMap::new());
-    let faults = site.render_all(|page, bytes| {
-        pages.lock().unwrap().insert(page.path.clone(), bytes.to_vec());
+    let faults = site.render_all(|page, rendered| {
+        pages.lock().unwrap().insert(page.path.clone(), rendered.bytes().into_owned());
         Ok::<(), std::convert::Infallible>(())
     });
     assert!(faults.unwrap().is_empty());

@@ -36,8 +36,9 @@ pub(crate) fn make_as_of(folder: &Path, today: &str, drafts: bool) -> Made {
     let copies = site.iter().flat_map(|site| &site.plan.copies).map(|copy| copy.path.clone());
     let copies = copies.filter(|path| !path.starts_with("theme/")).collect();
     if let Some(site) = &site {
-        let faults = site.render_all(|page, bytes| {
-            pages.lock().unwrap().insert(page.path.clone(), String::from_utf8_lossy(bytes).into_owned());
+        let faults = site.render_all(|page, rendered| {
+            let text = String::from_utf8_lossy(&rendered.bytes()).into_owned();
+            pages.lock().unwrap().insert(page.path.clone(), text);
             Ok::<(), std::convert::Infallible>(())
         });
         diagnostics.extend(faults.unwrap());

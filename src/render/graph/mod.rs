@@ -8,45 +8,25 @@
 mod fields;
 mod values;
 
-use std::io;
-
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::Rendering;
+use super::rendered::Writer;
 use super::said::Said;
 use crate::model::{Edge, Entry, EntryIx, LinkIx, Target, Within};
 use fields::{LinkField, RecordOut, Scope, Shown, link_fields};
 
-/// Writes the entries in the order of kinds and slugs, the edges in the order in which they are stated.
-pub(super) fn render(rendering: &Rendering) -> Vec<u8> {
+/// Writes the entries in the order of kinds and slugs, the edges in the order in which they are stated; piece by piece,
+/// since of a large site these are hundreds of megabytes.
+pub(super) fn writer(rendering: &Rendering) -> Writer<'_> {
     let ids: Vec<String> = rendering.base.indices().map(|entry| rendering.base.id_text(entry)).collect();
-    let graph = Graph { entries: Entries { rendering, ids: &ids }, edges: Edges { rendering, ids: &ids } };
-    // Counted first: of a large site these are hundreds of megabytes, and a list that grows needs three times as much.
-    let mut length = Length(0);
-    write(&graph, &mut length);
-    let mut bytes = Vec::with_capacity(length.0 + 1);
-    write(&graph, &mut bytes);
-    bytes.push(b'\n');
-    bytes
-}
-
-fn write(graph: &Graph, into: impl io::Write) {
-    serde_json::to_writer(into, graph).expect("keys are texts, and writing into memory does not fail");
-}
-
-/// Counts what is written.
-struct Length(usize);
-
-impl io::Write for Length {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    Box::new(move |into| {
+        let ids = &*ids;
+        let graph = Graph { entries: Entries { rendering, ids }, edges: Edges { rendering, ids } };
+        serde_json::to_writer(&mut *into, &graph)?;
+        into.write_all(b"\n")
+    })
 }
 
 #[derive(Serialize)]
