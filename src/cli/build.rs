@@ -241,11 +241,11 @@ fn put_pages(
     };
     site.render_missing(ground, keep, |page, made, keys| {
         progress.step();
-        rendered.fetch_add(usize::from(keys.whole.is_some()), Ordering::Relaxed);
+        rendered.fetch_add(usize::from(page.subject.is_filled()), Ordering::Relaxed);
         let path = output_path(&page.path)?;
         match made {
             Rendered::Bytes(bytes) => staging.put_made(&path, bytes, keys),
-            Rendered::Writer(write) => staging.put_written(&path, write),
+            Rendered::Writer(write) => staging.put_written(&path, write, keys),
         }
     })
 }

@@ -193,13 +193,13 @@ impl Staging {
         self.note(path, self.try_put(path, bytes, *keys))
     }
 
-    /// Adds a file that is too large to be held. `write` writes the same each time: it is asked once to learn what that is,
+    /// Adds a file that is too large to be held, as [`put_made`](Staging::put_made). `write` writes the same each time: it is asked once to learn what that is,
     /// and again unless the old output has it.
     ///
     /// # Errors
     /// As [`put`](Staging::put).
-    pub fn put_written(&self, path: &OutputPath, write: Write<'_>) -> Result<(), EmitError> {
-        self.note(path, self.try_put_written(path, write))
+    pub fn put_written(&self, path: &OutputPath, write: Write<'_>, keys: &Keys) -> Result<(), EmitError> {
+        self.note(path, self.try_put_written(path, write).map(|file| file.made_from(*keys)))
     }
 
     /// Adds the file that the old output has at a path, if that is what has these keys was made into, by an earlier

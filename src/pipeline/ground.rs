@@ -1,10 +1,11 @@
 //! What pages are made from, as far as it is known before they are put together.
 //!
-//! A running text is shown on pages of its own entry and, as plain words, in files that no template makes (feeds, the
-//! search, exports). Who states what of whom, what things are called and when they are does not hang on it; what does is
-//! what its links lead to, and its beginning, which stands for a summary that is not there. So all but the running texts of Markdown files is one **ground** that every page
-//! stands on, and a page's early key is that ground, its address and the texts of its entry: where nobody changed more than
-//! a text, most pages are known to be the same before anything is looked up for them.
+//! A running text is shown on pages of its own entry and, as plain words, in the index of the search. Who states what of
+//! whom, what things are called and when they are does not hang on it; what does is what its links lead to, and its
+//! beginning, which stands for a summary that is not there. So all but the running texts of Markdown files is one
+//! **ground** that every page stands on, and a page's early key is that ground, its address and the texts that stand in it
+//! (`TextsOf`): where nobody changed more than a text, most pages are known to be the same before anything is looked up
+//! for them.
 //!
 //! A file that is not Markdown with front matter belongs to the ground as a whole. What is in doubt belongs there too: a
 //! ground that differs costs time, and never a wrong page.
@@ -16,7 +17,7 @@ use rayon::prelude::*;
 use super::{Input, Site};
 use crate::model::{EntryIx, KnowledgeBase, Mention};
 use crate::read::{Sources, ThemeFile};
-use crate::render::{Key, KeyMaker, Page};
+use crate::render::{Key, KeyMaker, Page, TextsOf};
 use crate::source::SourceFile;
 
 /// What pages of a site stand on, for one program.
@@ -28,6 +29,8 @@ pub struct Ground {
     shared: Option<Key>,
     /// The running texts of each entry, in all languages; nothing for one whose texts stand nobody knows where.
     texts: Vec<Option<Key>>,
+    /// All of them.
+    all_texts: Option<Key>,
 }
 
 impl Ground {
@@ -47,23 +50,23 @@ impl Ground {
             }
             key.finish()
         });
-        let texts = texts.collect();
-        Self { shared: shared(&program, input, (site, &parts)), program, texts }
+        let texts: Vec<Option<Key>> = texts.collect();
+        let all_texts = all(&texts);
+        Self { shared: shared(&program, input, (site, &parts)), program, texts, all_texts }
     }
 
-    /// What a page is made from, before it is put together; nothing for files that are made each time.
+    /// What a page is made from, before it is put together; nothing where that is not known.
     ///
-    /// Pages of one site with equal keys are equal; those with others need not differ.
+    /// Pages with equal keys are equal; those with others need not differ.
     pub fn key(&self, page: &Page) -> Option<Key> {
-        if !page.subject.is_filled() {
-            return None;
-        }
         let mut key = KeyMaker::new("early");
         key.add_key(self.shared.as_ref()?);
         key.add(&page.path);
         key.add(&page.language.0);
-        if let Some(entry) = page.subject.entry() {
-            key.add_key(self.texts.get(entry.index())?.as_ref()?);
+        match page.subject.texts() {
+            TextsOf::None => {}
+            TextsOf::Entry(entry) => key.add_key(self.texts.get(entry.index())?.as_ref()?),
+            TextsOf::All => key.add_key(self.all_texts.as_ref()?),
         }
         key.finish()
     }
@@ -84,6 +87,14 @@ impl<'a> Parts<'a> {
         let hash = |text: &str| Key(*blake3::hash(text.as_bytes()).as_bytes());
         Self { path: file.path(), ground: hash(ground), text: hash(text) }
     }
+}
+
+fn all(texts: &[Option<Key>]) -> Option<Key> {
+    let mut all = KeyMaker::new("all texts");
+    for text in texts {
+        all.add_key(text.as_ref()?);
+    }
+    all.finish()
 }
 
 fn shared(program: &Key, input: &Input, (site, parts): (&Site, &[Parts])) -> Option<Key> {

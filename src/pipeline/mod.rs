@@ -141,13 +141,15 @@ impl Site {
         if let Err(faults) = if many { self.rendering.prepare() } else { Ok(()) } {
             return Ok(faults);
         }
-        self.rendering.prepare_sections();
+        self.rendering.prepare_sections(missing.iter().map(|(page, _)| *page));
         let rendered = missing.into_par_iter().map_init(Vec::new, |room, (page, mut keys)| {
             let prepared = render::prepare(&self.rendering, page);
             keys.whole = ground.and_then(|ground| prepared.key(&ground.program)).map(|key| key.0);
             if keys.whole.is_some() && keep(page, &keys)? {
                 return Ok(None);
             }
+            // Of a file that no template makes no more can be known.
+            keys.whole = keys.whole.or(keys.early);
             match prepared.render(room) {
                 Ok(rendered) => take(page, &rendered, &keys).map(|()| None),
                 Err(fault) => Ok(Some(fault)),

@@ -41,6 +41,7 @@ pub use key::Key;
 pub(crate) use key::KeyMaker;
 pub use page::{prepare, render};
 pub use pictures::Pictures;
+pub(crate) use plan::TextsOf;
 pub use plan::{Copy, CopyFrom, FeedOf, Page, Plan, Subject, plan};
 pub use prepared::Prepared;
 pub use rendered::{Rendered, Writer};
@@ -52,6 +53,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use self::present::Presenter;
+use self::said::Said;
 use crate::card::Press;
 use crate::config::Settings;
 use crate::derive::Views;
@@ -143,15 +145,23 @@ impl Rendering {
         Ok(())
     }
 
-    /// What lists say of an entry in each language: its summary or, for want of one, the beginning of its text.
-    pub(crate) fn summaries(&self, entry: EntryIx) -> impl Iterator<Item = Option<String>> {
-        let summary = move |edition| Presenter::new(self, edition).summary(entry).map(|summary| summary.text);
-        self.editions.iter().map(summary)
+    /// What lists, and then files for other programs, say of an entry in each language: its summary or, for want of one,
+    /// the beginning of its text.
+    pub(crate) fn summaries(&self, entry: EntryIx) -> impl Iterator<Item = [Option<String>; 2]> {
+        self.editions.iter().map(move |edition| {
+            let listed = Presenter::new(self, edition).summary(entry).map(|summary| summary.text);
+            let said = Said::by(self, edition.language, entry).summary().map(|summary| summary.text);
+            [listed, said]
+        })
     }
 
-    /// Makes ready what pages and files of their own share.
-    pub fn prepare_sections(&self) {
-        self.sections.iter().for_each(|section| section.prepare(self));
+    /// Makes ready what these share with other pages and files of their own.
+    pub fn prepare_sections<'p>(&self, pages: impl Iterator<Item = &'p Page>) {
+        for page in pages {
+            if let Subject::Section(section) = &page.subject {
+                section.0.prepare(self);
+            }
+        }
     }
 
     /// The kind of an entry.

@@ -185,8 +185,28 @@ pub fn plan(
     Checked { value: Plan { pages, copies }, diagnostics }
 }
 
+/// Entries by whose running texts something is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextsOf {
+    /// No entry's.
+    None,
+    /// That of one.
+    Entry(EntryIx),
+    /// Any.
+    All,
+}
+
 impl Subject {
-    /// The entry that it shows; what an entry's texts say stands on its own pages alone.
+    /// Whose running texts stand in it, beside those whose beginnings stand for summaries.
+    pub(crate) fn texts(&self) -> TextsOf {
+        match (self, self.entry()) {
+            (_, Some(entry)) => TextsOf::Entry(entry),
+            (Subject::Section(section), _) if section.0.shows_texts() => TextsOf::All,
+            _ => TextsOf::None,
+        }
+    }
+
+    /// The entry that it shows.
     pub(crate) fn entry(&self) -> Option<EntryIx> {
         match self {
             Subject::Entry(entry)
@@ -200,8 +220,8 @@ impl Subject {
         }
     }
 
-    /// Whether a template makes it of a view, or it is a card; else it is a file that is made each time.
-    pub(crate) fn is_filled(&self) -> bool {
+    /// Whether a template makes it of a view, or it is a card; else it is a file of its own.
+    pub fn is_filled(&self) -> bool {
         match self {
             Subject::Section(section) => section.0.is_page(),
             Subject::Feed(_)

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::time::{Duration, SystemTime};
 
-use samverka::emit::{EmitOptions, Staging, Written};
+use samverka::emit::{EmitOptions, Keys, Staging, Written};
 
 use super::site::{Site, add, assert_holds, build, names_in, path_of, tree};
 
@@ -61,7 +61,7 @@ fn a_file_that_is_written_piece_by_piece_is_like_any_other() {
             "wörter ".repeat(50_000).chars().try_for_each(|letter| write!(into, "{letter}"))?;
             into.write_all(last.as_bytes())
         };
-        staging.put_written(&path_of("a/large"), &write).unwrap();
+        staging.put_written(&path_of("a/large"), &write, &Keys::default()).unwrap();
         staging.commit().unwrap()
     };
     assert_eq!(build("1").changed, 2);
@@ -80,7 +80,7 @@ fn a_file_that_cannot_be_written_piece_by_piece_fails_the_build() {
     site.build(&[("old", "1")]).unwrap();
     let staging = Staging::begin(&site.output(), EmitOptions::default(), &mut || {}).unwrap();
     let write = |_: &mut dyn Write| Err(std::io::Error::other("no words"));
-    let error = staging.put_written(&path_of("a/large"), &write).unwrap_err();
+    let error = staging.put_written(&path_of("a/large"), &write, &Keys::default()).unwrap_err();
     assert!(error.to_string().contains("a/large"), "{error}");
     assert!(staging.commit().is_err());
     site.assert_holds(&[("old", "1")]);

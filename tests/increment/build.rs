@@ -29,10 +29,17 @@ pub(crate) struct Project {
 pub(crate) struct Built {
     /// What was written.
     pub(crate) written: Written,
-    /// The paths of pages that were rendered, of those that have a key.
+    /// The paths of pages, and of files that no template makes, that were rendered.
     pub(crate) rendered: BTreeSet<String>,
-    /// How many pages were taken over.
+    /// How many were taken over.
     pub(crate) kept: usize,
+}
+
+impl Built {
+    /// How many pages for people to read were rendered.
+    pub(crate) fn rendered_pages(&self) -> usize {
+        self.rendered.iter().filter(|path| path.ends_with(".html")).count()
+    }
 }
 
 /// Where a build goes, and what it may use.
@@ -98,13 +105,11 @@ impl Project {
                 Ok(is_kept)
             },
             |page, made, keys| {
-                if keys.whole.is_some() {
-                    rendered.lock().unwrap().insert(page.path.clone());
-                }
+                rendered.lock().unwrap().insert(page.path.clone());
                 let path = path_of(&page.path);
                 match made {
                     Rendered::Bytes(bytes) => staging.put_made(&path, bytes, keys),
-                    Rendered::Writer(write) => staging.put_written(&path, write),
+                    Rendered::Writer(write) => staging.put_written(&path, write, keys),
                 }
             },
         );

@@ -125,6 +125,10 @@ impl Section for File {
         false
     }
 
+    fn shows_texts(&self) -> bool {
+        false
+    }
+
     fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         shell.file(calendar::render(shell.rendering, shell.edition, self.of))
     }

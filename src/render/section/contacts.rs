@@ -143,6 +143,10 @@ impl Section for ContactsPage {
         !matches!(self.shows, Shows::Data)
     }
 
+    fn shows_texts(&self) -> bool {
+        false
+    }
+
     fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
         match (self.shows, self.shows.need(shell.rendering), self.shows.at(shell.rendering)) {

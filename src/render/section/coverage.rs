@@ -129,6 +129,10 @@ impl Section for CoveragePage {
         matches!(self.shows, Shows::Level(..))
     }
 
+    fn shows_texts(&self) -> bool {
+        false
+    }
+
     fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         let presenter = Presenter::new(shell.rendering, shell.edition);
         match self.shows {

@@ -58,7 +58,12 @@ pub(super) trait Section: Debug + Send + Sync {
         true
     }
 
-    /// Makes ready what its pages share, before all of them are rendered; they must do without, too.
+    /// Whether running texts stand in it. Where that is not known, they do: then it is made anew when any text changes.
+    fn shows_texts(&self) -> bool {
+        !self.is_page()
+    }
+
+    /// Makes ready what it shares with others, before many pages are rendered; they must do without, too.
     fn prepare(&self, _rendering: &Rendering) {}
 
     /// What it is made from, or its bytes.

@@ -61,12 +61,6 @@ impl Section for SearchPage {
         presenter.phrase("search-intro", &[])
     }
 
-    fn prepare(&self, rendering: &Rendering) {
-        rendering.editions.par_iter().for_each(|edition| {
-            edition.index_files(rendering);
-        });
-    }
-
     fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
         shell.filled("search.html", NAME, ())
     }
@@ -112,6 +106,16 @@ impl Section for IndexFile {
 
     fn is_page(&self) -> bool {
         false
+    }
+
+    fn shows_texts(&self) -> bool {
+        matches!(self.part, Part::Root | Part::Words(_))
+    }
+
+    fn prepare(&self, rendering: &Rendering) {
+        rendering.editions.par_iter().for_each(|edition| {
+            edition.index_files(rendering);
+        });
     }
 
     fn show<'a>(&self, shell: &Shell<'a>) -> Prepared<'a> {
