@@ -155,18 +155,22 @@ impl Staging {
         place::refuse_strange_link(given, options.site, &output)?;
         let (place, lock) = Place::take(output, waiting)?;
         place.tidy()?;
-        let old_manifest = match Manifest::read(&place.output) {
+        let kept = options.site.map(Kept::of);
+        let (old_manifest, old_made) = rayon::join(
+            || Manifest::read(&place.output),
+            || kept.as_ref().map(Made::read).unwrap_or_default(),
+        );
+        let old_manifest = match old_manifest {
             Err(EmitError::BadManifest { .. }) if options.clean => Manifest::default(),
             result => result?,
         };
         place.create_staging()?;
-        let kept = options.site.map(Kept::of);
         Ok(Staging {
             clean: options.clean,
             strict: options.strict,
             spare: options.spare,
             old_manifest,
-            old_made: kept.as_ref().map(Made::read).unwrap_or_default(),
+            old_made,
             kept,
             staged: Folders::below(&place.staging),
             old: Folders::below(&place.output),
