@@ -100,28 +100,28 @@ pub fn derive(
     };
     let swedish = locales.iter().any(|locale| locale.tag().split('-').next() == Some("sv"));
     // What does not build on each other is made side by side.
-    let ((related, listings), ((structure, acquaintance), ((contacts, coverage), (calendar, maps)))) =
+    let structures = || {
+        let structure = Structure::of(base, &agenda, &facets);
+        let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
+        (structure, acquaintance)
+    };
+    let answers = || {
+        let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
+        let coverage = Coverage::of(base, &hierarchy, &contacts);
+        (contacts, coverage)
+    };
+    let drawn = || {
+        let maps = Maps::of(base, &facets, &Ground { own, swedish });
+        (Calendar::of(base, &agenda, &facets), maps)
+    };
+    // What takes longest in one piece begins first.
+    let (((calendar, maps), related), (listings, ((structure, acquaintance), (contacts, coverage)))) =
         rayon::join(
-            || rayon::join(|| Related::of(base), || numbered.into_par_iter().map(list).collect()),
+            || rayon::join(drawn, || Related::of(base)),
             || {
                 rayon::join(
-                    || {
-                        let structure = Structure::of(base, &agenda, &facets);
-                        let acquaintance = Acquaintance::of(base, &structure, (&agenda, &facets));
-                        (structure, acquaintance)
-                    },
-                    || {
-                        let contacts = || {
-                            let contacts = Contacts::of(base, &hierarchy, &agenda, &facets);
-                            let coverage = Coverage::of(base, &hierarchy, &contacts);
-                            (contacts, coverage)
-                        };
-                        let drawn = || {
-                            let maps = Maps::of(base, &facets, &Ground { own, swedish });
-                            (Calendar::of(base, &agenda, &facets), maps)
-                        };
-                        rayon::join(contacts, drawn)
-                    },
+                    || numbered.into_par_iter().map(list).collect(),
+                    || rayon::join(structures, answers),
                 )
             },
         );
