@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::references::Binding;
 use super::{OutsideLink, Resolved, SiteLink, Unpublished, visit};
 use crate::model::{
@@ -34,10 +36,15 @@ pub(super) fn assemble(
         numbers[*number] = Some(EntryIx(index));
     }
     let mut assembly = Assembly { hidden, ..Assembly::new(sources, schema, numbers) };
-    for (index, (number, draft)) in (0..).zip(bound) {
-        assembly.add(EntryIx(index), draft, &bindings[number]);
+    for (index, (_, draft)) in (0..).zip(&bound) {
+        assembly.add(EntryIx(index), draft);
     }
-    assembly.finish(Arc::clone(schema), trusted_html)
+    let entry = |(number, draft): (usize, Draft)| assembly.bind(draft, &bindings[number]);
+    let entries: Vec<Entry<EntryIx>> = bound.into_par_iter().map(entry).collect();
+    for (index, entry) in (0..).zip(&entries) {
+        assembly.collect_edges(EntryIx(index), entry);
+    }
+    assembly.finish(entries, Arc::clone(schema), trusted_html)
 }
 
 fn title(draft: &Draft, schema: &Schema) -> Option<Localized<Box<str>>> {
@@ -55,7 +62,6 @@ struct Assembly<'a> {
     numbers: Vec<Option<EntryIx>>,
     /// The title of each draft that is not.
     hidden: Vec<Option<Localized<Box<str>>>>,
-    entries: Vec<Entry<EntryIx>>,
     edges: Vec<Edge>,
     site_links: Vec<SiteLink>,
     outside_links: Vec<OutsideLink>,
@@ -77,7 +83,6 @@ impl<'a> Assembly<'a> {
             schema,
             numbers,
             hidden: Vec::new(),
-            entries: Vec::new(),
             edges: Vec::new(),
             site_links: Vec::new(),
             outside_links: Vec::new(),
@@ -89,14 +94,18 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn add(&mut self, index: EntryIx, draft: Draft, binding: &Binding) {
+    fn add(&mut self, index: EntryIx, draft: &Draft) {
         self.places.push(draft.at.clone());
-        self.collect_links(&draft);
-        self.collect_files(&draft);
-        self.collect_lines(&draft);
+        self.collect_links(draft);
+        self.collect_files(draft);
+        self.collect_lines(draft);
         if let Some(folder) = &draft.entry.folder {
             self.folders.insert(folder.clone(), index);
         }
+    }
+
+    /// The entry that a draft becomes, with the numbers of those that it names.
+    fn bind(&self, draft: Draft, binding: &Binding) -> Entry<EntryIx> {
         let language = draft.entry.language;
         let (numbers, hidden) = (&self.numbers, &self.hidden);
         let number = |target: Option<EntryIx>| target.and_then(|target| numbers[target.index()]);
@@ -124,9 +133,7 @@ impl<'a> Assembly<'a> {
             Mention::Unpublished(title) => Mention::Unpublished(title),
             Mention::Nothing => Mention::Nothing,
         };
-        let entry = draft.entry.bind(bind_link, bind_mention);
-        self.collect_edges(index, &entry);
-        self.entries.push(entry);
+        draft.entry.bind(bind_link, bind_mention)
     }
 
     fn collect_edges(&mut self, from: EntryIx, entry: &Entry<EntryIx>) {
@@ -203,7 +210,7 @@ impl<'a> Assembly<'a> {
 
     /// A file is published where an entry uses it, beside the entry in whose folder it stands. What trusted HTML uses is
     /// not known, so there all that stands in an entry's folder is.
-    fn finish(mut self, schema: Arc<Schema>, trusted_html: bool) -> Resolved {
+    fn finish(mut self, entries: Vec<Entry<EntryIx>>, schema: Arc<Schema>, trusted_html: bool) -> Resolved {
         for path in self.sources.assets.keys() {
             let owner = owner(path, &self.folders);
             match self.assets.get_mut(path) {
@@ -220,7 +227,7 @@ impl<'a> Assembly<'a> {
         let assets = self.assets.into_iter().map(asset).collect();
         let pictures = self.shown.into_iter().collect();
         Resolved {
-            knowledge_base: KnowledgeBase::new(schema, self.entries, self.edges, (assets, pictures)),
+            knowledge_base: KnowledgeBase::new(schema, entries, self.edges, (assets, pictures)),
             site_links: self.site_links,
             outside_links: self.outside_links,
             places: self.places,
