@@ -20,6 +20,9 @@ use crate::read::{Sources, ThemeFile};
 use crate::render::{Key, KeyMaker, Page, TextsOf};
 use crate::source::SourceFile;
 
+/// So many entries are taken in by one thread at a time.
+const AT_A_TIME: usize = 512;
+
 /// What pages of a site stand on, for one program.
 #[derive(Debug)]
 pub struct Ground {
@@ -116,9 +119,20 @@ fn shared(program: &Key, input: &Input, (site, parts): (&Site, &[Parts])) -> Opt
         key.add_key(&parts.ground);
     }
     add_files(&mut key, &input.sources);
-    for entry in site.rendering.base.indices() {
-        add_entry(&mut key, &site.rendering.base, entry);
-        site.rendering.summaries(entry).for_each(|summary| key.add(&summary));
+    let entries: Vec<EntryIx> = site.rendering.base.indices().collect();
+    let parts: Vec<Option<Key>> = entries.par_chunks(AT_A_TIME).map(|part| of_entries(site, part)).collect();
+    for part in parts {
+        key.add_key(&part?);
+    }
+    key.finish()
+}
+
+/// What the ground takes in of some entries.
+fn of_entries(site: &Site, entries: &[EntryIx]) -> Option<Key> {
+    let mut key = KeyMaker::new("entries");
+    for entry in entries {
+        add_entry(&mut key, &site.rendering.base, *entry);
+        site.rendering.summaries(*entry).for_each(|summary| key.add(&summary));
     }
     key.finish()
 }

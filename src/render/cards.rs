@@ -3,8 +3,9 @@
 //! An entry has one of its own in each language that it is written in, if the fonts have the letters of its title; all
 //! other pages share that of the site.
 
-use super::plan::{Page, Subject};
+use super::plan::Page;
 use super::prepared::CardWords;
+use super::subject::Subject;
 use super::views::{CardLink, CardView};
 use super::{Edition, Rendering, present};
 use crate::model::{EntryIx, LanguageIx};

@@ -11,8 +11,9 @@ use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
 use rayon::prelude::*;
 
 use super::Rendering;
-use super::plan::{Copy, Page, Subject};
+use super::plan::{Copy, Page};
 use super::routes::{redirect_url, redirects};
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::is_of_folder;
 use crate::read::Sources;

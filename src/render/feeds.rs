@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use atom_syndication::{Category, Entry, Feed, FixedDateTime, Link, Person, Text, WriteConfig};
 use jiff::civil::Date;
 
-use super::plan::FeedOf;
 use super::said::{Said, Words, canonical, one_line};
+use super::subject::FeedOf;
 use super::{Edition, Rendering};
 use crate::model::EntryIx;
 use crate::schema::RelationIx;

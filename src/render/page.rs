@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::plan::{Page, Subject};
+use super::plan::Page;
 use super::prepared::{Filled, Prepared};
 use super::rendered::Rendered;
+use super::subject::Subject;
 use super::{Edition, Rendering, calendar, cards, feeds, graph, looks, present, security, sitemap};
 use crate::diagnostic::Diagnostic;
 use crate::model::EntryIx;

@@ -11,14 +11,13 @@ use rayon::prelude::*;
 use super::collisions::{self, Origins};
 use super::present::whole_fields;
 use super::routes::{Routes, redirect_url, redirects, redirects_elsewhere};
-use super::section::Section;
+use super::subject::{FeedOf, SectionPage, Subject};
 use super::{Rendering, cards, menu, sitemap};
 use crate::derive::{Whole, shared, whole_of};
 use crate::diagnostic::Checked;
 use crate::model::{EntryIx, LanguageIx};
 use crate::picture::{Facts, Format, Version};
 use crate::read::{Sources, Theme, ThemeFile};
-use crate::schema::{FieldIx, KindIx};
 use crate::source::Place;
 
 /// A page or file that is rendered.
@@ -32,66 +31,6 @@ pub struct Page {
     pub language: LanguageIx,
     /// What it shows.
     pub subject: Subject,
-}
-
-/// What a page shows.
-#[derive(Clone, Debug)]
-pub enum Subject {
-    /// The first page.
-    Home,
-    /// The list of a kind, one page of it (from 1).
-    Index(KindIx, usize),
-    /// An entry.
-    Entry(EntryIx),
-    /// What others state of an entry by its group of this number, one page of it (from 1).
-    Incoming(EntryIx, usize, usize),
-    /// What others state of an entry, by those of its groups that share a page.
-    Lists(EntryIx),
-    /// What an entry states by a field with more links than its own page bears, one page of it (from 1).
-    Links(EntryIx, FieldIx, usize),
-    /// A page of its own.
-    Section(SectionPage),
-    /// The calendar.
-    Agenda,
-    /// The page for addresses that do not exist.
-    NotFound,
-    /// A page that leads on to an entry.
-    Redirect(EntryIx),
-    /// An Atom feed.
-    Feed(FeedOf),
-    /// The calendar file.
-    Calendar,
-    /// `sitemap.xml`
-    Sitemap,
-    /// `sitemap-1.xml` and on, where one file does not hold all addresses (from 1).
-    SitemapPart(usize),
-    /// `robots.txt`
-    Robots,
-    /// `_headers`
-    Headers,
-    /// `data/graph.json`
-    Graph,
-    /// The card of an entry: a picture for other sites.
-    EntryCard(EntryIx),
-    /// The card of the site.
-    SiteCard,
-    /// `theme/kinds.css`: colours and icons of the kinds that the site's own schema gives any.
-    KindLooks,
-}
-
-/// A page of its own, beside entries and lists.
-#[derive(Clone, Debug)]
-pub struct SectionPage(pub(super) Arc<dyn Section>);
-
-/// What a feed is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FeedOf {
-    /// The whole site.
-    Site,
-    /// One kind.
-    Kind(KindIx),
-    /// What concerns an entry.
-    Entry(EntryIx),
 }
 
 /// A file that is copied.
@@ -165,7 +104,7 @@ pub fn plan(
     places: &[Place],
     fits: &(dyn Fn(&str) -> bool + Sync),
 ) -> Checked<Plan> {
-    let mut planner = Planner { rendering, pages: Vec::new(), copies: Vec::new(), origins: Vec::new() };
+    let mut planner = Planner::new(rendering);
     for language in rendering.settings.language_indices() {
         planner.language(language);
     }
@@ -183,66 +122,6 @@ pub fn plan(
     pages.par_sort_by(|a, b| a.path.cmp(&b.path));
     copies.sort_by(|a, b| a.path.cmp(&b.path));
     Checked { value: Plan { pages, copies }, diagnostics }
-}
-
-/// Entries by whose running texts something is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextsOf {
-    /// No entry's.
-    None,
-    /// That of one.
-    Entry(EntryIx),
-    /// Any.
-    All,
-}
-
-impl Subject {
-    /// Whose running texts stand in it, beside those whose beginnings stand for summaries.
-    pub(crate) fn texts(&self) -> TextsOf {
-        match (self, self.entry()) {
-            (_, Some(entry)) => TextsOf::Entry(entry),
-            (Subject::Section(section), _) if section.0.shows_texts() => TextsOf::All,
-            _ => TextsOf::None,
-        }
-    }
-
-    /// The entry that it shows.
-    pub(crate) fn entry(&self) -> Option<EntryIx> {
-        match self {
-            Subject::Entry(entry)
-            | Subject::Incoming(entry, ..)
-            | Subject::Lists(entry)
-            | Subject::Links(entry, ..)
-            | Subject::Redirect(entry)
-            | Subject::EntryCard(entry)
-            | Subject::Feed(FeedOf::Entry(entry)) => Some(*entry),
-            _ => None,
-        }
-    }
-
-    /// Whether a template makes it of a view, or it is a card; else it is a file of its own.
-    pub fn is_filled(&self) -> bool {
-        match self {
-            Subject::Section(section) => section.0.is_page(),
-            Subject::Feed(_)
-            | Subject::Calendar
-            | Subject::Sitemap
-            | Subject::SitemapPart(_)
-            | Subject::Robots
-            | Subject::Headers
-            | Subject::Graph
-            | Subject::KindLooks => false,
-            _ => true,
-        }
-    }
-
-    /// The entry whose page it is, or leads on to.
-    fn leads_to(&self) -> Option<EntryIx> {
-        match self {
-            Subject::Entry(entry) | Subject::Redirect(entry) => Some(*entry),
-            _ => None,
-        }
-    }
 }
 
 /// Where something stands already, as `collisions` sees it.
@@ -277,7 +156,11 @@ struct Planner<'a> {
     origins: Vec<Option<String>>,
 }
 
-impl Planner<'_> {
+impl<'a> Planner<'a> {
+    fn new(rendering: &'a Rendering) -> Self {
+        Self { rendering, pages: Vec::new(), copies: Vec::new(), origins: Vec::new() }
+    }
+
     fn add(&mut self, language: LanguageIx, url: String, subject: Subject) {
         let path = self.rendering.routes.path(&url);
         self.pages.push(Page { url, path, language, subject });
@@ -295,11 +178,11 @@ impl Planner<'_> {
             self.add(language, routes.calendar(language), Subject::Agenda);
             self.add(language, routes.calendar_file(language), Subject::Calendar);
         }
-        for section in &self.rendering.sections {
+        self.side_by_side(&self.rendering.sections, |part, section| {
             if let Some(url) = section.url(routes, language) {
-                self.add(language, url, Subject::Section(SectionPage(Arc::clone(section))));
+                part.add(language, url, Subject::Section(SectionPage(Arc::clone(section))));
             }
-        }
+        });
         for (kind, row) in base.schema().kinds() {
             let count = base.of_kind(kind).count();
             for number in 1..=self.page_count(count) {
@@ -311,9 +194,21 @@ impl Planner<'_> {
                 }
             }
         }
-        for entry in base.indices() {
-            self.entry(language, entry);
-        }
+        let entries: Vec<EntryIx> = base.indices().collect();
+        self.side_by_side(&entries, |part, entry| part.entry(language, *entry));
+    }
+
+    /// Plans what follows from each of some things, in their order.
+    fn side_by_side<T: Sync>(&mut self, things: &[T], plan: impl Fn(&mut Self, &T) + Sync) {
+        const AT_A_TIME: usize = 256;
+        let rendering = self.rendering;
+        let parts = things.par_chunks(AT_A_TIME).map(|things| {
+            let mut part = Self::new(rendering);
+            things.iter().for_each(|thing| plan(&mut part, thing));
+            part.pages
+        });
+        let parts: Vec<Vec<Page>> = parts.collect();
+        self.pages.extend(parts.into_iter().flatten());
     }
 
     fn entry(&mut self, language: LanguageIx, entry: EntryIx) {

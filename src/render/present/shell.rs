@@ -6,8 +6,9 @@ use super::{Presenter, in_language, words};
 use crate::locale::Locale;
 use crate::model::{EntryIx, LanguageIx, Localized, Value};
 use crate::render::Html;
-use crate::render::plan::{Page, Subject};
+use crate::render::plan::Page;
 use crate::render::routes::encode;
+use crate::render::subject::Subject;
 use crate::render::views::{
     Alternate, Crumb, EntryRef, FeedLink, KindView, LanguageView, OutdatedView, PageView, PublisherView,
     SiteView, TextView,
@@ -121,6 +122,7 @@ pub(crate) fn reference(rendering: &Rendering, language: LanguageIx, entry: Entr
         url: rendering.routes.entry(language, entry).to_owned(),
         link: OnceLock::new(),
         ready: OnceLock::new(),
+        sum: OnceLock::new(),
     }
 }
 

@@ -11,7 +11,7 @@ use super::map::DrawingView;
 use super::structure::{MeetingsView, StructureView};
 use super::timeline::PointView;
 use super::{InvolvementView, LineageView, RelatedView, TurnToView};
-use crate::render::Html;
+use crate::render::{Html, Key, KeyMaker};
 
 /// Words, and their language where it is not the page's (for a `lang` attribute).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -43,6 +43,8 @@ pub struct EntryRef {
     pub link: OnceLock<Html>,
     /// All of that as templates have it, once the first of them has asked.
     pub(in crate::render) ready: OnceLock<Value>,
+    /// What stands for all of that in keys, once the first of them has asked.
+    pub(in crate::render) sum: OnceLock<Option<Key>>,
 }
 
 /// What a reference says, in the order of its fields.
@@ -88,10 +90,18 @@ impl PartialEq for EntryRef {
 
 impl Serialize for EntryRef {
     /// All templates are given the same value, which they share: many pages link to an entry. What is not for people,
-    /// as a key is not, gets the parts in their order, which that value does not have.
+    /// as a key is not, gets one sum of the parts in their order, which that value does not have.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if !serializer.is_human_readable() {
-            return self.fields().serialize(serializer);
+            let sum = || {
+                let mut key = KeyMaker::new("entry");
+                key.add(&self.fields());
+                key.finish()
+            };
+            return match self.sum.get_or_init(sum) {
+                Some(sum) => serializer.serialize_bytes(&sum.0),
+                None => self.fields().serialize(serializer),
+            };
         }
         let Some(link) = self.link.get() else { return self.fields().serialize(serializer) };
         let ready = || Value::from_serializable(&Fields { link: Some(link), ..self.fields() });
