@@ -19,8 +19,7 @@ pub(super) fn run(arguments: &Check, session: &Session) -> Result<(), Outcome> {
     }
     if let Some(site) = &compiled.site {
         // Templates fail only while they are rendered, so that is part of looking; nothing is kept.
-        let rendered = site.render_all(|_, _| Ok::<(), std::convert::Infallible>(()));
-        compiled.diagnostics.extend(rendered.unwrap_or_default());
+        compiled.diagnostics.extend(site.try_templates());
         if arguments.links {
             compiled.diagnostics.extend(links::check(site, &compiled.input.sources));
         }

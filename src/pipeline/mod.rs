@@ -14,6 +14,7 @@ pub use ground::Ground;
 pub use retold::Retold;
 pub use sound::Sound;
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -136,13 +137,33 @@ impl Site {
         take: impl Fn(&Page, &Rendered, &Keys) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
         let missing = self.missing(ground, &keep)?;
+        self.rendering.prepare_sections(missing.iter().map(|(page, _)| *page));
+        self.render_each(missing, ground, (&keep, &take))
+    }
+
+    /// Renders every page that a template makes, for the faults of these alone.
+    pub fn try_templates(&self) -> Vec<Diagnostic> {
+        let of_templates = self.plan.pages.iter().filter(|page| page.subject.is_templated());
+        let pages = of_templates.map(|page| (page, Keys::default())).collect();
+        let keep = |_: &Page, _: &Keys| Ok::<_, Infallible>(false);
+        self.render_each(pages, None, (&keep, &|_, _, _| Ok(()))).unwrap_or_default()
+    }
+
+    fn render_each<E: Send>(
+        &self,
+        pages: Vec<(&Page, Keys)>,
+        ground: Option<&Ground>,
+        (keep, take): (
+            &(impl Fn(&Page, &Keys) -> Result<bool, E> + Sync),
+            &(impl Fn(&Page, &Rendered, &Keys) -> Result<(), E> + Sync),
+        ),
+    ) -> Result<Vec<Diagnostic>, E> {
         // What a few pages share is made when they ask for it.
-        let many = missing.len() > self.plan.pages.len() / 2;
+        let many = pages.len() > self.plan.pages.len() / 2;
         if let Err(faults) = if many { self.rendering.prepare() } else { Ok(()) } {
             return Ok(faults);
         }
-        self.rendering.prepare_sections(missing.iter().map(|(page, _)| *page));
-        let rendered = missing.into_par_iter().map_init(Vec::new, |room, (page, mut keys)| {
+        let rendered = pages.into_par_iter().map_init(Vec::new, |room, (page, mut keys)| {
             let prepared = render::prepare(&self.rendering, page);
             keys.whole = ground.and_then(|ground| prepared.key(&ground.program)).map(|key| key.0);
             if keys.whole.is_some() && keep(page, &keys)? {

@@ -101,6 +101,11 @@ impl Subject {
         }
     }
 
+    /// Whether a template makes it of a view.
+    pub(crate) fn is_templated(&self) -> bool {
+        self.is_filled() && !matches!(self, Subject::EntryCard(_) | Subject::SiteCard)
+    }
+
     /// Whether a template makes it of a view, or it is a card; else it is a file of its own.
     pub fn is_filled(&self) -> bool {
         match self {
