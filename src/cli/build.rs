@@ -174,8 +174,7 @@ fn emit_failed(error: &EmitError, session: &Session) -> Outcome {
 struct Published {
     /// What it did to the output.
     written: Written,
-    /// How many pages were rendered; those that nothing had changed for were not. Files that no template makes, such as
-    /// feeds, do not count.
+    /// How many pages and files were rendered; those that nothing had changed for were not.
     rendered: usize,
 }
 
@@ -241,7 +240,7 @@ fn put_pages(
     };
     site.render_missing(ground, keep, |page, made, keys| {
         progress.step();
-        rendered.fetch_add(usize::from(page.subject.is_filled()), Ordering::Relaxed);
+        rendered.fetch_add(1, Ordering::Relaxed);
         let path = output_path(&page.path)?;
         match made {
             Rendered::Bytes(bytes) => staging.put_made(&path, bytes, keys),

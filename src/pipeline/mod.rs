@@ -178,7 +178,8 @@ impl Site {
         });
         let faults: Vec<Option<Diagnostic>> = rendered.collect::<Result<_, E>>()?;
         let mut told: Vec<Diagnostic> = Vec::new();
-        for fault in faults.into_iter().flatten() {
+        // Files show cards too, and have no template that would fail for want of one.
+        for fault in faults.into_iter().flatten().chain(self.rendering.faults_of_parts()) {
             let known = |known: &Diagnostic| known.location == fault.location && known.code == fault.code;
             if !told.iter().any(known) {
                 told.push(fault);

@@ -116,6 +116,11 @@ impl Rendering {
         if faults.is_empty() { Ok(rendering) } else { Err(faults) }
     }
 
+    /// The faults of what many pages show, such as cards, as far as any of it was rendered.
+    pub(crate) fn faults_of_parts(&self) -> impl Iterator<Item = Diagnostic> {
+        self.editions.iter().filter_map(|edition| edition.sound().err())
+    }
+
     /// What pages of a language share.
     pub fn edition(&self, language: LanguageIx) -> &Edition {
         &self.editions[usize::from(language.0)]

@@ -101,13 +101,8 @@ impl Subject {
         }
     }
 
-    /// Whether a template makes it of a view.
+    /// Whether a template makes it of a view; else it is a card, or a file of its own.
     pub(crate) fn is_templated(&self) -> bool {
-        self.is_filled() && !matches!(self, Subject::EntryCard(_) | Subject::SiteCard)
-    }
-
-    /// Whether a template makes it of a view, or it is a card; else it is a file of its own.
-    pub fn is_filled(&self) -> bool {
         match self {
             Subject::Section(section) => section.0.is_page(),
             Subject::Feed(_)
@@ -117,6 +112,8 @@ impl Subject {
             | Subject::Robots
             | Subject::Headers
             | Subject::Graph
+            | Subject::EntryCard(_)
+            | Subject::SiteCard
             | Subject::KindLooks => false,
             _ => true,
         }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::entry::{EntryRef, TextView, ValueView};
+use super::entry::{TextView, ValueView};
+use super::reference::EntryRef;
 use crate::render::Html;
 
 /// `agenda`: the calendar as a list.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::entry::{ContactView, EntryRef, TextView, ValueView};
+use super::entry::{ContactView, TextView, ValueView};
+use super::reference::EntryRef;
 use crate::render::Html;
 
 /// `answer`: an entry that answers a need, with whom to contact; rendered once per language by

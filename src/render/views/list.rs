@@ -5,8 +5,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::contacts::FinderView;
-use super::entry::{EntryRef, TextView, TreeNode, ValueView};
+use super::entry::{TextView, TreeNode, ValueView};
 use super::page::KindView;
+use super::reference::EntryRef;
 use super::timeline::PeriodsView;
 use crate::render::Html;
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::entry::EntryRef;
+use super::reference::EntryRef;
 
 /// `map`: the map page.
 #[derive(Clone, Debug, Serialize)]

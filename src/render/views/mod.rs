@@ -10,6 +10,7 @@ mod entry;
 mod list;
 mod map;
 mod page;
+mod reference;
 mod structure;
 mod timeline;
 mod together;
@@ -27,9 +28,9 @@ pub use coverage::{
     MissingView,
 };
 pub use entry::{
-    AlsoView, ContactView, EntryRef, EntryView, FieldView, HeadingView, ImageView, IncomingGroup,
-    IncomingView, KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceSet, SourceView, TextView,
-    TreeNode, ValueView,
+    AlsoView, ContactView, EntryView, FieldView, HeadingView, ImageView, IncomingGroup, IncomingView,
+    KindRef, LinkView, OrganisationView, ReviewView, RowView, SourceSet, SourceView, TextView, TreeNode,
+    ValueView,
 };
 pub use list::{
     CardView, CountedEntry, HomeSection, HomeView, LetterGroup, LetterLink, ListPart, ListView, PageLink,
@@ -40,6 +41,7 @@ pub use page::{
     Alternate, CardLink, Crumb, FeedLink, HereView, KindView, LanguageView, MenuItem, OutdatedView, PageView,
     PublisherView, SiteView,
 };
+pub use reference::EntryRef;
 pub use structure::{
     ChartNode, ChartSection, ChartView, MeetingsView, MetView, StructurePageView, StructureView,
 };

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::entry::{EntryRef, TextView};
+use super::entry::TextView;
 use super::list::Pagination;
+use super::reference::EntryRef;
 
 /// A structure chart, drawn and in words.
 #[derive(Clone, Debug, Serialize)]

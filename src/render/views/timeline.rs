@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::entry::{EntryRef, TextView, ValueView};
+use super::entry::{TextView, ValueView};
+use super::reference::EntryRef;
 
 /// A point of the story of an entry.
 #[derive(Clone, Debug, Serialize)]
