@@ -72,14 +72,14 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Writes a new file piece by piece; nothing may stand at its path.
-pub(super) fn write_new_by(path: &Path, write: super::Write<'_>) -> io::Result<()> {
+pub(super) fn write_new_by(path: &Path, write: super::Writer<'_>) -> io::Result<()> {
     let mut file = BufWriter::with_capacity(BUFFER, create_new(path)?);
     write(&mut file)?;
     file.flush()
 }
 
 /// What would be written.
-pub(super) fn measure(write: super::Write<'_>) -> io::Result<Measure> {
+pub(super) fn measure(write: super::Writer<'_>) -> io::Result<Measure> {
     let mut hasher = BufWriter::with_capacity(BUFFER, blake3::Hasher::new());
     write(&mut hasher)?;
     let hasher = hasher.into_inner()?;

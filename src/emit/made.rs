@@ -20,7 +20,8 @@ pub(super) type Key = [u8; 32];
 pub struct Keys {
     /// Known before all of it is put together. Equal ones mean equal bytes; others do not mean others.
     pub early: Option<[u8; 32]>,
-    /// Known once all of it is put together. Equal ones mean equal bytes; nothing for files that nothing is remembered of.
+    /// Known once all of it is put together; the early one, where no more can be known. Equal ones mean equal bytes;
+    /// nothing for files that nothing is remembered of.
     pub whole: Option<[u8; 32]>,
 }
 

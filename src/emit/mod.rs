@@ -109,8 +109,8 @@ pub struct Written {
     pub in_place: bool,
 }
 
-/// What writes a file.
-pub type Write<'a> = &'a (dyn Fn(&mut dyn io::Write) -> io::Result<()> + 'a);
+/// What writes a file, the same bytes each time it is asked.
+pub type Writer<'a> = &'a (dyn Fn(&mut dyn io::Write) -> io::Result<()> + 'a);
 
 /// A site on its way into the output; dropped without [`commit`](Staging::commit), it leaves no trace of it.
 #[derive(Debug)]
@@ -197,12 +197,12 @@ impl Staging {
         self.note(path, self.try_put(path, bytes, *keys))
     }
 
-    /// Adds a file that is too large to be held, as [`put_made`](Staging::put_made). `write` writes the same each time: it is asked once to learn what that is,
-    /// and again unless the old output has it.
+    /// Adds a file that is too large to be held, as [`put_made`](Staging::put_made). `write` is asked once to learn what it
+    /// writes, and again unless the old output has that.
     ///
     /// # Errors
     /// As [`put`](Staging::put).
-    pub fn put_written(&self, path: &OutputPath, write: Write<'_>, keys: &Keys) -> Result<(), EmitError> {
+    pub fn put_written(&self, path: &OutputPath, write: Writer<'_>, keys: &Keys) -> Result<(), EmitError> {
         self.note(path, self.try_put_written(path, write).map(|file| file.made_from(*keys)))
     }
 
@@ -281,7 +281,7 @@ impl Staging {
         Ok(PlannedFile::new(path, measure, held).made_from(keys))
     }
 
-    fn try_put_written(&self, path: &OutputPath, write: Write<'_>) -> Result<PlannedFile, EmitError> {
+    fn try_put_written(&self, path: &OutputPath, write: Writer<'_>) -> Result<PlannedFile, EmitError> {
         let target = self.place.staging.join(path.as_str());
         let measure = content::measure(write).at(Doing::Writing, &target)?;
         let held = self.old_file(path)?.and_then(|old| content::measuring(&old, &measure));

@@ -149,10 +149,11 @@ impl Edition {
     pub fn reference(&self, entry: EntryIx) -> &Arc<EntryRef> {
         let reference = &self.shared.references[entry.index()];
         if reference.link.get().is_none() {
+            // Where its template fails there is none, so that whoever shows these references next tells of it too.
             match self.render_link(reference) {
-                Ok(link) => reference.link.get_or_init(|| link).clone(),
-                Err(fault) => self.note(fault),
-            };
+                Ok(link) => drop(reference.link.set(link)),
+                Err(fault) => drop(self.note(fault)),
+            }
         }
         reference
     }
